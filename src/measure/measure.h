@@ -1,0 +1,136 @@
+/* measure.h: numbers with a definition, over one article's counts; one table describes them all.
+ *
+ * To add a measure: write its function in the file of its family, add its row to that file's table, add its worked
+ * example to tests/data/formula_vectors.tsv. Help, `explain`, the store's columns, the catalogue in docs/ and the tests
+ * follow from the row.
+ */
+#pragma once
+
+#include "count/counts.h"
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+/* ---- What a measure is computed from ------------------------------------------------------------------------------ */
+
+/* How many types occur so many times. */
+typedef struct {
+  guint32 frequency; /* tokens, 1 or more */
+  guint32 types;     /* of that frequency */
+} BsSpectrumEntry;
+
+/* The inputs of measures: the counts, and names that only a user of `explain` gives ("asl", "pct_unfamiliar", "D", …).
+ * Every value is NAN where it is not known. */
+typedef struct _BsInputs BsInputs;
+
+BsInputs *bs_inputs_new  (void);
+void      bs_inputs_free (BsInputs *inputs);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsInputs, bs_inputs_free)
+
+/* Forgets all values. */
+void      bs_inputs_clear (BsInputs *inputs);
+
+/* Takes an article's counts (missing ones stay NAN), its frequency spectrum by ascending frequency, and its words as
+ * type numbers in running order. Arrays are borrowed and must outlive the computations. Numbers in `ids` may be any,
+ * equal for equal types. */
+void      bs_inputs_set_counts   (BsInputs *inputs, const BsCounts *counts);
+void      bs_inputs_set_spectrum (BsInputs *inputs, const BsSpectrumEntry *entries, guint n_entries);
+void      bs_inputs_set_ids      (BsInputs *inputs, const guint32 *ids, gsize n_ids);
+
+/* Takes one `name=value` as a user writes it: a number, "spectrum=1:221 2:39 …", "ids=1 2 3 2 …", "freqs=…".
+ * FALSE with BS_ERROR_USAGE where the name is no input of any measure or the value cannot be one. Values are copied. */
+gboolean  bs_inputs_set_text (BsInputs *inputs, const char *name, const char *value, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- How a value came about --------------------------------------------------------------------------------------- */
+
+/* One step of a worked example: "ASL", "words / sentences", "556 / 20", 27.8. */
+typedef struct {
+  char   *name;
+  char   *rule;    /* in names */
+  char   *figures; /* the same with the numbers put in */
+  double  value;
+} BsStep;
+
+typedef struct _BsSteps BsSteps;
+BsSteps      *bs_steps_new  (void);
+void          bs_steps_free (BsSteps *steps);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSteps, bs_steps_free)
+guint         bs_steps_length (const BsSteps *steps);
+const BsStep *bs_steps_get    (const BsSteps *steps, guint index);
+
+/* ---- The table ---------------------------------------------------------------------------------------------------- */
+
+typedef enum { BS_FAMILY_READABILITY, BS_FAMILY_RICHNESS, BS_FAMILY_TIME } BsFamily;
+
+/* What a larger value means. */
+typedef enum { BS_HIGHER_IS_HARDER, BS_HIGHER_IS_EASIER, BS_HIGHER_IS_RICHER, BS_HIGHER_IS_POORER, BS_HIGHER_IS_LONGER }
+BsDirection;
+
+/* Agreement: the published definition, or a variant that some program computes under the same name. */
+typedef enum { BS_STATUS_DEFINITION, BS_STATUS_VARIANT } BsStatus;
+
+typedef struct _BsMeasure BsMeasure;
+
+struct _BsMeasure {
+  const char *id;          /* "flesch_en"; also the store's column; for a measure of any window "mattr_W" */
+  const char *title;       /* "Flesch Reading Ease" */
+  BsFamily    family;
+  BsStatus    status;
+  const char *unit;        /* "grade", "points", "cloze %", "ratio", "words", "seconds", … */
+  BsDirection direction;
+  double      low, high;   /* the range that texts usually lie in, for axes; not a limit */
+  guint       least_words; /* a shorter text has no value; 0: any */
+  guint       least_sentences;
+  const char *language;    /* "en", "de", …; NULL: any */
+  const char *inputs;      /* "words sentences syllables"; alternatives parted by " | "; "easy=easy_ohayre" says that the
+                            * input that a user calls `easy` is the count easy_ohayre of a text */
+  const char *formula;     /* one line, readable: "206.835 − 1.015 · words/sentences − 84.6 · syllables/words" */
+  const char *source;      /* who published it, year, page */
+  const char *notes;       /* known disagreements of other programs, choices made here; NULL: none known */
+  gboolean    headline;    /* one of the few that a summary shows */
+  double    (*compute) (const BsMeasure *measure, const BsInputs *inputs, guint window, BsSteps *steps);
+};
+
+/* All measures in the order of the catalogue, and their number. Those with a window stand once, as NAME_W. */
+const BsMeasure *bs_measures (guint *n_measures);
+
+/* A measure and its window. `window` is 0 for measures without one. */
+typedef struct {
+  const BsMeasure *measure;
+  guint            window;
+} BsMeasureRef;
+
+/* Finds "flesch_en" or "mattr_50". FALSE with BS_ERROR_USAGE and the nearest ids in the message. */
+gboolean bs_measure_find (const char *id, BsMeasureRef *ref, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The id with its window put in: "mattr_50". Free with g_free. */
+char    *bs_measure_ref_id (BsMeasureRef ref);
+
+/* The measures that are computed for every article, in catalogue order, windows filled in with the usual ones
+ * (MATTR 50 and 100, MSTTR 100, HD-D 42 …): the store's columns. `n` receives their number. */
+const BsMeasureRef *bs_measures_of_articles (guint *n);
+
+/* Why a measure has no value. The order is that in which reasons are tried. */
+typedef enum {
+  BS_HAS_VALUE,
+  BS_WRONG_LANGUAGE,
+  BS_TOO_SHORT,
+  BS_INPUT_MISSING, /* an input is not known for such a text (a list that is not shipped, syllables of another language) */
+  BS_UNDEFINED      /* the arithmetic has no result: a division by zero, a logarithm of nothing */
+} BsMissing;
+
+/* "wrong language", "too short", … for tables. */
+const char *bs_missing_name (BsMissing missing);
+
+/* The value for a text in `language` (NULL: not known, which no measure of one language accepts), with least lengths
+ * obeyed where `least_lengths`. NAN where there is none; `missing`, where not NULL, then says why. */
+double bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language, gboolean least_lengths,
+                        BsMissing *missing);
+
+/* The value from whatever inputs are given, without regard to length and language, with its steps where `steps` is not
+ * NULL. FALSE with BS_ERROR_USAGE naming the missing inputs, or BS_ERROR_UNDEFINED. */
+gboolean bs_measure_explain (BsMeasureRef ref, const BsInputs *inputs, BsSteps *steps, double *value, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* What is handed out stays whole until the reset, and a reset does not keep a giant's memory. */
+#include "base/arena.h"
+
+static void
+test_pieces_do_not_overlap (void)
+{
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  char *pieces[500];
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      pieces[i] = bs_arena_alloc (arena, 1 + i * 7);
+      g_assert_cmpuint (GPOINTER_TO_SIZE (pieces[i]) % 8, ==, 0);
+      memset (pieces[i], (int) (i % 251), 1 + i * 7);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    for (guint j = 0; j < 1 + i * 7; j++)
+      g_assert_cmpint ((guchar) pieces[i][j], ==, i % 251);
+}
+
+static void
+test_copies_end (void)
+{
+  g_autoptr (BsArena) arena = bs_arena_new ();
+
+  g_assert_cmpstr (bs_arena_copy (arena, bs_span ("broadsheet", 5)), ==, "broad");
+  g_assert_cmpstr (bs_arena_copy (arena, bs_span (NULL, 0)), ==, "");
+  g_assert_null (bs_arena_strdup (arena, NULL));
+  g_assert_cmpstr (bs_arena_strdup (arena, "sheet"), ==, "sheet");
+}
+
+static void
+test_reset_keeps_one_chunk (void)
+{
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  gsize one;
+
+  bs_arena_reset (arena);
+  g_assert_cmpuint (bs_arena_size (arena), ==, 0);
+  bs_arena_alloc (arena, 10);
+  one = bs_arena_size (arena);
+  for (guint i = 0; i < 100; i++)
+    bs_arena_alloc (arena, 10000);
+  g_assert_cmpuint (bs_arena_size (arena), >, 10 * one);
+  bs_arena_reset (arena);
+  g_assert_cmpuint (bs_arena_size (arena), ==, one);
+  bs_arena_alloc (arena, 50 * 1024 * 1024);
+  bs_arena_reset (arena);
+  g_assert_cmpuint (bs_arena_size (arena), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/arena/pieces-do-not-overlap", test_pieces_do_not_overlap);
+  g_test_add_func ("/arena/copies-end", test_copies_end);
+  g_test_add_func ("/arena/reset-keeps-one-chunk", test_reset_keeps_one_chunk);
+  return g_test_run ();
+}
