@@ -1,0 +1,117 @@
+#include "base/number.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+const char *
+bs_number_exact (double value, char *buffer)
+{
+  if (!isfinite (value))
+    return strcpy (buffer, "");
+  if (value == 0)
+    return strcpy (buffer, "0");
+  /* Below DBL_MIN a double has fewer digits than 15. */
+  for (guint digits = fabs (value) < DBL_MIN ? 1 : 15; digits <= 17; digits++)
+    {
+      char format[8] = "%.00g";
+
+      format[2] = (char) ('0' + digits / 10);
+      format[3] = (char) ('0' + digits % 10);
+      g_ascii_formatd (buffer, BS_NUMBER_MAX, format, value);
+      if (g_ascii_strtod (buffer, NULL) == value)
+        break;
+    }
+  return buffer;
+}
+
+const char *
+bs_number_fixed (double value, int decimals, char *buffer)
+{
+  char format[8] = "%.0f";
+
+  g_return_val_if_fail (decimals >= 0 && decimals <= 9, "");
+  if (!isfinite (value))
+    return strcpy (buffer, "");
+  if (fabs (value) >= 1e20) /* %f would not fit */
+    return bs_number_exact (value, buffer);
+  format[2] = (char) ('0' + decimals);
+  g_ascii_formatd (buffer, BS_NUMBER_MAX, format, value);
+  if (buffer[0] == '-' && strspn (buffer, "-0.") == strlen (buffer))
+    memmove (buffer, buffer + 1, strlen (buffer));
+  return buffer;
+}
+
+const char *
+bs_number_grouped (gint64 value, char *buffer)
+{
+  guint64 size = value < 0 ? -(guint64) value : (guint64) value;
+  char digits[BS_NUMBER_MAX];
+  gsize length, at = 0;
+
+  g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, size);
+  length = strlen (digits);
+  if (value < 0)
+    buffer[at++] = '-';
+  for (gsize i = 0; i < length; i++)
+    {
+      if (size >= 10000 && i > 0 && (length - i) % 3 == 0)
+        buffer[at++] = ',';
+      buffer[at++] = digits[i];
+    }
+  buffer[at] = '\0';
+  return buffer;
+}
+
+gboolean
+bs_number_parse (const char *text, double *value)
+{
+  const char *digits = text + (text[0] == '+' || text[0] == '-');
+  char *end;
+
+  if (!g_ascii_isdigit (digits[0]) && digits[0] != '.')
+    return FALSE; /* "inf", "nan", leading blanks */
+  if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X'))
+    return FALSE;
+  *value = g_ascii_strtod (text, &end);
+  return *end == '\0' && isfinite (*value);
+}
+
+void
+bs_varint_append (GByteArray *bytes, guint64 value)
+{
+  guint8 buffer[10];
+  guint length = 0;
+
+  do
+    {
+      buffer[length++] = (guint8) ((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
+      value >>= 7;
+    }
+  while (value != 0);
+  g_byte_array_append (bytes, buffer, length);
+}
+
+gboolean
+bs_varint_read (const guint8 **at, const guint8 *end, guint64 *value)
+{
+  guint64 result = 0;
+
+  for (guint shift = 0; shift < 64; shift += 7)
+    {
+      guint8 byte;
+
+      if (*at >= end)
+        return FALSE;
+      byte = *(*at)++;
+      if (shift == 63 && byte > 1)
+        return FALSE;
+      result |= (guint64) (byte & 0x7f) << shift;
+      if ((byte & 0x80) == 0)
+        {
+          *value = result;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
