@@ -27,7 +27,7 @@ G_BEGIN_DECLS
   X (POLY, "poly", "words", TRUE, "words of three syllables or more")                                                  \
   X (HARD, "hard", "words", TRUE,                                                                                      \
      "Gunning's hard words: three syllables or more, but for names, compounds of easy words, and verbs made three "    \
-     "by -ed or -es")                                                                                                  \
+     "by -ed, -es or -ing")                                                                                            \
   X (EASY_OHAYRE, "easy_ohayre", "words", TRUE, "words of one syllable but for the, is, are, was, were")               \
   X (NAMES, "names", "words", TRUE, "words taken for proper names")                                                    \
   X (FAMILIAR, "familiar", "words", TRUE, "words that the long Dale list or its rules know")                           \
@@ -68,6 +68,12 @@ const BsCountInfo *bs_count_info (BsCount count);
 
 /* The count of this name, or BS_N_COUNTS. */
 BsCount            bs_count_by_name (const char *name);
+
+/* How many types occur so many times: an entry of an article's frequency spectrum. */
+typedef struct {
+  guint32 frequency; /* tokens, 1 or more */
+  guint32 types;     /* of that frequency */
+} BsSpectrumEntry;
 
 /* Sets every count that is for English only to BS_COUNT_MISSING. */
 void               bs_counts_drop_english (BsCounts *counts);
