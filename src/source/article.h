@@ -7,11 +7,12 @@ G_BEGIN_DECLS
 
 /* Where an article's bytes stand. */
 typedef struct {
-  const char *path;     /* the file as the user named it or the walk found it; "-" for standard input */
-  const char *member;   /* inside an archive, else NULL */
+  const char *path;     /* the file as the user named it or the walk found it, escaped: bs_name_unescape() opens it;
+                         * "-" for standard input */
+  const char *member;   /* inside an archive, escaped, else NULL */
   guint64     offset;   /* bytes from the start of the (decompressed) file or member */
   guint64     length;   /* bytes of the article or record there */
-  guint64     line;     /* of a record, 1 for the first; 0 where lines mean nothing */
+  guint64     line;     /* of a record or section, 1 for the first; 0 where lines mean nothing */
 } BsOrigin;
 
 /* One further field of an article, kept for grouping. */

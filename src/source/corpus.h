@@ -1,4 +1,18 @@
-/* corpus.h: the places that a user named, turned into one stream of articles and problems in a fixed order. */
+/* corpus.h: the places that a user named, turned into one stream of articles and problems in a fixed order.
+ *
+ * A folder: each first-level sub-folder is an outlet, and every file in it, at any depth, an article whose id is its
+ * path inside the outlet, without a compression ending, so that compressing a corpus changes no key. Files beside the
+ * outlets are LEFT_OUT. Where no sub-folder holds a file to read, the folder is one outlet itself (OPTIONS.outlet,
+ * else its name), but for record files in it, which are outlets by their own names. A folder that holds
+ * corpus.manifest is read by that.
+ * A file is text (.txt .text .asc .md, no ending or one that is not known), records (.jsonl .ndjson .jl .csv .tsv
+ * .tab), an archive (.tar .tgz … .zip .7z), or LEFT_OUT with the reason (HTML, PDF, office, pictures, programs, whole
+ * JSON documents, *.meta.tsv; README and LICENSE where they stand beside the outlets). Each may be compressed.
+ * Hidden files are passed over. Links to files inside the corpus are read, all other links and whatever is no file are
+ * LEFT_OUT. Names that are no UTF-8 are written with \xNN, see source/name.h.
+ * A record's outlet is its own field, else OPTIONS.outlet, else the file's base name; inside an outlet's folder only a
+ * field called outlet, or one that the user named, counts against the folder. Its id is its own, else
+ * "<file>:<number of the record, eight digits>". */
 #pragma once
 
 #include "source/article.h"
@@ -13,10 +27,10 @@ typedef enum {
   BS_FORMAT_TSV
 } BsFormat;
 
-/* What the source room obeys. Strings belong to the caller and must outlive the corpus's opening. */
+/* What the source room obeys. Strings are copied. */
 typedef struct {
-  BsFormat    format;           /* of inputs whose format no manifest names; standard input is text where this is AUTO */
-  const char *field_text;       /* names of record fields; NULL for the defaults, see corpus.c's table */
+  BsFormat    format;           /* of inputs whose format no manifest names; AUTO takes standard input for text */
+  const char *field_text;       /* names of record fields; NULL for the defaults, see BsPart in source/record.h */
   const char *field_outlet;
   const char *field_title;
   const char *field_date;
@@ -25,7 +39,7 @@ typedef struct {
   const char *field_url;
   const char *field_language;
   const char *outlet;           /* outlet of every article that names none itself (a lone file, standard input); NULL:
-                                 * the input's base name without its endings */
+                                 * the input's base name without its endings ("-" for standard input) */
   const char *language;         /* of every article that names none itself; NULL: not known */
   guint64     max_article;      /* bytes; larger ones are BS_PROBLEM_TOO_LARGE; 0: BS_MAX_ARTICLE_DEFAULT */
 } BsSourceOptions;
@@ -35,19 +49,21 @@ typedef struct {
 typedef struct _BsCorpus BsCorpus;
 
 /* Opens places in the order given: folders of outlets, record files, archives, manifests (*.manifest, *.ini or a file
- * whose first group is [corpus]), "-" for standard input. Reads manifests and walks folders, but no article.
- * Fails where a place does not exist or a manifest is wrong; whatever is wrong inside becomes a problem of the stream.
- * NULL options mean all defaults. */
+ * whose first group is [corpus]; see docs/manifest.md), "-" for standard input. Reads manifests and joined tables and
+ * walks folders, but reads no article. Fails where a place does not exist or a manifest is wrong; whatever is wrong
+ * inside becomes a problem of the stream. NULL options mean all defaults. */
 BsCorpus *bs_corpus_open (const char *const *places, const BsSourceOptions *options, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 void      bs_corpus_free (BsCorpus *corpus);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCorpus, bs_corpus_free)
 
-/* Bytes of all inputs on disk (compressed where they are), for a progress bar; 0 where not known (standard input). */
+/* Bytes of all inputs on disk (compressed where they are), for a progress bar; standard input counts 0. Asks the system
+ * for every file's size: ask once, and only where somebody looks. */
 guint64 bs_corpus_total_bytes (const BsCorpus *corpus);
 
-/* Bytes of them read so far. May be asked from another thread than the one that reads. */
+/* Bytes of them read so far; a file left out half way is not counted to its end. May be asked from another thread than
+ * the one that reads. */
 guint64 bs_corpus_done_bytes (const BsCorpus *corpus);
 
 typedef enum {
@@ -56,9 +72,10 @@ typedef enum {
   BS_NEXT_END
 } BsNext;
 
-/* The next article or problem. Its strings live in `arena` until that is reset or freed. The order of the stream depends
- * on the places and their contents alone: folders by (outlet, id) in byte order, records as they stand.
- * One thread at a time. */
+/* The next article or problem. Its strings live in `arena` until that is reset or freed. The order of the stream
+ * depends on the places and their contents alone: place by place, first what walking it met, then its files by
+ * (outlet, id) in byte order, records and members of an archive as they stand, at last what is wrong with joined
+ * tables. One thread at a time. */
 BsNext bs_corpus_next (BsCorpus *corpus, BsArena *arena, BsArticle *article, BsProblem *problem);
 
 G_END_DECLS

@@ -1,0 +1,75 @@
+/* byte-stream.h: the bytes of a plain or compressed file, of standard input or of an archive's member, in a window that
+ * moves over them. Plain files are read() into one buffer that is used again for the next file; compressed ones, known
+ * by their first bytes whatever their name, go through libarchive (gzip, bzip2, xz, zstd, lz4). */
+#pragma once
+
+#include <stdatomic.h>
+
+#include "base/span.h"
+
+G_BEGIN_DECLS
+
+struct archive;
+
+typedef enum {
+  BS_BYTES_OPEN,       /* more may come */
+  BS_BYTES_END,        /* the window holds the last of them */
+  BS_BYTES_UNREADABLE, /* cannot be opened or read */
+  BS_BYTES_DAMAGED,    /* compressed data end too early or are broken; the window holds what came before */
+  BS_BYTES_BOMB        /* expands beyond the ceiling */
+} BsBytesState;
+
+/* What is expanded may be this many times what was read, and at any rate BS_MAX_EXPANSION_FREE bytes. */
+#define BS_MAX_EXPANSION 1000
+#define BS_MAX_EXPANSION_FREE (256 * 1024 * 1024)
+
+typedef struct _BsByteStream BsByteStream;
+
+/* `done` is added the bytes taken from files and standard input, for a progress bar; NULL: nobody asks. */
+BsByteStream *bs_byte_stream_new  (atomic_ullong *done);
+void          bs_byte_stream_free (BsByteStream *stream);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsByteStream, bs_byte_stream_free)
+
+/* Each closes what was open before and reads the first bytes; what goes wrong shows in the state.
+ * The file must be a regular one (a short read ends it); a descriptor stays the caller's.
+ * The member is the one whose header `archive` gave last; *expanded counts its bytes over all members, up to `ceiling`,
+ * and `size` is the size its header gives, 0 where it gives none. */
+void bs_byte_stream_open_file   (BsByteStream *stream, const char *path);
+void bs_byte_stream_open_fd     (BsByteStream *stream, int fd);
+void bs_byte_stream_open_member (BsByteStream *stream, struct archive *archive, guint64 size, guint64 *expanded,
+                                 guint64 ceiling);
+void bs_byte_stream_close       (BsByteStream *stream);
+
+/* The bytes at hand, valid until the next call of more, skip or open. */
+BsSpan  bs_byte_stream_window (const BsByteStream *stream);
+
+/* Where the window starts, in bytes from the start of the (expanded) stream. */
+guint64 bs_byte_stream_offset (const BsByteStream *stream);
+
+/* Reads further bytes behind the window, which grows and may move. FALSE: there are none, see the state. A caller that
+ * does not want the window to grow without limit looks at its length first. */
+gboolean bs_byte_stream_more (BsByteStream *stream);
+
+/* Moves the window's start over `length` bytes of it. */
+void bs_byte_stream_skip (BsByteStream *stream, gsize length);
+
+/* The whole size in bytes where it is known without reading (a plain file, a member with a size), else 0. */
+guint64 bs_byte_stream_size (const BsByteStream *stream);
+
+BsBytesState bs_byte_stream_state (const BsByteStream *stream);
+
+/* What is wrong in one of the last three states, else NULL; as the system or libarchive says it, of any bytes. */
+const char *bs_byte_stream_message (const BsByteStream *stream);
+
+typedef enum {
+  BS_LINE,          /* *line is a line without its end (\n or \r\n) */
+  BS_LINE_TOO_LONG, /* a line of more than `longest` bytes was passed over; *line is its start */
+  BS_LINE_END       /* no further whole line; a damaged stream's last piece is dropped: see the state */
+} BsLineStatus;
+
+/* The next line, which is skipped and valid until the next call; a last one without its end counts. `*length` (NULL:
+ * not wanted) is given the bytes it took with its end. A byte order mark is left alone. */
+BsLineStatus bs_byte_stream_line (BsByteStream *stream, gsize longest, BsSpan *line, guint64 *length);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+#include "source/corpus.h"
+
+#include <stdatomic.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "source/plan.h"
+#include "source/reader-archive.h"
+#include "source/walk.h"
+
+/* A larger ceiling than this would overflow where it is multiplied. */
+#define MAX_ARTICLE_CEILING ((guint64)1 << 40)
+
+struct _BsCorpus
+{
+  BsArena *arena; /* of plans */
+  GPtrArray *plans;
+  guint64 max_article;
+  atomic_ullong done;
+
+  BsByteStream *stream;
+  BsReaders *readers;
+  BsArchiveReader *archive;
+
+  guint plan, problem, input, trouble; /* what comes next: the plan's problem, input, problem of tables */
+  const BsInput *current;              /* what is being read, or NULL */
+  BsReader *reader;                    /* … and by whom; NULL: the archive reader */
+  BsItem item;
+  BsArena *names; /* of the item */
+};
+
+void
+bs_corpus_free (BsCorpus *corpus)
+{
+  if (corpus == NULL)
+    return;
+  bs_archive_reader_free (corpus->archive);
+  bs_readers_free (corpus->readers);
+  bs_byte_stream_free (corpus->stream);
+  g_ptr_array_unref (corpus->plans);
+  bs_arena_free (corpus->names);
+  bs_arena_free (corpus->arena);
+  g_free (corpus);
+}
+
+static BsCorpus *
+corpus_new (const BsSourceOptions *options)
+{
+  BsCorpus *corpus = g_new0 (BsCorpus, 1);
+
+  corpus->arena = bs_arena_new ();
+  corpus->names = bs_arena_new ();
+  corpus->plans = g_ptr_array_new_with_free_func ((GDestroyNotify)bs_plan_free);
+  corpus->max_article
+      = options->max_article != 0 ? MIN (options->max_article, MAX_ARTICLE_CEILING) : BS_MAX_ARTICLE_DEFAULT;
+  corpus->stream = bs_byte_stream_new (&corpus->done);
+  corpus->readers = bs_readers_new ();
+  corpus->archive = bs_archive_reader_new (corpus->readers, corpus->stream, &corpus->done);
+  return corpus;
+}
+
+/* The options as copies that live as long as the corpus. */
+static BsSourceOptions
+keep_options (const BsSourceOptions *options, BsArena *arena)
+{
+  BsSourceOptions kept = *options;
+  const char **strings[]
+      = { &kept.field_text, &kept.field_outlet, &kept.field_title,    &kept.field_date, &kept.field_byline,
+          &kept.field_id,   &kept.field_url,    &kept.field_language, &kept.outlet,     &kept.language };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    *strings[i] = bs_arena_strdup (arena, *strings[i]);
+  return kept;
+}
+
+static gboolean
+check_places (const char *const *places, const BsSourceOptions *options, BsArena *arena, GError **error)
+{
+  guint inputs = 0;
+
+  for (gsize i = 0; places[i] != NULL; i++)
+    inputs += strcmp (places[i], "-") == 0;
+  if (places[0] == NULL || inputs > 1)
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE,
+                           inputs > 1 ? "standard input (-) can be read only once" : "no corpus was named");
+      return FALSE;
+    }
+  if (options->language != NULL && bs_record_language (options->language, arena) == NULL)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "'%s' is no language that is known; write its two-letter code (en)",
+                   options->language);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+BsCorpus *
+bs_corpus_open (const char *const *places, const BsSourceOptions *options, GError **error)
+{
+  static const BsSourceOptions defaults = { 0 };
+  g_autoptr (BsCorpus) corpus = NULL;
+  BsSourceOptions kept;
+
+  g_return_val_if_fail (places != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  options = options != NULL ? options : &defaults;
+  corpus = corpus_new (options);
+  if (!check_places (places, options, corpus->arena, error))
+    return NULL;
+  kept = keep_options (options, corpus->arena);
+  for (gsize i = 0; places[i] != NULL; i++)
+    {
+      BsPlan *plan = bs_plan_open (places[i], &kept, corpus->arena, error);
+      if (plan == NULL)
+        return NULL;
+      g_ptr_array_add (corpus->plans, plan);
+    }
+  return g_steal_pointer (&corpus);
+}
+
+guint64
+bs_corpus_total_bytes (const BsCorpus *corpus)
+{
+  guint64 total = 0;
+
+  for (guint i = 0; i < corpus->plans->len; i++)
+    {
+      const BsPlan *plan = corpus->plans->pdata[i];
+      for (guint j = 0; j < plan->inputs->len; j++)
+        {
+          const BsInput *input = &g_array_index (plan->inputs, BsInput, j);
+          g_autofree char *path = bs_path_join (input->rule->root, input->file);
+          struct stat info;
+          if (strcmp (path, "-") != 0 && stat (path, &info) == 0)
+            total += (guint64)info.st_size;
+        }
+    }
+  return total;
+}
+
+guint64
+bs_corpus_done_bytes (const BsCorpus *corpus)
+{
+  return atomic_load_explicit (&((BsCorpus *)corpus)->done, memory_order_relaxed);
+}
+
+/* What the first bytes of a file without a telling name make of it. */
+static BsKind
+sniff (const BsByteStream *stream)
+{
+  BsSpan window = bs_byte_stream_window (stream);
+  gsize at = window.length >= 3 && memcmp (window.start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  if (window.length >= 4 && memcmp (window.start, "PK\3\4", 4) == 0)
+    return BS_KIND_ARCHIVE;
+  if (window.length >= 6 && memcmp (window.start, "7z\xbc\xaf\x27\x1c", 6) == 0)
+    return BS_KIND_ARCHIVE;
+  if (window.length >= 262 && memcmp (window.start + 257, "ustar", 5) == 0)
+    return BS_KIND_ARCHIVE;
+  while (at < window.length && g_ascii_isspace (window.start[at]))
+    at++;
+  return at < window.length && window.start[at] == '{' ? BS_KIND_JSONL : BS_KIND_TEXT;
+}
+
+static void
+begin_archive (BsCorpus *corpus, const char *path, const BsInput *input)
+{
+  corpus->reader = NULL;
+  if (input->outlets_inside)
+    corpus->item.outlet = bs_arena_strdup (corpus->names, input->rule->flat_outlet);
+  bs_archive_reader_begin (corpus->archive, path, &corpus->item, input->rule->format, input->outlets_inside);
+}
+
+static void
+begin_input (BsCorpus *corpus, const BsInput *input)
+{
+  const BsRule *rule = input->rule;
+  g_autofree char *path = bs_path_join (rule->root, input->file);
+  BsKind kind = input->kind;
+
+  corpus->current = input;
+  bs_arena_reset (corpus->names);
+  corpus->item = (BsItem){ .path = bs_name_escape (path, strlen (path), corpus->names),
+                           .outlet = input->outlet,
+                           .outlet_fixed = rule->outlet_fixed,
+                           .id = input->id,
+                           .separator = rule->separator,
+                           .separator_is_prefix = rule->separator_is_prefix,
+                           .names = &rule->names,
+                           .max_article = corpus->max_article };
+  if (kind != BS_KIND_ARCHIVE)
+    {
+      if (strcmp (path, "-") == 0)
+        bs_byte_stream_open_fd (corpus->stream, STDIN_FILENO);
+      else
+        bs_byte_stream_open_file (corpus->stream, path);
+      kind = input->sniff ? sniff (corpus->stream) : kind;
+    }
+  if (kind == BS_KIND_ARCHIVE)
+    begin_archive (corpus, path, input);
+  else
+    corpus->reader = bs_readers_begin (corpus->readers, kind, &corpus->item, corpus->stream);
+}
+
+/* The article's path below its manifest's folder, as tables name it. */
+static const char *
+joined_path (const BsInput *input, const BsArticle *article, BsArena *arena)
+{
+  g_autofree char *path = NULL;
+
+  if (article->origin.member == NULL)
+    return bs_arena_copy (arena, bs_span (input->file, bs_name_look (input->file).length));
+  path = g_strconcat (input->file, "/", article->origin.member, NULL);
+  return bs_arena_copy (arena, bs_span (path, bs_name_look (path).length));
+}
+
+static void
+complete (const BsPlan *plan, const BsInput *input, BsArticle *article, BsArena *arena)
+{
+  if (plan->metadata != NULL)
+    bs_metadata_join (plan->metadata, joined_path (input, article, arena), article, arena);
+  if (article->language == NULL)
+    article->language = bs_arena_strdup (arena, input->rule->language);
+}
+
+static void
+copy_problem (const BsProblem *from, BsArena *arena, BsProblem *problem)
+{
+  *problem = *from;
+  problem->origin.path = bs_arena_strdup (arena, from->origin.path);
+  problem->message = bs_arena_strdup (arena, from->message);
+}
+
+/* What the input that is being read gives; END where none is, or it is used up. */
+static BsNext
+next_of_input (BsCorpus *corpus, const BsPlan *plan, BsArena *arena, BsArticle *article, BsProblem *problem)
+{
+  BsNext next;
+
+  if (corpus->current == NULL)
+    return BS_NEXT_END;
+  next = corpus->reader != NULL ? bs_reader_next (corpus->reader, arena, article, problem)
+                                : bs_archive_reader_next (corpus->archive, arena, article, problem);
+  if (next == BS_NEXT_ARTICLE)
+    complete (plan, corpus->current, article, arena);
+  if (next == BS_NEXT_END)
+    corpus->current = NULL;
+  return next;
+}
+
+BsNext
+bs_corpus_next (BsCorpus *corpus, BsArena *arena, BsArticle *article, BsProblem *problem)
+{
+  for (; corpus->plan < corpus->plans->len; corpus->plan++)
+    {
+      const BsPlan *plan = corpus->plans->pdata[corpus->plan];
+      BsNext next;
+
+      if (corpus->problem < plan->problems->len)
+        {
+          copy_problem (&g_array_index (plan->problems, BsProblem, corpus->problem++), arena, problem);
+          return BS_NEXT_PROBLEM;
+        }
+      while ((next = next_of_input (corpus, plan, arena, article, problem)) == BS_NEXT_END
+             && corpus->input < plan->inputs->len)
+        begin_input (corpus, &g_array_index (plan->inputs, BsInput, corpus->input++));
+      if (next != BS_NEXT_END)
+        return next;
+      if (plan->metadata != NULL && bs_metadata_problem (plan->metadata, &corpus->trouble, arena, problem))
+        return BS_NEXT_PROBLEM;
+      corpus->problem = corpus->input = corpus->trouble = 0;
+    }
+  bs_byte_stream_close (corpus->stream);
+  return BS_NEXT_END;
+}

@@ -1,0 +1,454 @@
+#include "source/plan.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+#include "source/manifest.h"
+#include "source/reader.h"
+#include "source/walk.h"
+
+typedef struct
+{
+  BsPlan *plan;
+  const BsSourceOptions *options;
+  BsArena *arena;
+  GHashTable *claimed; /* of files below a manifest's folder that have been given a use */
+} Planning;
+
+void
+bs_plan_free (BsPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_array_unref (plan->inputs);
+  g_array_unref (plan->problems);
+  bs_metadata_free (plan->metadata);
+  g_free (plan);
+}
+
+static BsRule *
+rule_new (const Planning *planning, const char *root)
+{
+  const BsSourceOptions *options = planning->options;
+  BsRule *rule = bs_arena_alloc (planning->arena, sizeof (BsRule));
+
+  *rule = (BsRule){ .root = bs_arena_strdup (planning->arena, root),
+                    .format = options->format,
+                    .language = bs_record_language (options->language, planning->arena),
+                    .flat_outlet = options->outlet };
+  rule->names = (BsFieldNames){ { [BS_PART_TEXT] = options->field_text,
+                                  [BS_PART_OUTLET] = options->field_outlet,
+                                  [BS_PART_TITLE] = options->field_title,
+                                  [BS_PART_DATE] = options->field_date,
+                                  [BS_PART_BYLINE] = options->field_byline,
+                                  [BS_PART_ID] = options->field_id,
+                                  [BS_PART_URL] = options->field_url,
+                                  [BS_PART_LANGUAGE] = options->field_language } };
+  return rule;
+}
+
+static const BsRule *
+strict_rule (const Planning *planning, const BsRule *rule)
+{
+  BsRule *strict = bs_arena_alloc (planning->arena, sizeof (BsRule));
+
+  *strict = *rule;
+  strict->names = bs_field_names_strict (&rule->names);
+  return strict;
+}
+
+static void
+leave_out (Planning *planning, const BsRule *rule, const char *file, const char *message)
+{
+  g_autofree char *full = bs_path_join (rule->root, file);
+
+  bs_problems_add (planning->plan->problems, BS_PROBLEM_LEFT_OUT, full, message, planning->arena);
+}
+
+/* The name of a folder, also where it is given as "." or with '/' at its end. */
+static const char *
+folder_name (const char *folder, BsArena *arena)
+{
+  g_autofree char *base = g_path_get_basename (*folder != '\0' ? folder : ".");
+  g_autofree char *real = NULL;
+
+  if (strcmp (base, ".") == 0 || strcmp (base, "..") == 0)
+    {
+      real = realpath (*folder != '\0' ? folder : ".", NULL);
+      g_free (base);
+      base = g_path_get_basename (real != NULL ? real : folder);
+    }
+  return bs_name_escape (base, strlen (base), arena);
+}
+
+static void
+add_input (Planning *planning, const BsInput *input)
+{
+  g_array_append_vals (planning->plan->inputs, input, 1);
+}
+
+/* The outlet of a file that lies in no outlet's folder. */
+static const char *
+flat_outlet (const Planning *planning, const BsRule *rule, const char *file, BsKind kind, const char *folder)
+{
+  if (rule->flat_outlet != NULL)
+    return bs_record_string (bs_span_of (rule->flat_outlet), planning->arena);
+  return kind == BS_KIND_TEXT && folder != NULL ? folder : bs_name_base (file, planning->arena);
+}
+
+/* A file of a folder corpus; `inside` is its path below that folder. */
+static void
+take_folder_file (Planning *planning, const BsRule *rule, const BsRule *strict, const char *file, const char *inside,
+                  gboolean outlets, const char *folder)
+{
+  BsNameLook look = bs_name_look (inside);
+  BsKind kind = bs_kind_for (rule->format, &look);
+  const char *slash = outlets ? strchr (inside, '/') : NULL;
+  gsize skipped = slash != NULL ? (gsize)(slash + 1 - inside) : 0;
+  BsInput input = { .rule = slash != NULL ? strict : rule, .file = file, .kind = kind };
+
+  if (kind == BS_KIND_NOTE && slash != NULL)
+    input.kind = kind = BS_KIND_TEXT;
+  if (kind > BS_KIND_TSV && kind != BS_KIND_ARCHIVE)
+    leave_out (planning, rule, file, look.advice);
+  else if (outlets && slash == NULL)
+    leave_out (planning, rule, file, "stands beside the outlet folders; it was left out");
+  else
+    {
+      input.id = bs_name_escape (inside + skipped, look.length - skipped, planning->arena);
+      input.outlets_inside = kind == BS_KIND_ARCHIVE && slash == NULL;
+      if (slash != NULL)
+        input.outlet = bs_name_escape (inside, skipped - 1, planning->arena);
+      else if (!input.outlets_inside)
+        input.outlet = flat_outlet (planning, rule, file, kind, folder);
+      add_input (planning, &input);
+    }
+}
+
+/* A folder below the rule's root whose first-level sub-folders are outlets; where none of them holds a file to read, it
+ * is one outlet itself. */
+static void
+plan_folder (Planning *planning, const BsRule *rule, const char *below)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autofree char *full = bs_path_join (rule->root, below);
+  const BsRule *strict = strict_rule (planning, rule);
+  const char *folder = folder_name (full, planning->arena);
+  gsize prefix = *below != '\0' ? strlen (below) + 1 : 0;
+  gboolean outlets = FALSE;
+  guint before = planning->plan->inputs->len + planning->plan->problems->len;
+
+  bs_walk (rule->root, below, -1, planning->arena, files, planning->plan->problems);
+  for (guint i = 0; i < files->len && !outlets; i++)
+    {
+      const char *inside = (const char *)files->pdata[i] + prefix;
+      BsNameLook look = bs_name_look (inside);
+      BsKind kind = bs_kind_for (rule->format, &look);
+      outlets = strchr (inside, '/') != NULL && (kind <= BS_KIND_TSV || kind == BS_KIND_ARCHIVE);
+    }
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *file = files->pdata[i];
+      if (planning->claimed == NULL || g_hash_table_add (planning->claimed, (gpointer)file))
+        take_folder_file (planning, rule, strict, file, file + prefix, outlets, folder);
+    }
+  if (planning->plan->inputs->len + planning->plan->problems->len == before)
+    bs_problems_add (planning->plan->problems, BS_PROBLEM_NO_TEXT, full, "the folder holds nothing to read",
+                     planning->arena);
+}
+
+/* The folder before a glob's first component with a wildcard. */
+static gsize
+literal_prefix (const char *glob)
+{
+  gsize end = strcspn (glob, "*?");
+
+  if (glob[end] == '\0')
+    end = strlen (glob);
+  while (end > 0 && glob[end - 1] != '/')
+    end--;
+  return end;
+}
+
+/* The files that a glob fits, in byte order. */
+static gboolean
+find_files (Planning *planning, const char *root, const char *glob, GPtrArray *found, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  gsize prefix = literal_prefix (glob);
+  g_autofree char *below = g_strndup (glob, prefix > 0 ? prefix - 1 : 0);
+  guint before = found->len;
+  int depth = 0;
+
+  for (const char *p = glob + prefix; *p != '\0'; p++)
+    depth += *p == '/';
+  if (strstr (glob + prefix, "**") != NULL)
+    depth = -1;
+  bs_walk (root, below, depth, planning->arena, files, planning->plan->problems);
+  for (guint i = 0; i < files->len; i++)
+    if (bs_name_matches (glob, files->pdata[i]))
+      g_ptr_array_add (found, files->pdata[i]);
+  if (found->len > before)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "the manifest in '%s': no file fits '%s'", *root != '\0' ? root : ".",
+               glob);
+  return FALSE;
+}
+
+/* What all literal prefixes of a group's globs have in common: ids are paths below that. */
+static gsize
+common_prefix (char **globs)
+{
+  gsize common = literal_prefix (globs[0]);
+
+  for (char **glob = globs + 1; *glob != NULL; glob++)
+    {
+      gsize length = literal_prefix (*glob), same = 0;
+      for (gsize i = 0; i < MIN (common, length) && globs[0][i] == (*glob)[i]; i++)
+        if (globs[0][i] == '/')
+          same = i + 1;
+      common = same;
+    }
+  return common;
+}
+
+/* A file that a manifest's glob fits: the user named it, so an unknown ending is no objection. */
+static void
+take_listed_file (Planning *planning, const BsRule *rule, const char *file, gsize prefix, const char *outlet)
+{
+  BsNameLook look = bs_name_look (file);
+  BsKind kind = bs_kind_for (rule->format, &look);
+  BsInput input = { .rule = rule, .file = file, .kind = kind };
+
+  if (kind == BS_KIND_NOTE || (rule->format == BS_FORMAT_TEXT && kind != BS_KIND_ARCHIVE))
+    kind = BS_KIND_TEXT;
+  if (!g_hash_table_add (planning->claimed, (gpointer)file))
+    return;
+  if (kind > BS_KIND_TSV && kind != BS_KIND_ARCHIVE)
+    {
+      leave_out (planning, rule, file, look.advice);
+      return;
+    }
+  input.kind = kind;
+  input.id = bs_name_escape (file + prefix, look.length - prefix, planning->arena);
+  input.outlets_inside = kind == BS_KIND_ARCHIVE && outlet == NULL;
+  if (!input.outlets_inside)
+    input.outlet = outlet != NULL ? outlet : flat_outlet (planning, rule, file, kind, NULL);
+  add_input (planning, &input);
+}
+
+static gboolean
+plan_group (Planning *planning, const BsManifest *manifest, const BsManifestOutlet *group, const char *root,
+            GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  BsRule *rule = rule_new (planning, root);
+  const char *outlet = bs_arena_strdup (planning->arena, group->outlet);
+
+  for (int part = 0; part < BS_N_PARTS; part++)
+    if (manifest->names.names[part] != NULL)
+      rule->names.names[part] = bs_arena_strdup (planning->arena, manifest->names.names[part]);
+  rule->format = group->format != BS_FORMAT_AUTO ? group->format : rule->format;
+  if (group->language != NULL || manifest->language != NULL)
+    rule->language = bs_arena_strdup (planning->arena, group->language != NULL ? group->language : manifest->language);
+  rule->separator = bs_arena_strdup (planning->arena, group->separator);
+  rule->separator_is_prefix = group->separator_is_prefix;
+  rule->outlet_fixed = outlet != NULL;
+  for (char **glob = group->files; glob != NULL && *glob != NULL; glob++)
+    if (!find_files (planning, root, *glob, found, error))
+      return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    take_listed_file (planning, rule, found->pdata[i], common_prefix (group->files), outlet);
+  for (char **folder = group->folders; folder != NULL && *folder != NULL; folder++)
+    {
+      g_autofree char *below = g_strdup (strcmp (*folder, ".") == 0 ? "" : *folder);
+      g_autofree char *full = bs_path_join (root, below);
+      while (g_str_has_suffix (below, "/"))
+        below[strlen (below) - 1] = '\0';
+      if (*full != '\0' && !g_file_test (full, G_FILE_TEST_IS_DIR))
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "the manifest in '%s': there is no folder '%s'",
+                       *root != '\0' ? root : ".", *folder);
+          return FALSE;
+        }
+      plan_folder (planning, rule, below);
+    }
+  return TRUE;
+}
+
+static int
+compare_paths (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static gboolean
+plan_tables (Planning *planning, const BsManifest *manifest, const char *root, GError **error)
+{
+  BsFieldNames names = rule_new (planning, root)->names;
+
+  for (int part = 0; part < BS_N_PARTS; part++)
+    if (manifest->names.names[part] != NULL)
+      names.names[part] = manifest->names.names[part];
+  names = bs_field_names_strict (&names);
+  for (guint i = 0; i < manifest->tables->len; i++)
+    {
+      const BsManifestTable *table = &g_array_index (manifest->tables, BsManifestTable, i);
+      g_autoptr (GPtrArray) found = g_ptr_array_new ();
+      for (char **glob = table->tables; *glob != NULL; glob++)
+        if (!find_files (planning, root, *glob, found, error))
+          return FALSE;
+      g_ptr_array_sort (found, compare_paths);
+      if (planning->plan->metadata == NULL)
+        planning->plan->metadata = bs_metadata_new ();
+      for (guint j = 0; j < found->len; j++)
+        if (g_hash_table_add (planning->claimed, found->pdata[j])
+            && !bs_metadata_add_table (planning->plan->metadata, root, found->pdata[j], table->key, table->base, &names,
+                                       error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+plan_manifest (Planning *planning, const char *path, GError **error)
+{
+  g_autoptr (BsManifest) manifest = bs_manifest_read (path, error);
+  g_autoptr (GHashTable) claimed = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *slash = strrchr (path, '/');
+  g_autofree char *root = NULL;
+
+  if (manifest == NULL)
+    return FALSE;
+  root = slash == NULL ? g_strdup ("") : g_strndup (path, MAX (1, (gsize)(slash - path)));
+  planning->claimed = claimed;
+  g_hash_table_add (claimed, bs_arena_strdup (planning->arena, slash != NULL ? slash + 1 : path));
+  if (!plan_tables (planning, manifest, root, error))
+    return FALSE;
+  for (guint i = 0; i < manifest->outlets->len; i++)
+    if (!plan_group (planning, manifest, &g_array_index (manifest->outlets, BsManifestOutlet, i), root, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* A file that the user named: a format that the user named too is obeyed, and a README is text like any other. */
+static void
+plan_file (Planning *planning, const char *path)
+{
+  const BsRule *rule = rule_new (planning, "");
+  BsNameLook look = bs_name_look (path);
+  BsNameLook free_look = { .kind = BS_KIND_TEXT };
+  BsInput input = { .rule = rule, .kind = look.kind };
+  const char *slash = strrchr (path, '/');
+  gsize start = slash != NULL ? (gsize)(slash + 1 - path) : 0;
+
+  input.file = bs_arena_strdup (planning->arena, path);
+  if (rule->format != BS_FORMAT_AUTO && look.kind != BS_KIND_ARCHIVE)
+    input.kind = bs_kind_for (rule->format, &free_look);
+  else if (look.kind == BS_KIND_NOTE)
+    input.kind = BS_KIND_TEXT;
+  if (input.kind > BS_KIND_TSV && input.kind != BS_KIND_ARCHIVE)
+    {
+      leave_out (planning, rule, path, look.advice);
+      return;
+    }
+  input.sniff = !look.named && rule->format == BS_FORMAT_AUTO;
+  input.id = bs_name_escape (path + start, look.length - start, planning->arena);
+  input.outlets_inside = TRUE;
+  if (input.kind != BS_KIND_ARCHIVE)
+    input.outlet = flat_outlet (planning, rule, path, input.kind, NULL);
+  add_input (planning, &input);
+}
+
+static void
+plan_standard_input (Planning *planning)
+{
+  const BsRule *rule = rule_new (planning, "");
+  BsNameLook look = { .kind = BS_KIND_TEXT };
+  BsInput input = { .rule = rule, .file = "-", .id = "-", .kind = bs_kind_for (rule->format, &look) };
+
+  input.outlet = flat_outlet (planning, rule, "-", input.kind, NULL);
+  add_input (planning, &input);
+}
+
+static int
+compare_inputs (const void *a, const void *b)
+{
+  const BsInput *left = a, *right = b;
+  int order = g_strcmp0 (left->outlet, right->outlet);
+
+  order = order != 0 ? order : strcmp (left->id, right->id);
+  return order != 0 ? order : strcmp (left->file, right->file);
+}
+
+static int
+compare_problems (const void *a, const void *b)
+{
+  const BsProblem *left = a, *right = b;
+  int order = strcmp (left->origin.path, right->origin.path);
+
+  return order != 0 ? order : (int)left->kind - (int)right->kind;
+}
+
+/* Two globs that pass over the same folder meet the same troubles there. */
+static void
+sort_problems (GArray *problems)
+{
+  guint kept = 0;
+
+  g_array_sort (problems, compare_problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BsProblem *problem = &g_array_index (problems, BsProblem, i);
+      if (kept == 0 || compare_problems (problem, &g_array_index (problems, BsProblem, kept - 1)) != 0)
+        g_array_index (problems, BsProblem, kept++) = *problem;
+    }
+  g_array_set_size (problems, kept);
+}
+
+static gboolean
+plan_path (Planning *planning, const char *place, GError **error)
+{
+  g_autofree char *manifest = bs_path_join (place, BS_FOLDER_MANIFEST);
+  struct stat info;
+
+  if (stat (place, &info) != 0)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_IO, "corpus '%s': %s", place, g_strerror (errno));
+      return FALSE;
+    }
+  if (S_ISDIR (info.st_mode) && g_file_test (manifest, G_FILE_TEST_IS_REGULAR))
+    return plan_manifest (planning, manifest, error);
+  if (S_ISDIR (info.st_mode))
+    plan_folder (planning, rule_new (planning, place), "");
+  else if (!S_ISREG (info.st_mode))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
+                   "corpus '%s' is neither a file nor a folder; use - to read standard input", place);
+      return FALSE;
+    }
+  else if (bs_manifest_is (place))
+    return plan_manifest (planning, place, error);
+  else
+    plan_file (planning, place);
+  return TRUE;
+}
+
+BsPlan *
+bs_plan_open (const char *place, const BsSourceOptions *options, BsArena *arena, GError **error)
+{
+  g_autoptr (BsPlan) plan = g_new0 (BsPlan, 1);
+  Planning planning = { .plan = plan, .options = options, .arena = arena };
+
+  plan->inputs = g_array_new (FALSE, FALSE, sizeof (BsInput));
+  plan->problems = g_array_new (FALSE, FALSE, sizeof (BsProblem));
+  if (strcmp (place, "-") == 0)
+    plan_standard_input (&planning);
+  else if (!plan_path (&planning, place, error))
+    return NULL;
+  g_array_sort (plan->inputs, compare_inputs);
+  sort_problems (plan->problems);
+  return g_steal_pointer (&plan);
+}

@@ -1,0 +1,263 @@
+#include "source/record.h"
+
+#include <stdlib.h>
+
+#define MOST_ALIASES 7
+
+typedef struct
+{
+  const char *name;
+  const char *aliases[MOST_ALIASES + 1]; /* best first */
+} PartRow;
+
+static const PartRow part_rows[BS_N_PARTS] = {
+  [BS_PART_TEXT] = { "text", { "text", "body", "content", "article", "maintext" } },
+  [BS_PART_OUTLET] = { "outlet", { "outlet", "source", "publication", "publisher", "site", "domain" } },
+  [BS_PART_TITLE] = { "title", { "title", "headline" } },
+  [BS_PART_DATE]
+  = { "date", { "date", "published", "publish_date", "date_publish", "pub_date", "published_at", "date_published" } },
+  [BS_PART_BYLINE] = { "byline", { "byline", "author", "authors" } },
+  [BS_PART_ID] = { "id", { "id", "doc_id", "article_id", "uuid" } },
+  [BS_PART_URL] = { "url", { "url", "link" } },
+  [BS_PART_LANGUAGE] = { "language", { "language", "lang" } },
+};
+
+BsFieldNames
+bs_field_names_strict (const BsFieldNames *names)
+{
+  BsFieldNames strict = *names;
+
+  if (strict.names[BS_PART_OUTLET] == NULL)
+    strict.names[BS_PART_OUTLET] = part_rows[BS_PART_OUTLET].name;
+  return strict;
+}
+
+const char *
+bs_part_name (BsPart part)
+{
+  g_return_val_if_fail (part < BS_N_PARTS, NULL);
+  return part_rows[part].name;
+}
+
+static gboolean
+same_name (BsSpan field, const char *name)
+{
+  return field.length == strlen (name) && g_ascii_strncasecmp (field.start, name, field.length) == 0;
+}
+
+/* A field's place among the aliases of a part, 0 the best; -1: it is none. */
+static int
+alias_rank (const PartRow *row, BsSpan field)
+{
+  char initial = field.length > 0 ? g_ascii_tolower (*field.start) : '\0';
+
+  for (int i = 0; row->aliases[i] != NULL; i++)
+    if (row->aliases[i][0] == initial && same_name (field, row->aliases[i]))
+      return i;
+  return -1;
+}
+
+void
+bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, int parts[BS_N_PARTS])
+{
+  for (int part = 0; part < BS_N_PARTS; part++)
+    {
+      const char *wanted = names != NULL ? names->names[part] : NULL;
+      int best = MOST_ALIASES;
+      parts[part] = -1;
+      for (gsize i = 0; i < n_fields; i++)
+        {
+          int rank = wanted == NULL                                   ? alias_rank (&part_rows[part], fields[i])
+                     : bs_span_equal (fields[i], bs_span_of (wanted)) ? 0
+                                                                      : -1;
+          if (rank >= 0 && rank <= best)
+            {
+              best = rank;
+              parts[part] = (int)i;
+            }
+        }
+    }
+}
+
+/* Bytes of the character at `p` that stands in a table as it is; 0: a control character of *taken bytes, a blank;
+ * -1: one byte that is no UTF-8. */
+static int
+character (const char *p, gsize left, gsize *taken)
+{
+  guchar c = (guchar)*p;
+  gunichar wide;
+
+  *taken = 1;
+  if (c < 0x80)
+    return c >= 0x20 && c != 0x7f;
+  wide = g_utf8_get_char_validated (p, (gssize)MIN (left, 6));
+  if (wide >= (gunichar)-2)
+    return -1;
+  *taken = (gsize)(g_utf8_next_char (p) - p);
+  return wide < 0xa0 || wide == 0x2028 || wide == 0x2029 ? 0 : (int)*taken;
+}
+
+static gboolean
+is_plain (BsSpan bytes)
+{
+  for (gsize i = 0; i < bytes.length; i++)
+    if ((guchar)bytes.start[i] < 0x20 || (guchar)bytes.start[i] >= 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+repaired (BsSpan bytes, BsArena *arena)
+{
+  char *out = bs_arena_alloc (arena, bytes.length * 3 + 1), *to = out;
+
+  for (gsize i = 0, taken; i < bytes.length; i += taken)
+    {
+      int kept = character (bytes.start + i, bytes.length - i, &taken);
+      if (kept > 0)
+        to = (char *)memcpy (to, bytes.start + i, taken) + taken;
+      else if (kept == 0)
+        *to++ = ' ';
+      else
+        to += g_unichar_to_utf8 (0xfffd, to);
+    }
+  *to = '\0';
+  return out;
+}
+
+const char *
+bs_record_string (BsSpan bytes, BsArena *arena)
+{
+  char *string;
+  gsize length;
+
+  while (bytes.length > 0 && (guchar)*bytes.start <= ' ')
+    bytes = bs_span (bytes.start + 1, bytes.length - 1);
+  while (bytes.length > 0 && (guchar)bytes.start[bytes.length - 1] <= ' ')
+    bytes.length--;
+  if (bytes.length == 0)
+    return NULL;
+  if (is_plain (bytes))
+    return bs_arena_copy (arena, bytes);
+  string = repaired (bytes, arena);
+  for (length = strlen (string); length > 0 && string[length - 1] == ' ';)
+    string[--length] = '\0';
+  while (*string == ' ')
+    string++;
+  return *string != '\0' ? string : NULL;
+}
+
+const char *
+bs_record_language (const char *language, BsArena *arena)
+{
+  static const char *const names[][4] = {
+    { "en", "eng", "english", NULL },        { "de", "deu", "ger", "german" },   { "fr", "fra", "fre", "french" },
+    { "es", "spa", "spanish", "castilian" }, { "it", "ita", "italian", NULL },   { "pt", "por", "portuguese", NULL },
+    { "nl", "nld", "dut", "dutch" },         { "sv", "swe", "swedish", NULL },   { "da", "dan", "danish", NULL },
+    { "no", "nor", "norwegian", NULL },      { "fi", "fin", "finnish", NULL },   { "pl", "pol", "polish", NULL },
+    { "ru", "rus", "russian", NULL },        { "uk", "ukr", "ukrainian", NULL }, { "cs", "ces", "cze", "czech" },
+    { "tr", "tur", "turkish", NULL },        { "el", "ell", "gre", "greek" },    { "hu", "hun", "hungarian", NULL },
+    { "ro", "ron", "rum", "romanian" },      { "ar", "ara", "arabic", NULL },
+  };
+  gsize length = language != NULL ? strcspn (language, "-_") : 0;
+
+  if (length == 2 && g_ascii_isalpha (language[0]) && g_ascii_isalpha (language[1]))
+    {
+      char code[3] = { g_ascii_tolower (language[0]), g_ascii_tolower (language[1]), '\0' };
+      return bs_arena_strdup (arena, code);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (gsize j = 1; j < G_N_ELEMENTS (names[i]) && names[i][j] != NULL; j++)
+      if (length == strlen (names[i][j]) && g_ascii_strncasecmp (language, names[i][j], length) == 0)
+        return bs_arena_strdup (arena, names[i][0]);
+  return NULL;
+}
+
+static gboolean
+plays_a_part (gsize index, const int parts[BS_N_PARTS])
+{
+  for (int part = 0; part < BS_N_PARTS; part++)
+    if (parts[part] == (int)index)
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  BsField field;
+  gsize index; /* in the record: the last of one name counts */
+} Numbered;
+
+static int
+compare_numbered (const void *a, const void *b)
+{
+  const Numbered *left = a, *right = b;
+  int order = strcmp (left->field.name, right->field.name);
+
+  return order != 0 ? order : (left->index > right->index) - (left->index < right->index);
+}
+
+static void
+fill_further (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS], const char *skip,
+              BsArena *arena)
+{
+  Numbered *found = bs_arena_alloc (arena, n_cells * sizeof (Numbered));
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      if (plays_a_part (i, parts) || cells[i].value.length > BS_MAX_FIELD
+          || (skip != NULL && bs_span_equal (cells[i].name, bs_span_of (skip))))
+        continue;
+      found[n].field.name = bs_record_string (cells[i].name, arena);
+      found[n].field.value = bs_record_string (cells[i].value, arena);
+      found[n].index = i;
+      n += found[n].field.name != NULL;
+    }
+  if (n > 1)
+    qsort (found, n, sizeof (Numbered), compare_numbered);
+  article->fields = bs_arena_alloc (arena, MIN (n, BS_MAX_FIELDS) * sizeof (BsField));
+  article->n_fields = 0;
+  for (gsize i = 0; i < n && article->n_fields < BS_MAX_FIELDS; i++)
+    if ((i + 1 == n || strcmp (found[i].field.name, found[i + 1].field.name) != 0) && found[i].field.value != NULL)
+      article->fields[article->n_fields++] = found[i].field;
+}
+
+void
+bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS], const char *skip,
+                BsArena *arena)
+{
+  const char *values[BS_N_PARTS] = { NULL };
+
+  for (int part = BS_PART_TEXT + 1; part < BS_N_PARTS; part++)
+    if (parts[part] >= 0)
+      values[part] = bs_record_string (cells[parts[part]].value, arena);
+  article->title = values[BS_PART_TITLE];
+  article->date = values[BS_PART_DATE];
+  article->byline = values[BS_PART_BYLINE];
+  article->url = values[BS_PART_URL];
+  article->language = bs_record_language (values[BS_PART_LANGUAGE], arena);
+  if (values[BS_PART_OUTLET] != NULL)
+    article->outlet = values[BS_PART_OUTLET];
+  if (values[BS_PART_ID] != NULL)
+    article->id = values[BS_PART_ID];
+  fill_further (article, cells, n_cells, parts, skip, arena);
+}
+
+const char *
+bs_record_names (const BsSpan *fields, gsize n_fields, BsArena *arena)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  gsize named = 0;
+
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (fields[i].length == 0 || named++ >= 10)
+        continue;
+      g_string_append (names, names->len > 0 ? ", " : "");
+      g_string_append_len (names, fields[i].start, (gssize)MIN (fields[i].length, 60));
+    }
+  if (named > 10)
+    g_string_append_printf (names, " and %" G_GSIZE_FORMAT " more", named - 10);
+  return named > 0 ? bs_record_string (bs_span (names->str, names->len), arena) : "none";
+}

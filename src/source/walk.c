@@ -1,0 +1,167 @@
+#include "source/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "source/name.h"
+
+typedef struct
+{
+  const char *root;
+  char *real_root; /* resolved when the first link is met */
+  BsArena *arena;
+  GPtrArray *files;
+  GPtrArray *pending; /* of relative folder paths in the arena, not yet read */
+  GArray *depths;     /* of int, beside pending */
+  GArray *problems;
+} Walk;
+
+void
+bs_problems_add (GArray *problems, BsProblemKind kind, const char *path, const char *message, BsArena *arena)
+{
+  BsProblem problem = { .kind = kind,
+                        .origin = { .path = bs_name_escape (path, strlen (path), arena) },
+                        .message = bs_name_escape (message, strlen (message), arena) };
+
+  g_array_append_val (problems, problem);
+}
+
+char *
+bs_path_join (const char *root, const char *path)
+{
+  if (*root == '\0')
+    return g_strdup (path);
+  if (*path == '\0')
+    return g_strdup (root);
+  return g_strconcat (root, g_str_has_suffix (root, "/") ? "" : "/", path, NULL);
+}
+
+/* NULL where the link may be read as a file, else why not. */
+static const char *
+link_objection (Walk *walk, const char *full)
+{
+  g_autofree char *target = NULL;
+  struct stat info;
+  gsize length;
+
+  if (stat (full, &info) != 0)
+    return "is a link that leads nowhere; it was left out";
+  if (S_ISDIR (info.st_mode))
+    return "is a link to a folder, which is not followed; give that folder as a corpus of its own";
+  if (!S_ISREG (info.st_mode))
+    return "is a link to something that is neither file nor folder; it was left out";
+  if (walk->real_root == NULL)
+    walk->real_root = realpath (*walk->root != '\0' ? walk->root : ".", NULL);
+  target = realpath (full, NULL);
+  if (target == NULL || walk->real_root == NULL)
+    return "is a link that cannot be followed; it was left out";
+  length = strlen (walk->real_root);
+  while (length > 0 && walk->real_root[length - 1] == '/')
+    length--;
+  if (strncmp (target, walk->real_root, length) != 0 || target[length] != '/')
+    return "is a link that leads out of the corpus; it was left out";
+  return NULL;
+}
+
+static int
+entry_type (DIR *dir, const struct dirent *entry)
+{
+  struct stat info;
+
+  if (entry->d_type != DT_UNKNOWN)
+    return entry->d_type;
+  if (fstatat (dirfd (dir), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+    return DT_UNKNOWN;
+  return S_ISREG (info.st_mode)   ? DT_REG
+         : S_ISDIR (info.st_mode) ? DT_DIR
+         : S_ISLNK (info.st_mode) ? DT_LNK
+                                  : DT_UNKNOWN;
+}
+
+static void
+take_entry (Walk *walk, const char *path, int type, int depth)
+{
+  g_autofree char *full = NULL;
+  const char *objection = "is neither file nor folder; it was left out";
+
+  if (type == DT_REG)
+    {
+      g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
+      return;
+    }
+  if (type == DT_DIR)
+    {
+      if (depth == 0)
+        return;
+      g_ptr_array_add (walk->pending, bs_arena_strdup (walk->arena, path));
+      depth -= depth > 0;
+      g_array_append_val (walk->depths, depth);
+      return;
+    }
+  full = bs_path_join (walk->root, path);
+  if (type == DT_LNK)
+    objection = link_objection (walk, full);
+  if (objection == NULL)
+    g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
+  else
+    bs_problems_add (walk->problems, BS_PROBLEM_LEFT_OUT, full, objection, walk->arena);
+}
+
+static void
+report_folder (Walk *walk, const char *full, int error)
+{
+  g_autofree char *message = g_strdup_printf ("the folder cannot be read: %s", g_strerror (error));
+
+  bs_problems_add (walk->problems, BS_PROBLEM_UNREADABLE, full, message, walk->arena);
+}
+
+static void
+read_folder (Walk *walk, const char *below, int depth)
+{
+  g_autofree char *full = bs_path_join (walk->root, below);
+  g_autoptr (GString) path = g_string_new (below);
+  DIR *dir = opendir (*full != '\0' ? full : ".");
+  const struct dirent *entry;
+  gsize stem;
+
+  if (dir == NULL)
+    {
+      report_folder (walk, full, errno);
+      return;
+    }
+  if (path->len > 0 && path->str[path->len - 1] != '/')
+    g_string_append_c (path, '/');
+  stem = path->len;
+  for (errno = 0; (entry = readdir (dir)) != NULL; errno = 0)
+    {
+      if (entry->d_name[0] == '.')
+        continue;
+      g_string_truncate (path, stem);
+      g_string_append (path, entry->d_name);
+      take_entry (walk, path->str, entry_type (dir, entry), depth);
+    }
+  if (errno != 0)
+    report_folder (walk, full, errno);
+  closedir (dir);
+}
+
+void
+bs_walk (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems)
+{
+  g_autoptr (GPtrArray) pending = g_ptr_array_new ();
+  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (int));
+  Walk walk = { root, NULL, arena, files, pending, depths, problems };
+
+  read_folder (&walk, below != NULL ? below : "", depth);
+  while (pending->len > 0)
+    {
+      const char *path = g_ptr_array_steal_index (pending, pending->len - 1);
+      int left = g_array_index (depths, int, depths->len - 1);
+      g_array_set_size (depths, depths->len - 1);
+      read_folder (&walk, path, left);
+    }
+  free (walk.real_root);
+}
