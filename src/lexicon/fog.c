@@ -1,0 +1,113 @@
+#include "lexicon/fog.h"
+
+#include "lexicon/familiar.h"
+#include "lexicon/syllable-table.h"
+#include "lexicon/syllable.h"
+
+#define HARD 3
+#define LEAST_PART 3
+#define LONGEST_COMPOUND 24
+
+static gboolean
+ends_in (BsSpan word, const char *ending)
+{
+  gsize length = strlen (ending);
+
+  return word.length > length && memcmp (word.start + word.length - length, ending, length) == 0;
+}
+
+static gboolean
+is_made_three_by_ending (BsSpan word)
+{
+  if (ends_in (word, "ing") || ends_in (word, "ted") || ends_in (word, "ded"))
+    return TRUE;
+  return ends_in (word, "es") && bs_syllable_is_sibilant (bs_span (word.start, word.length - 1));
+}
+
+static gboolean
+has_easy_parts (BsSpan word)
+{
+  gsize start = 0;
+
+  for (gsize i = 0; i <= word.length; i++)
+    if (i == word.length || word.start[i] == '-')
+      {
+        if (i > start && bs_syllables_plain (bs_span (word.start + start, i - start), 0, NULL) >= HARD)
+          return FALSE;
+        start = i + 1;
+      }
+  return TRUE;
+}
+
+/* Words of the list that are suffixes when they end another word: comfort-able, leader-ship, forget-table. */
+static gboolean
+is_suffix (BsSpan word)
+{
+  static const char *const suffixes[]
+      = { "able", "age", "ant", "any", "ate", "fully", "hood", "less", "ship", "ships", "some", "table", "tables" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (bs_span_equal (word, bs_span_of (suffixes[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_easy_word (BsSpan word)
+{
+  return !is_suffix (word) && (bs_lists_of (word) & BS_LIST_BIT (BS_LIST_DALE));
+}
+
+/* The second half of a compound: a word of the list, inflected or not, or one who does it: book-keeper. */
+static gboolean
+is_easy_end (BsSpan word)
+{
+  BsSpan stem = word;
+
+  if (is_easy_word (word))
+    return TRUE;
+  if (word.length < LEAST_PART + 1 || ends_in (word, "ly")) /* tire-lessly, govern-ors */
+    return FALSE;
+  if (!is_suffix (word) && bs_familiar_lists (word) & BS_LIST_BIT (BS_LIST_DALE))
+    return TRUE;
+  if (ends_in (stem, "s"))
+    stem.length--;
+  if (!ends_in (stem, "er") || stem.length < LEAST_PART + 2) /* cost-lier */
+    return FALSE;
+  return is_easy_word (bs_span (stem.start, stem.length - 1)) || is_easy_word (bs_span (stem.start, stem.length - 2));
+}
+
+/* "butterfly" */
+static gboolean
+is_two_easy_words (BsSpan word, guint syllables)
+{
+  if (syllables > 2 * (HARD - 1) || word.length > LONGEST_COMPOUND)
+    return FALSE;
+  for (gsize i = LEAST_PART; i + LEAST_PART <= word.length; i++)
+    {
+      BsSpan first = bs_span (word.start, i), second = bs_span (word.start + i, word.length - i);
+      guint alone, inside, rest;
+
+      if (!(bs_lists_of (first) & BS_LIST_BIT (BS_LIST_DALE)) || !is_easy_end (second))
+        continue;
+      /* "fire" has two by itself and one in "firefighter", "every" three and in "everyone" two. */
+      alone = bs_syllables_plain (first, 0, NULL);
+      rest = bs_syllables_plain (second, 0, NULL);
+      inside = syllables > rest ? syllables - rest : 0;
+      if (rest < HARD && inside < HARD && (alone == inside || alone == inside + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+bs_fog_exempt (BsSpan word, guint syllables)
+{
+  if (syllables < HARD || word.length == 0)
+    return FALSE;
+  if (memchr (word.start, '-', word.length) != NULL)
+    return has_easy_parts (word);
+  if (syllables == HARD && is_made_three_by_ending (word))
+    return TRUE;
+  return is_two_easy_words (word, syllables);
+}

@@ -1,0 +1,178 @@
+/* What is known of a spelling: shape, letters, points, flags. */
+#include "lexicon/lexicon.h"
+
+static BsWordFacts
+describe (const char *spelling)
+{
+  g_autofree char *folded = g_utf8_casefold (spelling, -1);
+  BsWordFacts facts;
+
+  bs_lexicon_describe (bs_span_of (spelling), bs_span_of (folded), &facts);
+  return facts;
+}
+
+static gboolean
+has (const char *spelling, guint32 flags)
+{
+  return (describe (spelling).flags & flags) == flags;
+}
+
+static gboolean
+lacks (const char *spelling, guint32 flags)
+{
+  return (describe (spelling).flags & flags) == 0;
+}
+
+static void
+test_shapes (void)
+{
+  static const struct
+  {
+    const char *spelling;
+    BsShape shape;
+  } shapes[] = {
+    { "house", BS_SHAPE_LOWER },      { "1984", BS_SHAPE_LOWER },
+    { "北京", BS_SHAPE_LOWER },       { "'", BS_SHAPE_LOWER },
+    { "House", BS_SHAPE_CAPITAL },    { "I", BS_SHAPE_CAPITAL },
+    { "I'm", BS_SHAPE_CAPITAL },      { "Émile", BS_SHAPE_CAPITAL },
+    { "O’Brien", BS_SHAPE_CAPITAL },  { "B-52", BS_SHAPE_CAPITAL },
+    { "Jean-Luc", BS_SHAPE_CAPITAL }, { "HOUSE", BS_SHAPE_UPPER },
+    { "U.S", BS_SHAPE_UPPER },        { "BBC's", BS_SHAPE_UPPER },
+    { "AT&T", BS_SHAPE_UPPER },       { "U.S.'s", BS_SHAPE_UPPER },
+    { "ÉCOLE", BS_SHAPE_UPPER },      { "eBay", BS_SHAPE_MIXED },
+    { "McDonald", BS_SHAPE_MIXED },   { "MPs", BS_SHAPE_MIXED },
+    { "Ph.D", BS_SHAPE_MIXED },       { "anti-American", BS_SHAPE_MIXED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_test_message ("%s", shapes[i].spelling);
+      g_assert_cmpint (bs_shape_of (bs_span_of (shapes[i].spelling)), ==, shapes[i].shape);
+      g_assert_cmpint (describe (shapes[i].spelling).shape, ==, shapes[i].shape);
+    }
+}
+
+static void
+test_letters_and_points (void)
+{
+  g_assert_cmpuint (describe ("don't").letters, ==, 4);
+  g_assert_cmpuint (describe ("10,000").letters, ==, 5);
+  g_assert_cmpuint (describe ("Straße").letters, ==, 6); /* ß is one, though its fold is two */
+  g_assert_cmpuint (describe ("北京").letters, ==, 2);
+  g_assert_cmpuint (describe ("e\xcc\x81t\x65").letters, ==, 3); /* a mark is none */
+  g_assert_cmpuint (describe ("Quiz").scrabble, ==, 22);
+  g_assert_cmpuint (describe ("1984").scrabble, ==, 0);
+}
+
+static void
+test_kinds (void)
+{
+  g_assert_true (has ("10,000", BS_WORD_NUMBER | BS_WORD_DALE | BS_WORD_DALE_769 | BS_WORD_SPACHE));
+  g_assert_true (has ("٣٤", BS_WORD_NUMBER));
+  g_assert_true (lacks ("A4", BS_WORD_NUMBER));
+  g_assert_true (has ("the", BS_WORD_FUNCTION | BS_WORD_DALE | BS_WORD_OHAYRE_OFF | BS_WORD_STARTER));
+  g_assert_true (has ("The", BS_WORD_FUNCTION | BS_WORD_STARTER));
+  g_assert_true (has ("they're", BS_WORD_FUNCTION | BS_WORD_PRONOUN));
+  g_assert_true (has ("under", BS_WORD_FUNCTION | BS_WORD_PREPOSITION));
+  g_assert_true (has ("because", BS_WORD_FUNCTION | BS_WORD_CONJUNCTION));
+  g_assert_true (lacks ("parliament", BS_WORD_FUNCTION | BS_WORD_DALE | BS_WORD_STARTER));
+  g_assert_true (has ("jane@example.com", BS_WORD_ADDRESS));
+  g_assert_true (has ("@name", BS_WORD_ADDRESS));
+  g_assert_true (has ("bbc.co.uk/news", BS_WORD_ADDRESS));
+  g_assert_true (lacks ("said.It", BS_WORD_ADDRESS));
+  g_assert_true (lacks ("U.S", BS_WORD_ADDRESS));
+  g_assert_true (has ("butterfly", BS_WORD_FOG_EXEMPT));
+  g_assert_true (has ("1984", BS_WORD_FOG_EXEMPT));
+  g_assert_true (lacks ("parliament", BS_WORD_FOG_EXEMPT));
+}
+
+static void
+test_abbreviations (void)
+{
+  static const char *const titles[] = { "Mr", "Mrs", "Ms",   "Dr",  "Prof", "Gov", "Sen",  "Rep", "Gen",     "Col",
+                                        "Lt", "Sgt", "Capt", "Rev", "Hon",  "St",  "Pres", "MR",  "Lt.-Col", "Messrs" };
+  static const char *const before_number[]
+      = { "No", "Nos", "nos", "Vol", "vol", "p", "pp", "Fig", "Art", "Sec", "Jan", "Sept", "Mar", "NO" };
+  static const char *const others[]
+      = { "Inc", "Corp", "Co", "Ltd", "etc",   "vs",   "Dept", "est",  "approx", "Assn", "Bros",
+          "Ave", "Blvd", "Rd", "Mt",  "Calif", "Mass", "Fla",  "Ariz", "e.g",    "i.e",  "Jr" };
+  static const char *const none[]
+      = { "mr", "sen", "gen", "no", "mar", "sat", "art", "mass", "wash", "ill", "house", "in", "co", "ore", "miss" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_true (has (titles[i], BS_WORD_TITLE | BS_WORD_ABBREVIATION));
+  for (guint i = 0; i < G_N_ELEMENTS (before_number); i++)
+    g_assert_true (has (before_number[i], BS_WORD_BEFORE_NUMBER | BS_WORD_ABBREVIATION));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (has (others[i], BS_WORD_ABBREVIATION));
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    g_assert_true (lacks (none[i], BS_WORD_ABBREVIATION | BS_WORD_TITLE | BS_WORD_BEFORE_NUMBER));
+}
+
+static void
+test_initials (void)
+{
+  g_assert_true (has ("J", BS_WORD_INITIAL));
+  g_assert_true (has ("É", BS_WORD_INITIAL));
+  g_assert_true (lacks ("5", BS_WORD_INITIAL));
+  g_assert_true (has ("U.S", BS_WORD_INITIALISM));
+  g_assert_true (has ("a.m", BS_WORD_INITIALISM));
+  g_assert_true (has ("Ph.D", BS_WORD_INITIALISM));
+  g_assert_true (has ("e.g", BS_WORD_INITIALISM | BS_WORD_ABBREVIATION));
+  g_assert_true (lacks ("J", BS_WORD_INITIALISM));
+}
+
+/* Capitals that are another word than their small letters. */
+static void
+test_capitals (void)
+{
+  g_assert_true (has ("us", BS_WORD_PRONOUN | BS_WORD_FUNCTION));
+  g_assert_true (lacks ("US", BS_WORD_PRONOUN | BS_WORD_FUNCTION));
+  g_assert_true (has ("US", BS_WORD_DALE));
+  g_assert_true (lacks ("WHO", BS_WORD_PRONOUN | BS_WORD_DALE));
+  g_assert_true (has ("aids", BS_WORD_DALE));
+  g_assert_true (lacks ("AIDS", BS_WORD_DALE));
+  g_assert_true (has ("THE", BS_WORD_FUNCTION | BS_WORD_DALE));
+  g_assert_cmpuint (describe ("US").syllables, ==, 2);
+  g_assert_cmpuint (describe ("us").syllables, ==, 1);
+}
+
+static void
+test_giants (void)
+{
+  g_autofree char *giant = g_strnfill (1000000, 'q'), *marks = g_strnfill (1000000, '\'');
+  g_autofree char *broken = g_strnfill (1000000, '\xe2');
+  BsWordFacts facts = describe (giant);
+
+  g_assert_cmpuint (facts.letters, ==, G_MAXUINT16);
+  g_assert_cmpuint (facts.scrabble, ==, G_MAXUINT16);
+  g_assert_cmpuint (facts.syllables, >=, 1);
+  bs_lexicon_describe (bs_span_of (marks), bs_span_of (marks), &facts);
+  g_assert_cmpuint (facts.letters, ==, 0);
+  g_assert_cmpuint (facts.syllables, ==, 1);
+  bs_lexicon_describe (bs_span_of (broken), bs_span_of (broken), &facts);
+  g_assert_cmpuint (facts.letters, ==, 0);
+}
+
+static void
+test_version (void)
+{
+  g_assert_nonnull (strstr (bs_lexicon_version (), "cmudict"));
+  g_assert_nonnull (strstr (bs_lexicon_version (), "dale-769:769"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  bs_lexicon_init ();
+  g_test_add_func ("/lexicon/shapes", test_shapes);
+  g_test_add_func ("/lexicon/letters-and-points", test_letters_and_points);
+  g_test_add_func ("/lexicon/kinds", test_kinds);
+  g_test_add_func ("/lexicon/abbreviations", test_abbreviations);
+  g_test_add_func ("/lexicon/initials", test_initials);
+  g_test_add_func ("/lexicon/capitals", test_capitals);
+  g_test_add_func ("/lexicon/giants", test_giants);
+  g_test_add_func ("/lexicon/version", test_version);
+  return g_test_run ();
+}
