@@ -1,0 +1,54 @@
+/* type-index.h: finds the record of a word. What is known of a word is worked out when its spelling is first met and
+ * read from its record ever after.
+ *
+ * A type is the NFC, case-folded word with straight apostrophes; a spelling is the word as written. The types are
+ * owned by a GHashTable, which everything that reads a vocabulary reads; in front of it stands a flat table of
+ * spellings, asked once per running word. One index belongs to one thread; what it hands out lives as long as it does.
+ */
+#pragma once
+
+#include "lexicon/lexicon.h"
+
+G_BEGIN_DECLS
+
+/* A type. */
+typedef struct {
+  BsSpan  word; /* folded; NUL-ended; never moves */
+  guint32 id;   /* dense, from 0, in the order of first meeting */
+} BsType;
+
+/* A spelling: the facts of the word as written, and its type. */
+typedef struct {
+  BsWordFacts facts;
+  guint32     type; /* id */
+} BsSpelling;
+
+typedef struct _BsTypeIndex BsTypeIndex;
+
+BsTypeIndex *bs_type_index_new  (void);
+void         bs_type_index_free (BsTypeIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTypeIndex, bs_type_index_free)
+
+/* One running word: where it stands and, once looked up, its spelling's number. */
+typedef struct {
+  guint32 start;    /* bytes from the text's start */
+  guint32 length;   /* bytes, 1 or more */
+  guint32 spelling;
+} BsWord;
+
+/* Fills in the spelling of every word. Words must be valid UTF-8 inside `text`. */
+void bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_words);
+
+/* Records by number. The array of spellings moves when new ones are met: ask again after a look-up. */
+const BsSpelling *bs_type_index_spellings (const BsTypeIndex *index);
+guint32           bs_type_index_n_spellings (const BsTypeIndex *index);
+const BsType     *bs_type_index_type      (const BsTypeIndex *index, guint32 id);
+guint32           bs_type_index_n_types   (const BsTypeIndex *index);
+
+/* Folded word (char *) to BsType. */
+GHashTable       *bs_type_index_types     (BsTypeIndex *index);
+
+/* The type of a word as written: NFC, full case folding, apostrophes straight. Appends to `folded`. */
+void              bs_fold_word (BsSpan spelling, GString *folded);
+
+G_END_DECLS
