@@ -1,0 +1,49 @@
+/* analysis.h: a corpus in, a store out.
+ *
+ * One thread reads, others walk articles through the rooms, the calling thread writes. Batches are numbered as they are
+ * read and written in that order, so the store does not depend on the number of threads.
+ */
+#pragma once
+
+#include "analysis/reading.h"
+#include "source/corpus.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  BsSourceOptions source;
+  BsReadOptions   read;
+  guint           threads; /* that walk articles through the rooms; 0: one a processor; 1: everything in one thread */
+  gboolean        prune;   /* take articles out that this corpus does not hold */
+} BsAnalysisOptions;
+
+/* How far a run has come. */
+typedef struct {
+  guint64 articles;    /* written or passed over */
+  guint64 bytes;       /* of their text */
+  guint64 done_bytes;  /* of the inputs on disk */
+  guint64 total_bytes; /* 0: not known */
+} BsProgress;
+
+typedef void (*BsProgressFunc) (gpointer data, const BsProgress *progress);
+
+/* What a run did. */
+typedef struct {
+  guint64 added, updated, unchanged, removed; /* articles */
+  guint64 left_out;                           /* inputs and articles not analyzed */
+  guint64 problems[BS_N_PROBLEMS];            /* by kind */
+  guint64 bytes;                              /* of article text read */
+  guint64 words;                              /* in articles added or updated */
+  double  seconds;
+} BsRunSummary;
+
+/* Analyzes the places into the store, in one transaction. An article that stands in the store with the same bytes,
+ * metadata and rules is left as it is. `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may
+ * set it) the batch in hand is finished, what was done is kept, and the call fails with BS_ERROR_INTERRUPTED: the same
+ * call goes on from there. On any other error the store is as it was. */
+gboolean bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options,
+                     BsProgressFunc progress, gpointer progress_data, const volatile gint *stop,
+                     BsRunSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

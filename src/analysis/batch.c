@@ -1,0 +1,238 @@
+#include "analysis/batch.h"
+
+#include "source/date.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#define BATCH_ITEMS 64
+#define BATCH_BYTES (256 * 1024)
+
+BsBatch *
+bs_batch_new (void)
+{
+  BsBatch *batch = g_new0 (BsBatch, 1);
+
+  batch->arena = bs_arena_new ();
+  batch->items = g_array_new (FALSE, TRUE, sizeof (BsItem));
+  batch->new_types = g_array_new (FALSE, FALSE, sizeof (BsSpan));
+  return batch;
+}
+
+void
+bs_batch_free (BsBatch *batch)
+{
+  if (batch == NULL)
+    return;
+  bs_arena_free (batch->arena);
+  g_array_unref (batch->items);
+  g_array_unref (batch->new_types);
+  g_free (batch);
+}
+
+gboolean
+bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
+{
+  guint64 bytes = 0;
+
+  bs_arena_reset (batch->arena);
+  g_array_set_size (batch->items, 0);
+  g_array_set_size (batch->new_types, 0);
+  batch->number = number;
+  while (batch->items->len < BATCH_ITEMS && bytes < BATCH_BYTES)
+    {
+      BsItem item = { 0 };
+      BsNext next = bs_corpus_next (corpus, batch->arena, &item.stored.article, &item.problem);
+
+      if (next == BS_NEXT_END)
+        break;
+      item.state = next == BS_NEXT_ARTICLE ? BS_ITEM_RAW : BS_ITEM_PROBLEM;
+      item.has_problem = next == BS_NEXT_PROBLEM;
+      if (next == BS_NEXT_ARTICLE)
+        bytes += item.bytes = item.stored.article.text.length;
+      g_array_append_val (batch->items, item);
+    }
+  return batch->items->len > 0;
+}
+
+char *
+bs_known_key (const char *outlet, const char *id)
+{
+  return g_strconcat (outlet, "\037", id, NULL);
+}
+
+static void
+hash_string (XXH3_state_t *state, const char *text)
+{
+  /* the NUL goes in too, so that fields cannot run into one another; a missing one is told from an empty one */
+  if (text == NULL)
+    XXH3_128bits_update (state, "\xff", 1);
+  else
+    XXH3_128bits_update (state, text, strlen (text) + 1);
+}
+
+/* Of the bytes and of all that the record says. */
+static const char *
+checksum_of (const BsArticle *article, BsArena *arena)
+{
+  XXH3_state_t state;
+  XXH128_hash_t hash;
+  char *text = bs_arena_alloc (arena, 33);
+
+  XXH3_INITSTATE (&state);
+  XXH3_128bits_reset (&state);
+  hash_string (&state, article->title);
+  hash_string (&state, article->date);
+  hash_string (&state, article->byline);
+  hash_string (&state, article->url);
+  hash_string (&state, article->language);
+  for (guint i = 0; i < article->n_fields; i++)
+    {
+      hash_string (&state, article->fields[i].name);
+      hash_string (&state, article->fields[i].value);
+    }
+  XXH3_128bits_update (&state, "\xfe", 1); /* begins no name: the text cannot be taken for a further field */
+  XXH3_128bits_update (&state, article->text.start, article->text.length);
+  hash = XXH3_128bits_digest (&state);
+  g_snprintf (text, 33, "%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x", (guint64) hash.high64,
+              (guint64) hash.low64);
+  return text;
+}
+
+static gboolean
+is_known (BsKnown *known, const BsStoredArticle *stored)
+{
+  g_autofree char *key = NULL;
+  const char *value;
+  gsize length = strlen (stored->checksum);
+
+  if (g_hash_table_size (known) == 0)
+    return FALSE;
+  key = bs_known_key (stored->article.outlet, stored->article.id);
+  value = g_hash_table_lookup (known, key);
+  return value != NULL && strncmp (value, stored->checksum, length) == 0 && value[length] == ' '
+         && g_str_equal (value + length + 1, stored->settings);
+}
+
+static void
+set_problem (BsItem *item, BsProblemKind kind, const char *message)
+{
+  const BsArticle *article = &item->stored.article;
+
+  item->has_problem = TRUE;
+  item->problem = (BsProblem){ kind, article->outlet, article->id, article->origin, message };
+}
+
+static gpointer
+copy_array (BsArena *arena, const GArray *array, gsize size)
+{
+  gpointer copy = bs_arena_alloc (arena, MAX (array->len * size, 1));
+
+  if (array->len > 0)
+    memcpy (copy, array->data, array->len * size);
+  return copy;
+}
+
+static void
+sum_asides (BsStoredArticle *stored, const BsCleaned *cleaned)
+{
+  for (guint i = 0; i < cleaned->blocks->len; i++)
+    {
+      const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
+
+      stored->aside_blocks[block->aside]++;
+      stored->aside_bytes[block->aside] += block->length;
+    }
+}
+
+/* What the record does not say, the text may. */
+static void
+take_found (BsStoredArticle *stored, const BsCleaned *cleaned, BsArena *arena)
+{
+  char day[BS_DAY_MAX];
+
+  if (stored->article.title == NULL)
+    stored->article.title = bs_arena_strdup (arena, cleaned->title);
+  if (stored->article.byline == NULL)
+    stored->article.byline = bs_arena_strdup (arena, cleaned->byline);
+  if (stored->article.date != NULL)
+    stored->day = bs_arena_strdup (arena, bs_day_of_date (stored->article.date, day));
+  stored->dateline = bs_arena_strdup (arena, cleaned->dateline);
+  stored->agency = bs_arena_strdup (arena, cleaned->agency);
+  stored->originally_from = bs_arena_strdup (arena, cleaned->originally_from);
+  stored->rights = bs_arena_strdup (arena, cleaned->rights);
+  stored->encoding = cleaned->encoding;
+  stored->mended = cleaned->mended;
+}
+
+static void
+take_numbers (BsStoredArticle *stored, const BsReading *reading, BsArena *arena)
+{
+  const BsTally *tally = reading->tally;
+  guint n_measures;
+  double *measures;
+
+  bs_measures_of_articles (&n_measures);
+  measures = bs_arena_alloc (arena, sizeof (double) * n_measures);
+  memcpy (measures, reading->measures, sizeof (double) * n_measures);
+  stored->measures = measures;
+  stored->counts = tally->counts;
+  stored->language = reading->language;
+  stored->language_found = reading->language_found;
+  stored->terms = copy_array (arena, tally->terms, sizeof (BsTerm));
+  stored->n_terms = tally->terms->len;
+  stored->sentence_lengths = copy_array (arena, tally->sentence_lengths, sizeof (guint32));
+  stored->n_sentence_lengths = tally->sentence_lengths->len;
+}
+
+static void
+read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
+{
+  BsStoredArticle *stored = &item->stored;
+
+  stored->checksum = checksum_of (&stored->article, batch->arena);
+  if (is_known (known, stored))
+    {
+      item->state = BS_ITEM_UNCHANGED;
+      return;
+    }
+
+  bs_read (reading, &stored->article, options);
+  item->state = BS_ITEM_EMPTY;
+  if (reading->cleaned->binary)
+    set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
+  else if (reading->tally->counts.value[BS_COUNT_WORDS] == 0)
+    set_problem (item, BS_PROBLEM_NO_TEXT,
+                 stored->article.text.length == 0 ? "the article is empty and was left out"
+                                                  : "nothing in it is article text; it was left out");
+  else
+    {
+      item->state = BS_ITEM_READ;
+      take_found (stored, reading->cleaned, batch->arena);
+      take_numbers (stored, reading, batch->arena);
+      sum_asides (stored, reading->cleaned);
+      if (reading->cleaned->mended.invalid_bytes > 0)
+        set_problem (item, BS_PROBLEM_ENCODING, "bytes that are no valid text were replaced; the article was kept");
+    }
+}
+
+void
+bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, BsKnown *known,
+               guint worker, guint32 *n_types_told)
+{
+  batch->worker = worker;
+  for (guint i = 0; i < batch->items->len; i++)
+    {
+      BsItem *item = &g_array_index (batch->items, BsItem, i);
+
+      item->stored.settings = settings;
+      if (item->state == BS_ITEM_RAW)
+        read_item (item, batch, reading, options, known);
+    }
+  for (; *n_types_told < bs_type_index_n_types (reading->index); ++*n_types_told)
+    {
+      BsSpan word = bs_type_index_type (reading->index, *n_types_told)->word;
+
+      g_array_append_val (batch->new_types, word);
+    }
+}

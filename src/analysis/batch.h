@@ -1,0 +1,53 @@
+/* batch.h: a handful of articles on their way from the reader through a worker to the writer. */
+#pragma once
+
+#include "analysis/reading.h"
+#include "source/corpus.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* What became of one item of the stream. */
+typedef enum {
+  BS_ITEM_PROBLEM,   /* `problem` alone is filled */
+  BS_ITEM_RAW,       /* `stored.article` is filled, nothing else yet */
+  BS_ITEM_UNCHANGED, /* stands in the store as it is */
+  BS_ITEM_EMPTY,     /* no words or no text: `problem` says what */
+  BS_ITEM_READ       /* `stored` is filled; its terms carry the worker's type numbers */
+} BsItemState;
+
+typedef struct {
+  BsItemState     state;
+  BsStoredArticle stored;
+  BsProblem       problem;       /* also of an article that is kept, where has_problem */
+  gboolean        has_problem;
+  guint64         bytes;         /* of its text */
+} BsItem;
+
+typedef struct {
+  guint64  number;     /* in the order of the stream */
+  BsArena *arena;      /* of everything in the items */
+  GArray  *items;      /* of BsItem */
+  guint    worker;     /* that walked it */
+  GArray  *new_types;  /* of BsSpan: words of types that the worker met here first, in the order of their numbers */
+} BsBatch;
+
+BsBatch *bs_batch_new  (void);
+void     bs_batch_free (BsBatch *batch);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
+
+/* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
+gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
+
+/* What the store holds already: "outlet\037id" to "checksum settings". Read by all workers, written by none. */
+typedef GHashTable BsKnown;
+
+/* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer knows
+ * from earlier batches; it is moved on. */
+void     bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
+                        BsKnown *known, guint worker, guint32 *n_types_told);
+
+/* The key of an article in BsKnown. Free with g_free. */
+char    *bs_known_key (const char *outlet, const char *id);
+
+G_END_DECLS

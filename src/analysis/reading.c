@@ -1,0 +1,94 @@
+#include "analysis/reading.h"
+
+#include <math.h>
+
+BsReading *
+bs_reading_new (void)
+{
+  BsReading *reading = g_new0 (BsReading, 1);
+  guint n;
+
+  bs_measures_of_articles (&n);
+  reading->cleaned = bs_cleaned_new ();
+  reading->segments = bs_segments_new ();
+  reading->index = bs_type_index_new ();
+  reading->tally = bs_tally_new ();
+  reading->inputs = bs_inputs_new ();
+  reading->measures = g_new0 (double, n);
+  return reading;
+}
+
+void
+bs_reading_free (BsReading *reading)
+{
+  if (reading == NULL)
+    return;
+  bs_cleaned_free (reading->cleaned);
+  bs_segments_free (reading->segments);
+  bs_type_index_free (reading->index);
+  bs_tally_free (reading->tally);
+  bs_inputs_free (reading->inputs);
+  g_free (reading->measures);
+  g_free (reading);
+}
+
+/* English prose holds 40 to 55 % function words, a text of another language a few by chance: so the counts answer for
+ * nearly every article, and the library is asked about the rest only. */
+static const char *
+detect (const BsReading *reading)
+{
+  gint64 words = reading->tally->counts.value[BS_COUNT_WORDS];
+  gint64 function_words = reading->tally->counts.value[BS_COUNT_FUNCTION_WORDS];
+  const char *found;
+
+  if (words >= 30 && function_words * 4 >= words)
+    return "en";
+  found = bs_language_of_text (bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
+  if (found == NULL && function_words * 5 >= words && words > 0)
+    return "en";
+  return found;
+}
+
+static void
+measure (BsReading *reading, gboolean any_length)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+  const BsTally *tally = reading->tally;
+
+  bs_inputs_clear (reading->inputs);
+  bs_inputs_set_counts (reading->inputs, &tally->counts);
+  bs_inputs_set_spectrum (reading->inputs, (const BsSpectrumEntry *) (gpointer) tally->spectrum->data,
+                          tally->spectrum->len);
+  bs_inputs_set_ids (reading->inputs, (const guint32 *) (gpointer) tally->ids->data, tally->ids->len);
+  for (guint i = 0; i < n; i++)
+    reading->measures[i] = bs_measure_text (refs[i], reading->inputs, reading->language, !any_length, NULL);
+}
+
+void
+bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  BsCleanOptions clean = { .as_is = options->as_is, .title = article->title };
+
+  bs_clean (reading->cleaned, article->text, &clean);
+  bs_segment (reading->segments, reading->index,
+              bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
+  bs_tally (reading->tally, reading->segments, reading->index);
+
+  reading->language = article->language != NULL ? article->language : options->language;
+  reading->language_found = reading->language == NULL;
+  if (reading->language_found)
+    reading->language = detect (reading);
+  if (g_strcmp0 (reading->language, "en") != 0)
+    bs_counts_drop_english (&reading->tally->counts);
+  measure (reading, options->any_length);
+}
+
+char *
+bs_read_settings (const BsReadOptions *options)
+{
+  return g_strdup_printf ("broadsheet %s; %s; cleaning %s; least lengths %s%s%s", BS_VERSION, bs_lexicon_version (),
+                          options->as_is ? "off" : "on", options->any_length ? "off" : "on",
+                          options->language != NULL ? "; language " : "",
+                          options->language != NULL ? options->language : "");
+}

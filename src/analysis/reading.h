@@ -1,0 +1,40 @@
+/* reading.h: one article walked through all the rooms: bytes in, counts and measures out. */
+#pragma once
+
+#include "clean/clean.h"
+#include "count/tally.h"
+#include "measure/measure.h"
+#include "source/article.h"
+
+G_BEGIN_DECLS
+
+/* What decides an article's numbers. */
+typedef struct {
+  gboolean    as_is;      /* set nothing aside */
+  gboolean    any_length; /* measures of short texts too */
+  const char *language;   /* of articles that do not say; NULL: detect */
+} BsReadOptions;
+
+/* One thread's instruments and, after bs_read(), what they found. Everything is overwritten by the next article. */
+typedef struct {
+  BsCleaned   *cleaned;
+  BsSegments  *segments;  /* of cleaned->text */
+  BsTypeIndex *index;
+  BsTally     *tally;
+  BsInputs    *inputs;    /* ready for bs_measure_text() and bs_measure_explain() */
+  double      *measures;  /* as bs_measures_of_articles(); NAN: no value */
+  const char  *language;  /* ISO 639-1; NULL: not known */
+  gboolean     language_found; /* by detection */
+} BsReading;
+
+BsReading *bs_reading_new  (void);
+void       bs_reading_free (BsReading *reading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
+
+/* Cleans, segments, counts and measures. Cannot fail; a text without words leaves counts of 0 and no measures. */
+void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
+
+/* The rules that an article's numbers follow, as one line: program, word lists, options. Free with g_free. */
+char      *bs_read_settings (const BsReadOptions *options);
+
+G_END_DECLS

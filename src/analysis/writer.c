@@ -1,0 +1,186 @@
+#include "analysis/writer.h"
+
+#define NO_TERM G_MAXUINT32
+
+struct _BsWriter {
+  BsStore *store;
+  gint64 run;
+  BsKnown *known;
+  BsRunSummary *summary;
+  GHashTable *seen;    /* keys that this run brought */
+  GPtrArray *words;    /* by worker: GArray of BsSpan, its types' words */
+  GPtrArray *terms;    /* by worker: GArray of guint32, the store's number of each type or NO_TERM */
+  GArray *fresh;       /* of guint32: types of an article that have no number yet */
+  GArray *sorting;     /* of guint64: scratch */
+};
+
+BsWriter *
+bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsRunSummary *summary)
+{
+  BsWriter *writer = g_new0 (BsWriter, 1);
+
+  writer->store = store;
+  writer->run = run;
+  writer->known = known;
+  writer->summary = summary;
+  writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  writer->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  writer->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
+  writer->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
+  for (guint i = 0; i < n_workers; i++)
+    {
+      g_ptr_array_add (writer->words, g_array_new (FALSE, FALSE, sizeof (BsSpan)));
+      g_ptr_array_add (writer->terms, g_array_new (FALSE, FALSE, sizeof (guint32)));
+    }
+  return writer;
+}
+
+void
+bs_writer_free (BsWriter *writer)
+{
+  if (writer == NULL)
+    return;
+  g_hash_table_unref (writer->seen);
+  g_ptr_array_unref (writer->words);
+  g_ptr_array_unref (writer->terms);
+  g_array_unref (writer->fresh);
+  g_array_unref (writer->sorting);
+  g_free (writer);
+}
+
+static void
+learn_types (BsWriter *writer, const BsBatch *batch)
+{
+  const guint32 none = NO_TERM;
+
+  for (guint i = 0; i < batch->new_types->len; i++)
+    {
+      g_array_append_val ((GArray *) writer->words->pdata[batch->worker], g_array_index (batch->new_types, BsSpan, i));
+      g_array_append_val ((GArray *) writer->terms->pdata[batch->worker], none);
+    }
+}
+
+static int
+by_word (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *words = data;
+
+  return strcmp (g_array_index (words, BsSpan, *(const guint32 *) a).start,
+                 g_array_index (words, BsSpan, *(const guint32 *) b).start);
+}
+
+/* Puts the store's numbers in place of the worker's. Words that are new to the store are numbered in byte order, as
+ * bs_store_settle() does, which then finds nothing to change where the corpus came in key order. */
+static gboolean
+number_terms (BsWriter *writer, guint worker, BsStoredArticle *stored, GError **error)
+{
+  BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
+  const GArray *words = writer->words->pdata[worker];
+  GArray *terms = writer->terms->pdata[worker];
+
+  if (vocabulary == NULL)
+    return FALSE;
+  g_array_set_size (writer->fresh, 0);
+  for (guint i = 0; i < stored->n_terms; i++)
+    if (g_array_index (terms, guint32, stored->terms[i].type) == NO_TERM)
+      g_array_append_val (writer->fresh, stored->terms[i].type);
+  if (writer->fresh->len > 1)
+    g_array_sort_with_data (writer->fresh, by_word, (gpointer) words);
+  for (guint i = 0; i < writer->fresh->len; i++)
+    {
+      guint32 type = g_array_index (writer->fresh, guint32, i);
+
+      g_array_index (terms, guint32, type)
+          = bs_vocabulary_enter (vocabulary, g_array_index (words, BsSpan, type))->term;
+    }
+  for (guint i = 0; i < stored->n_terms; i++)
+    stored->terms[i].type = g_array_index (terms, guint32, stored->terms[i].type);
+  bs_sort_terms (stored->terms, stored->n_terms, writer->sorting);
+  return TRUE;
+}
+
+static gboolean
+put_problem (BsWriter *writer, const BsProblem *problem, GError **error)
+{
+  writer->summary->problems[problem->kind]++;
+  if (bs_problem_kind_loses (problem->kind))
+    writer->summary->left_out++;
+  return bs_store_put_problem (writer->store, writer->run, problem, error);
+}
+
+/* A second article of the same key: the first of the stream stays. */
+static gboolean
+refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
+{
+  BsProblem problem = { BS_PROBLEM_SAME_KEY, article->outlet, article->id, article->origin,
+                        "another article of this outlet has the same id; this one was left out" };
+
+  return put_problem (writer, &problem, error);
+}
+
+static gboolean
+write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
+{
+  const BsArticle *article = &item->stored.article;
+  char *key = bs_known_key (article->outlet, article->id);
+  gboolean known = g_hash_table_contains (writer->known, key);
+
+  writer->summary->bytes += item->bytes;
+  if (!g_hash_table_add (writer->seen, key))
+    return refuse_second (writer, article, error);
+
+  switch (item->state)
+    {
+    case BS_ITEM_UNCHANGED:
+      writer->summary->unchanged++;
+      return TRUE;
+    case BS_ITEM_EMPTY:
+      if (known && !bs_store_remove_article (writer->store, article->outlet, article->id, error))
+        return FALSE;
+      writer->summary->removed += known;
+      return TRUE;
+    default:
+      *(known ? &writer->summary->updated : &writer->summary->added) += 1;
+      writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
+      return number_terms (writer, batch->worker, &item->stored, error)
+             && bs_store_put_article (writer->store, &item->stored, known, error);
+    }
+}
+
+gboolean
+bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
+{
+  learn_types (writer, batch);
+  for (guint i = 0; i < batch->items->len; i++)
+    {
+      BsItem *item = &g_array_index (batch->items, BsItem, i);
+
+      if (item->state != BS_ITEM_PROBLEM && !write_article (writer, batch, item, error))
+        return FALSE;
+      if (item->has_problem && !put_problem (writer, &item->problem, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bs_writer_prune (BsWriter *writer, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, writer->known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_auto (GStrv) parts = NULL;
+
+      if (g_hash_table_contains (writer->seen, key))
+        continue;
+      parts = g_strsplit (key, "\037", 2);
+      if (!bs_store_remove_article (writer->store, parts[0], parts[1], error))
+        return FALSE;
+      writer->summary->removed++;
+    }
+  return TRUE;
+}

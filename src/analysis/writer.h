@@ -1,0 +1,22 @@
+/* writer.h: batches into the store, in the order of the stream. */
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/batch.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BsWriter BsWriter;
+
+/* `known` is what stood in the store before; it must outlive the writer. */
+BsWriter *bs_writer_new  (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsRunSummary *summary);
+void      bs_writer_free (BsWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsWriter, bs_writer_free)
+
+/* Writes one batch; batches come in ascending numbers. */
+gboolean  bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes out what the store held before and no batch brought. */
+gboolean  bs_writer_prune (BsWriter *writer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* The articles, problems and runs of another store, put into this one. */
+#include "store/store-internal.h"
+
+/* The columns of `articles` that travel: all but its number and its settings, which are numbered anew. */
+static char *
+travelling_columns (BsStore *store, GError **error)
+{
+  g_autoptr (BsStatement) rows
+      = bs_store_prepare (store,
+                          "SELECT group_concat('\"' || name || '\"') FROM (SELECT name FROM"
+                          " pragma_table_info('articles') WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
+                          error);
+
+  if (rows == NULL)
+    return NULL;
+  if (sqlite3_step (rows) != SQLITE_ROW)
+    {
+      bs_store_fail (store, "reading", error);
+      return NULL;
+    }
+  return g_strdup ((const char *) sqlite3_column_text (rows, 0));
+}
+
+/* An article that stands in both stores must be the same in both. */
+static gboolean
+check_overlap (BsStore *store, BsStore *other, GError **error)
+{
+  g_autoptr (BsStatement) rows
+      = bs_store_prepare (store,
+                          "SELECT a.outlet, a.id FROM articles a JOIN other.articles b USING (outlet, id)"
+                          " JOIN settings r ON r.setting = a.settings JOIN other.settings s ON s.setting = b.settings"
+                          " WHERE a.source_checksum IS NOT b.source_checksum OR r.rules <> s.rules"
+                          " ORDER BY 1, 2 LIMIT 1",
+                          error);
+
+  if (rows == NULL)
+    return FALSE;
+  if (sqlite3_step (rows) != SQLITE_ROW)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+               "%s: article %s / %s has other text or was analyzed by other rules than the one of the same outlet and id in"
+               " the stores before it; analyze both again or rename one of them",
+               other->path, sqlite3_column_text (rows, 0), sqlite3_column_text (rows, 1));
+  return FALSE;
+}
+
+/* Copies term blobs with the other store's numbers put into ours. */
+static gboolean
+copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
+{
+  BsVocabulary *ours = bs_store_vocabulary (store, error);
+  BsVocabulary *theirs = ours != NULL ? bs_store_vocabulary (other, error) : NULL;
+  g_autofree guint32 *map = NULL;
+  g_autoptr (BsStatement) rows = NULL;
+  g_autoptr (BsStatement) put = NULL;
+  g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (BsTerm));
+  g_autoptr (GArray) sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint n;
+  int code;
+
+  if (theirs == NULL)
+    return FALSE;
+  n = theirs->by_term->len;
+  map = g_new0 (guint32, n + 1);
+  for (guint i = 0; i < n; i++)
+    map[i] = bs_vocabulary_enter (ours, ((BsEntry *) theirs->by_term->pdata[i])->word)->term;
+
+  rows = bs_store_prepare (store,
+                           "SELECT a.article, c.terms, c.sentence_lengths FROM articles a JOIN other.articles b"
+                           " USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
+                           " WHERE a.article > ? ORDER BY a.article",
+                           error);
+  put = rows == NULL ? NULL : bs_store_prepare (store, "INSERT INTO article_blobs VALUES (?,?,?)", error);
+  if (put == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, first);
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      if (!bs_store_decode_terms (sqlite3_column_blob (rows, 1), (gsize) sqlite3_column_bytes (rows, 1), terms)
+          || (terms->len > 0 && g_array_index (terms, BsTerm, terms->len - 1).type >= n))
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of an article are damaged", other->path);
+          return FALSE;
+        }
+      for (guint i = 0; i < terms->len; i++)
+        g_array_index (terms, BsTerm, i).type = map[g_array_index (terms, BsTerm, i).type];
+      bs_sort_terms ((BsTerm *) (gpointer) terms->data, terms->len, sorting);
+      bs_store_encode_terms (bytes, (const BsTerm *) (gpointer) terms->data, terms->len);
+      sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 0));
+      sqlite3_bind_blob (put, 2, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
+      sqlite3_bind_value (put, 3, sqlite3_column_value (rows, 2));
+      if (!bs_store_step_done (store, put, error))
+        return FALSE;
+    }
+  return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
+}
+
+static gboolean
+copy_rows (BsStore *store, const char *columns, GError **error)
+{
+  g_autofree char *articles = g_strdup_printf (
+      "INSERT INTO articles (settings, %1$s) SELECT (SELECT s.setting FROM settings s JOIN other.settings o"
+      " USING (rules) WHERE o.setting = b.settings), %1$s FROM other.articles b WHERE NOT EXISTS (SELECT 1 FROM"
+      " main.articles a WHERE a.outlet = b.outlet AND a.id = b.id) ORDER BY b.outlet, b.id",
+      columns);
+
+  return bs_store_exec (store, "INSERT OR IGNORE INTO settings (rules) SELECT rules FROM other.settings ORDER BY setting",
+                        error)
+         && bs_store_exec (store, articles, error);
+}
+
+/* Rows of side tables for the articles that came with this merge. */
+static gboolean
+copy_sides (BsStore *store, gint64 first, GError **error)
+{
+  static const char *const tables[][2] = { { "fields", "name, c.value" }, { "set_aside", "reason, c.blocks, c.bytes" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT INTO %1$s SELECT a.article, c.%2$s FROM articles a JOIN other.articles b USING (outlet, id)"
+          " JOIN other.%1$s c ON c.article = b.article WHERE a.article > %3$" G_GINT64_FORMAT,
+          tables[i][0], tables[i][1], first);
+
+      if (!bs_store_exec (store, sql, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Runs keep their order; problems stay with their runs. */
+static gboolean
+copy_runs (BsStore *store, GError **error)
+{
+  double base = bs_store_number (store, "SELECT coalesce(max(run), 0) FROM main.runs", NULL);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO runs SELECT run + %1$.0f, started, seconds, version, lexicon, settings, places, threads, bytes, added,"
+      " updated, unchanged, removed, left_out FROM other.runs ORDER BY run;"
+      "INSERT INTO problems SELECT NULL, run + %1$.0f, kind, outlet, id, source_path, source_member, source_line, message"
+      " FROM other.problems ORDER BY problem",
+      base);
+
+  return bs_store_exec (store, sql, error);
+}
+
+static gboolean
+copy_all (BsStore *store, BsStore *other, GError **error)
+{
+  gint64 first = (gint64) bs_store_number (store, "SELECT coalesce(max(article), 0) FROM main.articles", NULL);
+  g_autofree char *columns = travelling_columns (store, error);
+
+  return columns != NULL && check_overlap (store, other, error) && copy_rows (store, columns, error)
+         && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_runs (store, error)
+         && bs_store_settle (store, error);
+}
+
+static gboolean
+attach (BsStore *store, const char *path, GError **error)
+{
+  g_autofree char *plain = bs_store_plain_path (path);
+  g_autoptr (BsStatement) statement = bs_store_prepare (store, "ATTACH ? AS other", error);
+
+  if (statement == NULL)
+    return FALSE;
+  bs_store_bind_text (statement, 1, plain);
+  return bs_store_step_done (store, statement, error);
+}
+
+gboolean
+bs_store_merge (BsStore *store, const char *path, GError **error)
+{
+  g_autoptr (BsStore) other = bs_store_open (path, BS_STORE_READ, error);
+  gboolean done;
+
+  if (other == NULL || !attach (store, path, error))
+    return FALSE;
+  done = bs_store_begin (store, error) && copy_all (store, other, error) && bs_store_commit (store, error);
+  if (!done)
+    bs_store_roll_back (store);
+  bs_store_exec (store, "DETACH other", NULL);
+  return done;
+}

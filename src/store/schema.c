@@ -1,0 +1,290 @@
+#include "store/schema.h"
+
+#define KEY "INTEGER PRIMARY KEY"
+#define WORDED "TEXT NOT NULL"
+#define NUMBERED "INTEGER NOT NULL"
+
+static const BsSchemaColumn columns[] = {
+  { "articles", "article", KEY, NULL, "number inside this file; says nothing outside it" },
+  { "articles", "outlet", WORDED, NULL, "who published it" },
+  { "articles", "id", WORDED, NULL, "the record's own id, else the path inside the outlet; unique in the outlet" },
+  { "articles", "title", "TEXT", NULL, "headline, from the record or found in the text" },
+  { "articles", "date", "TEXT", NULL, "as the record gives it" },
+  { "articles", "day", "TEXT", NULL, "the date as YYYY-MM-DD, YYYY-MM or YYYY" },
+  { "articles", "year", "INTEGER", NULL, "the date's year" },
+  { "articles", "byline", "TEXT", NULL, "who wrote it" },
+  { "articles", "url", "TEXT", NULL, "where it stood" },
+  { "articles", "language", "TEXT", NULL, "ISO 639-1" },
+  { "articles", "language_found", NUMBERED, NULL, "1: by detection, 0: the record says so" },
+  { "articles", "dateline", "TEXT", NULL, "found in the text: place of the report" },
+  { "articles", "agency", "TEXT", NULL, "found in the text: agency credited" },
+  { "articles", "originally_from", "TEXT", NULL, "found in the text: outlet that published it first" },
+  { "articles", "rights", "TEXT", NULL, "found in the text: copyright line" },
+  { "articles", "kept_blocks", NUMBERED, "blocks", "paragraphs and lines taken for article" },
+  { "articles", "kept_bytes", NUMBERED, "bytes", "of them" },
+  { "articles", "aside_blocks", NUMBERED, "blocks", "paragraphs and lines set aside; reasons in set_aside" },
+  { "articles", "aside_bytes", NUMBERED, "bytes", "of them" },
+  { "articles", "mended_invalid", NUMBERED, "bytes", "invalid bytes replaced" },
+  { "articles", "mended_controls", NUMBERED, "characters", "control characters taken out" },
+  { "articles", "mended_invisibles", NUMBERED, "characters", "invisible characters taken out" },
+  { "articles", "mended_lines", NUMBERED, "lines", "line ends inside hard-wrapped paragraphs joined" },
+  { "articles", "settings", NUMBERED, NULL, "number in the table settings: the rules it was analyzed by" },
+  { "articles", "source_path", "TEXT", NULL, "the file it was read from" },
+  { "articles", "source_member", "TEXT", NULL, "inside an archive" },
+  { "articles", "source_offset", NUMBERED, "bytes", "from the start of the decompressed file or member" },
+  { "articles", "source_length", NUMBERED, "bytes", "of the article or record there" },
+  { "articles", "source_line", NUMBERED, "lines", "of a record, 1 for the first; 0: not a record" },
+  { "articles", "source_encoding", "TEXT", NULL, "what its bytes were taken for" },
+  { "articles", "source_checksum", "TEXT", NULL, "XXH3-128 of its bytes and metadata" },
+
+  { "article_blobs", "article", KEY, NULL, "number in articles" },
+  { "article_blobs", "terms", "BLOB NOT NULL", NULL,
+    "pairs of LEB128 numbers: term, as the difference from the one before (the first from -1), and count less one" },
+  { "article_blobs", "sentence_lengths", "BLOB NOT NULL", "words", "LEB128 numbers: words of every sentence in order" },
+
+  { "fields", "article", NUMBERED, NULL, "number in articles" },
+  { "fields", "name", WORDED, NULL, "of a further field of the record or of the joined table" },
+  { "fields", "value", WORDED, NULL, "as found" },
+
+  { "set_aside", "article", NUMBERED, NULL, "number in articles" },
+  { "set_aside", "reason", WORDED, NULL, "title, subhead, byline, ticker, navigation, promo, caption, credit, legal, …" },
+  { "set_aside", "blocks", NUMBERED, "blocks", "paragraphs and lines set aside for it" },
+  { "set_aside", "bytes", NUMBERED, "bytes", "of them" },
+
+  { "terms", "term", KEY, NULL, "number, dense from 0, by first occurrence in key order" },
+  { "terms", "word", WORDED, NULL, "the type: NFC, case-folded, apostrophes straight" },
+  { "terms", "letters", NUMBERED, "letters", "letters and digits" },
+  { "terms", "syllables", NUMBERED, "syllables", "as an English word in small letters" },
+  { "terms", "function_word", NUMBERED, NULL, "1: on the list of English function words" },
+  { "terms", "number", NUMBERED, NULL, "1: a number" },
+
+  { "outlets", "outlet", KEY, NULL, "number, from 1, by name" },
+  { "outlets", "name", "TEXT NOT NULL UNIQUE", NULL, "as in articles" },
+  { "outlets", "articles", NUMBERED, "articles", "of this outlet" },
+  { "outlets", "words", NUMBERED, "words", "running words" },
+  { "outlets", "types", NUMBERED, "types", "different words" },
+
+  { "outlet_terms", "outlet", NUMBERED, NULL, "number in outlets" },
+  { "outlet_terms", "term", NUMBERED, NULL, "number in terms" },
+  { "outlet_terms", "count", NUMBERED, "words", "tokens in this outlet" },
+  { "outlet_terms", "articles", NUMBERED, "articles", "of this outlet that hold it" },
+
+  { "sentence_lengths", "outlet", NUMBERED, NULL, "number in outlets" },
+  { "sentence_lengths", "words", NUMBERED, "words", "length of a sentence" },
+  { "sentence_lengths", "sentences", NUMBERED, "sentences", "of that length" },
+
+  { "problems", "problem", KEY, NULL, "number inside this file" },
+  { "problems", "run", NUMBERED, NULL, "number in runs" },
+  { "problems", "kind", WORDED, NULL, "unreadable, truncated, bad-record, no-text, not-text, too-large, same-key, …" },
+  { "problems", "outlet", "TEXT", NULL, "where known" },
+  { "problems", "id", "TEXT", NULL, "where known" },
+  { "problems", "source_path", "TEXT", NULL, "the file" },
+  { "problems", "source_member", "TEXT", NULL, "inside an archive" },
+  { "problems", "source_line", NUMBERED, "lines", "of a record; 0: not a record" },
+  { "problems", "message", WORDED, NULL, "what is wrong and what was done" },
+
+  { "settings", "setting", KEY, NULL, "number" },
+  { "settings", "rules", "TEXT NOT NULL UNIQUE", NULL, "program, word lists and options that decide numbers" },
+
+  { "runs", "run", KEY, NULL, "number" },
+  { "runs", "started", WORDED, NULL, "ISO 8601, UTC" },
+  { "runs", "seconds", "REAL NOT NULL", "seconds", "wall time" },
+  { "runs", "version", WORDED, NULL, "of the program" },
+  { "runs", "lexicon", WORDED, NULL, "word lists built in" },
+  { "runs", "settings", WORDED, NULL, "rules" },
+  { "runs", "places", WORDED, NULL, "the corpus as given, one a line" },
+  { "runs", "threads", NUMBERED, "threads", "that worked" },
+  { "runs", "bytes", NUMBERED, "bytes", "of article text read" },
+  { "runs", "added", NUMBERED, "articles", "new" },
+  { "runs", "updated", NUMBERED, "articles", "changed since they were analyzed" },
+  { "runs", "unchanged", NUMBERED, "articles", "left as they were" },
+  { "runs", "removed", NUMBERED, "articles", "pruned" },
+  { "runs", "left_out", NUMBERED, "articles", "not analyzed because of a problem" },
+
+  { "columns", "name_of_table", WORDED, NULL, "table" },
+  { "columns", "name", WORDED, NULL, "column" },
+  { "columns", "unit", "TEXT", NULL, "what it is counted in" },
+  { "columns", "description", WORDED, NULL, "what it holds" },
+};
+
+/* Views are documented like tables; their columns have no types of their own. */
+static const BsSchemaColumn view_columns[] = {
+  { "vocabulary", "outlet", NULL, NULL, "name, as in articles" },
+  { "vocabulary", "word", NULL, NULL, "as in terms" },
+  { "vocabulary", "count", NULL, "words", "tokens in this outlet" },
+  { "vocabulary", "articles", NULL, "articles", "of this outlet that hold it" },
+  { "vocabulary", "per_million", NULL, "words", "tokens in a million running words of this outlet" },
+
+  { "corpus_vocabulary", "word", NULL, NULL, "as in terms" },
+  { "corpus_vocabulary", "count", NULL, "words", "tokens in the corpus" },
+  { "corpus_vocabulary", "articles", NULL, "articles", "that hold it" },
+  { "corpus_vocabulary", "outlets", NULL, "outlets", "that hold it" },
+
+  { "word_lengths", "outlet", NULL, NULL, "name, as in articles" },
+  { "word_lengths", "letters", NULL, "letters", "length of a word" },
+  { "word_lengths", "words", NULL, "words", "running words of that length" },
+  { "word_lengths", "types", NULL, "types", "different words of that length" },
+};
+
+/* What a table's columns do not say. */
+static const struct {
+  const char *table;
+  const char *constraint;
+  const char *suffix;
+} constraints[] = {
+  { "articles", "UNIQUE (outlet, id)", "" },
+  { "fields", "PRIMARY KEY (article, name)", " WITHOUT ROWID" },
+  { "set_aside", "PRIMARY KEY (article, reason)", " WITHOUT ROWID" },
+  { "outlet_terms", "PRIMARY KEY (outlet, term)", " WITHOUT ROWID" },
+  { "sentence_lengths", "PRIMARY KEY (outlet, words)", " WITHOUT ROWID" },
+};
+
+static const char views[] =
+    "CREATE VIEW vocabulary AS SELECT o.name AS outlet, t.word, v.count, v.articles,"
+    " 1e6 * v.count / o.words AS per_million"
+    " FROM outlet_terms v JOIN outlets o USING (outlet) JOIN terms t USING (term);\n"
+    "CREATE VIEW corpus_vocabulary AS SELECT t.word, sum(v.count) AS count, sum(v.articles) AS articles,"
+    " count(*) AS outlets FROM outlet_terms v JOIN terms t USING (term) GROUP BY v.term;\n"
+    "CREATE VIEW word_lengths AS SELECT o.name AS outlet, t.letters, sum(v.count) AS words, count(*) AS types"
+    " FROM outlet_terms v JOIN outlets o USING (outlet) JOIN terms t USING (term) GROUP BY o.outlet, t.letters;\n";
+
+const BsSchemaColumn *
+bs_schema_columns (guint *n)
+{
+  *n = G_N_ELEMENTS (columns);
+  return columns;
+}
+
+char *
+bs_schema_quote (const char *name)
+{
+  GString *quoted = g_string_new ("\"");
+
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      g_string_append_c (quoted, *at);
+      if (*at == '"')
+        g_string_append_c (quoted, '"');
+    }
+  g_string_append_c (quoted, '"');
+  return g_string_free (quoted, FALSE);
+}
+
+static void
+append_literal (GString *sql, const char *text)
+{
+  if (text == NULL)
+    {
+      g_string_append (sql, "NULL");
+      return;
+    }
+  g_string_append_c (sql, '\'');
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      g_string_append_c (sql, *at);
+      if (*at == '\'')
+        g_string_append_c (sql, '\'');
+    }
+  g_string_append_c (sql, '\'');
+}
+
+static void
+append_document (GString *document, const char *table, const char *name, const char *unit, const char *description)
+{
+  g_string_append (document, "INSERT INTO columns VALUES (");
+  append_literal (document, table);
+  g_string_append (document, ", ");
+  append_literal (document, name);
+  g_string_append (document, ", ");
+  append_literal (document, unit);
+  g_string_append (document, ", ");
+  append_literal (document, description);
+  g_string_append (document, ");\n");
+}
+
+static void
+append_column (GString *create, GString *document, const char *table, const char *name, const char *type,
+               const char *unit, const char *description)
+{
+  g_autofree char *quoted = bs_schema_quote (name);
+
+  g_string_append_printf (create, "%s%s %s", create->str[create->len - 1] == '(' ? "" : ", ", quoted, type);
+  append_document (document, table, name, unit, description);
+}
+
+static void
+append_counts_and_measures (GString *create, GString *document)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  for (guint i = 0; i < BS_N_COUNTS; i++)
+    {
+      const BsCountInfo *info = bs_count_info (i);
+
+      append_column (create, document, "articles", info->name, "INTEGER", info->unit, info->description);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+
+      append_column (create, document, "articles", id, "REAL", refs[i].measure->unit, refs[i].measure->title);
+    }
+}
+
+static void
+end_table (GString *create, const char *table)
+{
+  const char *suffix = "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (constraints); i++)
+    if (g_str_equal (constraints[i].table, table))
+      {
+        g_string_append_printf (create, ", %s", constraints[i].constraint);
+        suffix = constraints[i].suffix;
+      }
+  g_string_append_printf (create, ")%s;\n", suffix);
+}
+
+char *
+bs_schema_sql (void)
+{
+  GString *create = g_string_new (NULL);
+  g_autoptr (GString) document = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const BsSchemaColumn *column = &columns[i];
+
+      if (i == 0 || !g_str_equal (column->table, columns[i - 1].table))
+        g_string_append_printf (create, "CREATE TABLE %s (", column->table);
+      append_column (create, document, column->table, column->column, column->type, column->unit, column->description);
+      if (i + 1 < G_N_ELEMENTS (columns) && g_str_equal (column->table, columns[i + 1].table))
+        continue;
+      if (g_str_equal (column->table, "articles"))
+        append_counts_and_measures (create, document);
+      end_table (create, column->table);
+    }
+  g_string_append (create, views);
+  for (guint i = 0; i < G_N_ELEMENTS (view_columns); i++)
+    append_document (document, view_columns[i].table, view_columns[i].column, view_columns[i].unit,
+                     view_columns[i].description);
+  g_string_append_len (create, document->str, (gssize) document->len);
+  return g_string_free (create, FALSE);
+}
+
+gboolean
+bs_store_find_measure (const char *id, BsMeasureRef *ref, GError **error)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  if (!bs_measure_find (id, ref, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (refs[i].measure == ref->measure && refs[i].window == ref->window)
+      return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
+               "“%s” is not kept for articles: a text does not give its inputs, or its window is not a usual one", id);
+  return FALSE;
+}

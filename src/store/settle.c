@@ -1,0 +1,337 @@
+/* What follows from the articles: term numbers in key order, outlet vocabularies, histograms, outlets.
+ *
+ * The articles are walked in key order, one outlet after the other. A term gets its number where it first occurs, terms
+ * that are new in the same article by their words in byte order: so the numbers depend on the articles alone. */
+#include "store/store-internal.h"
+
+#include "lexicon/lexicon.h"
+
+#define NO_TERM G_MAXUINT32
+#define N_USUAL 512 /* sentences of fewer words are counted in an array */
+
+typedef struct {
+  guint64 count;
+  guint64 articles;
+} Sum;
+
+typedef struct {
+  BsStore *store;
+  const BsVocabulary *words;
+  guint32 *new_term;   /* by old number */
+  guint32 *old_term;   /* by new number */
+  guint32 n_new;
+  Sum *sums;           /* of the outlet at hand, by new number */
+  guint64 usual[N_USUAL]; /* sentences of the outlet at hand, by words */
+  GArray *unusual;     /* of guint32: words of its longer ones */
+  GArray *terms;       /* of BsTerm: one article's */
+  GArray *fresh;       /* of guint32: old numbers first met in it */
+  GArray *sentences;   /* of guint32 */
+  GArray *sorting;     /* of guint64: scratch */
+  GByteArray *bytes;
+  char *outlet;        /* the one at hand */
+  guint32 n_outlets;
+  guint64 n_articles, n_words;
+  sqlite3_stmt *put_blob, *put_outlet, *put_term, *put_sum, *put_length;
+} Settling;
+
+static void
+settling_clear (Settling *s)
+{
+  g_free (s->new_term);
+  g_free (s->old_term);
+  g_free (s->sums);
+  g_array_unref (s->unusual);
+  g_array_unref (s->terms);
+  g_array_unref (s->fresh);
+  g_array_unref (s->sentences);
+  g_array_unref (s->sorting);
+  g_byte_array_unref (s->bytes);
+  g_free (s->outlet);
+  sqlite3_finalize (s->put_blob);
+  sqlite3_finalize (s->put_outlet);
+  sqlite3_finalize (s->put_term);
+  sqlite3_finalize (s->put_sum);
+  sqlite3_finalize (s->put_length);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Settling, settling_clear)
+
+static gboolean
+settling_init (Settling *s, BsStore *store, GError **error)
+{
+  guint32 n;
+
+  *s = (Settling){ .store = store };
+  s->terms = g_array_new (FALSE, FALSE, sizeof (BsTerm));
+  s->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->sentences = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->unusual = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
+  s->bytes = g_byte_array_new ();
+  s->words = bs_store_vocabulary (store, error);
+  if (s->words == NULL)
+    return FALSE;
+  n = s->words->by_term->len;
+  s->new_term = g_new (guint32, n + 1);
+  memset (s->new_term, 0xFF, sizeof (guint32) * (n + 1));
+  s->old_term = g_new0 (guint32, n + 1);
+  s->sums = g_new0 (Sum, n + 1);
+
+  s->put_blob = bs_store_prepare (store, "UPDATE article_blobs SET terms = ? WHERE article = ?", error);
+  s->put_outlet = s->put_blob == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlets VALUES (?,?,?,?,?)", error);
+  s->put_term = s->put_outlet == NULL ? NULL : bs_store_prepare (store, "INSERT INTO terms VALUES (?,?,?,?,?,?)", error);
+  s->put_sum = s->put_term == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlet_terms VALUES (?,?,?,?)", error);
+  s->put_length
+      = s->put_sum == NULL ? NULL : bs_store_prepare (store, "INSERT INTO sentence_lengths VALUES (?,?,?)", error);
+  return s->put_length != NULL
+         && bs_store_exec (store,
+                           "DELETE FROM outlets; DELETE FROM terms; DELETE FROM outlet_terms;"
+                           " DELETE FROM sentence_lengths",
+                           error);
+}
+
+static int
+by_word (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Settling *s = data;
+  const BsEntry *x = s->words->by_term->pdata[*(const guint32 *) a];
+  const BsEntry *y = s->words->by_term->pdata[*(const guint32 *) b];
+
+  return strcmp (x->word.start, y->word.start);
+}
+
+/* Gives numbers to the terms that this article is the first to hold. */
+static void
+number_fresh (Settling *s)
+{
+  g_array_set_size (s->fresh, 0);
+  for (guint i = 0; i < s->terms->len; i++)
+    {
+      guint32 term = g_array_index (s->terms, BsTerm, i).type;
+
+      if (s->new_term[term] == NO_TERM)
+        g_array_append_val (s->fresh, term);
+    }
+  if (s->fresh->len > 1)
+    g_array_sort_with_data (s->fresh, by_word, s);
+  for (guint i = 0; i < s->fresh->len; i++)
+    {
+      guint32 old = g_array_index (s->fresh, guint32, i);
+
+      s->old_term[s->n_new] = old;
+      s->new_term[old] = s->n_new++;
+    }
+}
+
+/* Puts the new numbers into s->terms; TRUE where any of them differs from the old. */
+static gboolean
+renumber (Settling *s)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < s->terms->len; i++)
+    {
+      BsTerm *term = &g_array_index (s->terms, BsTerm, i);
+
+      changed |= s->new_term[term->type] != term->type;
+      term->type = s->new_term[term->type];
+    }
+  if (changed)
+    bs_sort_terms ((BsTerm *) (gpointer) s->terms->data, s->terms->len, s->sorting);
+  return changed;
+}
+
+static void
+add_lengths (Settling *s)
+{
+  for (guint i = 0; i < s->sentences->len; i++)
+    {
+      guint32 words = g_array_index (s->sentences, guint32, i);
+
+      if (words < N_USUAL)
+        s->usual[words]++;
+      else
+        g_array_append_val (s->unusual, words);
+    }
+}
+
+static gboolean
+put_numbers (Settling *s, sqlite3_stmt *put, gint64 a, gint64 b, gint64 c, gint64 d, GError **error)
+{
+  gint64 values[] = { a, b, c, d };
+
+  for (int i = 0; i < sqlite3_bind_parameter_count (put); i++)
+    sqlite3_bind_int64 (put, i + 1, values[i]);
+  return bs_store_step_done (s->store, put, error);
+}
+
+static int
+by_words (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+static gboolean
+put_lengths (Settling *s, GError **error)
+{
+  for (guint words = 0; words < N_USUAL; words++)
+    if (s->usual[words] > 0
+        && !put_numbers (s, s->put_length, s->n_outlets, words, (gint64) s->usual[words], 0, error))
+      return FALSE;
+  g_array_sort (s->unusual, by_words);
+  for (guint i = 0, next; i < s->unusual->len; i = next)
+    {
+      guint32 words = g_array_index (s->unusual, guint32, i);
+
+      for (next = i + 1; next < s->unusual->len && g_array_index (s->unusual, guint32, next) == words; next++)
+        ;
+      if (!put_numbers (s, s->put_length, s->n_outlets, words, next - i, 0, error))
+        return FALSE;
+    }
+  memset (s->usual, 0, sizeof s->usual);
+  g_array_set_size (s->unusual, 0);
+  return TRUE;
+}
+
+/* Writes what was summed of the outlet at hand, and forgets it. */
+static gboolean
+end_outlet (Settling *s, GError **error)
+{
+  gint64 types = 0;
+
+  if (s->outlet == NULL)
+    return TRUE;
+  s->n_outlets++;
+  for (guint32 term = 0; term < s->n_new; term++)
+    {
+      Sum sum = s->sums[term];
+
+      if (sum.count == 0)
+        continue;
+      types++;
+      s->sums[term] = (Sum){ 0 };
+      if (!put_numbers (s, s->put_sum, s->n_outlets, term, (gint64) sum.count, (gint64) sum.articles, error))
+        return FALSE;
+    }
+  if (!put_lengths (s, error))
+    return FALSE;
+  sqlite3_bind_int64 (s->put_outlet, 1, s->n_outlets);
+  bs_store_bind_text (s->put_outlet, 2, s->outlet);
+  sqlite3_bind_int64 (s->put_outlet, 3, (gint64) s->n_articles);
+  sqlite3_bind_int64 (s->put_outlet, 4, (gint64) s->n_words);
+  sqlite3_bind_int64 (s->put_outlet, 5, types);
+  s->n_articles = s->n_words = 0;
+  return bs_store_step_done (s->store, s->put_outlet, error);
+}
+
+static gboolean
+damaged (Settling *s, const char *id, GError **error)
+{
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of article %s / %s are damaged", s->store->path,
+               s->outlet, id);
+  return FALSE;
+}
+
+/* One article: columns outlet, id, article, terms, sentence_lengths. */
+static gboolean
+settle_article (Settling *s, sqlite3_stmt *row, GError **error)
+{
+  const char *outlet = (const char *) sqlite3_column_text (row, 0);
+  const char *id = (const char *) sqlite3_column_text (row, 1);
+
+  if (s->outlet == NULL || strcmp (s->outlet, outlet) != 0)
+    {
+      if (!end_outlet (s, error))
+        return FALSE;
+      g_free (s->outlet);
+      s->outlet = g_strdup (outlet);
+    }
+  if (!bs_store_decode_terms (sqlite3_column_blob (row, 3), (gsize) sqlite3_column_bytes (row, 3), s->terms)
+      || !bs_store_decode_lengths (sqlite3_column_blob (row, 4), (gsize) sqlite3_column_bytes (row, 4), s->sentences)
+      || (s->terms->len > 0
+          && g_array_index (s->terms, BsTerm, s->terms->len - 1).type >= s->words->by_term->len))
+    return damaged (s, id, error);
+
+  number_fresh (s);
+  if (renumber (s))
+    {
+      bs_store_encode_terms (s->bytes, (const BsTerm *) (gpointer) s->terms->data, s->terms->len);
+      sqlite3_bind_blob (s->put_blob, 1, s->bytes->data, (int) s->bytes->len, SQLITE_STATIC);
+      sqlite3_bind_int64 (s->put_blob, 2, sqlite3_column_int64 (row, 2));
+      if (!bs_store_step_done (s->store, s->put_blob, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < s->terms->len; i++)
+    {
+      BsTerm term = g_array_index (s->terms, BsTerm, i);
+
+      s->sums[term.type].count += term.count;
+      s->sums[term.type].articles++;
+      s->n_words += term.count;
+    }
+  add_lengths (s);
+  s->n_articles++;
+  return TRUE;
+}
+
+static gboolean
+put_terms (Settling *s, GError **error)
+{
+  for (guint32 term = 0; term < s->n_new; term++)
+    {
+      const BsEntry *entry = s->words->by_term->pdata[s->old_term[term]];
+      BsWordFacts facts;
+
+      bs_lexicon_describe (entry->word, entry->word, &facts);
+      sqlite3_bind_int64 (s->put_term, 1, term);
+      bs_store_bind_text (s->put_term, 2, entry->word.start);
+      sqlite3_bind_int (s->put_term, 3, facts.letters);
+      sqlite3_bind_int (s->put_term, 4, facts.syllables);
+      sqlite3_bind_int (s->put_term, 5, (facts.flags & BS_WORD_FUNCTION) != 0);
+      sqlite3_bind_int (s->put_term, 6, (facts.flags & BS_WORD_NUMBER) != 0);
+      if (!bs_store_step_done (s->store, s->put_term, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A problem of an article that is kept goes when the article goes or is mended; one is enough. */
+static gboolean
+forget_mended (BsStore *store, GError **error)
+{
+  return bs_store_exec (store,
+                        "DELETE FROM problems WHERE kind = 'encoding' AND (NOT EXISTS (SELECT 1 FROM articles a WHERE"
+                        " a.outlet = problems.outlet AND a.id = problems.id AND a.mended_invalid > 0) OR problem NOT IN"
+                        " (SELECT max(problem) FROM problems WHERE kind = 'encoding' GROUP BY outlet, id))",
+                        error);
+}
+
+gboolean
+bs_store_settle (BsStore *store, GError **error)
+{
+  g_auto (Settling) settling = { 0 };
+  g_autoptr (BsStatement) rows = NULL;
+  int code;
+
+  bs_lexicon_init ();
+  if (!settling_init (&settling, store, error))
+    return FALSE;
+  rows = bs_store_prepare (store,
+                           "SELECT outlet, id, article, terms, sentence_lengths FROM articles JOIN article_blobs"
+                           " USING (article) ORDER BY outlet, id",
+                           error);
+  if (rows == NULL)
+    return FALSE;
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    if (!settle_article (&settling, rows, error))
+      return FALSE;
+  if (code != SQLITE_DONE)
+    return bs_store_fail (store, "reading", error);
+  if (!end_outlet (&settling, error) || !put_terms (&settling, error) || !forget_mended (store, error))
+    return FALSE;
+  /* the numbers have changed: whoever asks again reads them anew */
+  g_clear_pointer (&store->vocabulary, bs_vocabulary_free);
+  return TRUE;
+}

@@ -1,0 +1,45 @@
+/* store-internal.h: what the files of this room share; nobody else includes it. */
+#pragma once
+
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _BsStore {
+  sqlite3      *db;
+  char         *path;
+  BsVocabulary *vocabulary;  /* loaded when first asked for */
+  GHashTable   *settings;    /* of char * to number in the table settings */
+  sqlite3_stmt *put_article, *put_blobs, *put_field, *put_aside, *find_article, *put_problem;
+};
+
+/* Sets an error from what SQLite says. Always FALSE. */
+gboolean      bs_store_fail (BsStore *store, const char *doing, GError **error);
+
+/* Compiles a statement; NULL with `error` set. */
+sqlite3_stmt *bs_store_prepare (BsStore *store, const char *sql, GError **error);
+
+/* The path as SQLite has to be told it: ":memory:" and "file:…" are names of files here. Free with g_free. */
+char         *bs_store_plain_path (const char *path);
+
+/* Runs statements without rows. */
+gboolean      bs_store_exec (BsStore *store, const char *sql, GError **error);
+
+/* Steps a statement that gives no rows, and makes it ready again. */
+gboolean      bs_store_step_done (BsStore *store, sqlite3_stmt *statement, GError **error);
+
+/* Binds a text, or NULL for NULL. The text must live until the statement is reset. */
+void          bs_store_bind_text (sqlite3_stmt *statement, int at, const char *text);
+
+typedef sqlite3_stmt BsStatement;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsStatement, sqlite3_finalize)
+
+/* The two blobs of an article. */
+void     bs_store_encode_terms (GByteArray *bytes, const BsTerm *terms, guint n_terms);
+gboolean bs_store_decode_terms (const guint8 *bytes, gsize length, GArray *terms /* of BsTerm */);
+void     bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n);
+gboolean bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *lengths /* of guint32 */);
+
+G_END_DECLS

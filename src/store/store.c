@@ -1,0 +1,226 @@
+#include "store/store-internal.h"
+
+#include <math.h>
+
+#include "store/schema.h"
+
+gboolean
+bs_store_fail (BsStore *store, const char *doing, GError **error)
+{
+  int code = sqlite3_errcode (store->db);
+  const char *words = sqlite3_errmsg (store->db);
+
+  if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                 "%s: another program is writing to this store; try again when it has finished", store->path);
+  else if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: not a store of broadsheet, or a damaged one (%s)", store->path,
+                 words);
+  else if (code == SQLITE_FULL)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no space left while %s; nothing of this run was kept", store->path,
+                 doing);
+  else
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: %s failed: %s", store->path, doing, words);
+  return FALSE;
+}
+
+sqlite3_stmt *
+bs_store_prepare (BsStore *store, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (store->db, sql, -1, &statement, NULL) != SQLITE_OK)
+    {
+      bs_store_fail (store, "reading", error);
+      return NULL;
+    }
+  return statement;
+}
+
+gboolean
+bs_store_exec (BsStore *store, const char *sql, GError **error)
+{
+  return sqlite3_exec (store->db, sql, NULL, NULL, NULL) == SQLITE_OK || bs_store_fail (store, "writing", error);
+}
+
+gboolean
+bs_store_step_done (BsStore *store, sqlite3_stmt *statement, GError **error)
+{
+  int code = sqlite3_step (statement);
+  gboolean fine = code == SQLITE_DONE || bs_store_fail (store, "writing", error);
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  return fine;
+}
+
+void
+bs_store_bind_text (sqlite3_stmt *statement, int at, const char *text)
+{
+  if (text == NULL)
+    sqlite3_bind_null (statement, at);
+  else
+    sqlite3_bind_text (statement, at, text, -1, SQLITE_STATIC);
+}
+
+static gboolean
+pragma (BsStore *store, const char *name, gint64 *value, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA %s", name);
+  g_autoptr (BsStatement) statement = bs_store_prepare (store, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return bs_store_fail (store, "opening", error);
+  *value = sqlite3_column_int64 (statement, 0);
+  return TRUE;
+}
+
+static gboolean
+make_schema (BsStore *store, GError **error)
+{
+  g_autofree char *schema = bs_schema_sql ();
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", BS_STORE_APPLICATION,
+                                            BS_STORE_VERSION);
+
+  return bs_store_exec (store, "BEGIN IMMEDIATE", error) && bs_store_exec (store, schema, error)
+         && bs_store_exec (store, marks, error) && bs_store_exec (store, "COMMIT", error);
+}
+
+/* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. */
+static gboolean
+check_columns (BsStore *store, GError **error)
+{
+  g_autoptr (BsStatement) statement = NULL;
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+
+      g_string_append_printf (sql, "%s[%s]", i > 0 ? ", " : "", id);
+    }
+  g_string_append (sql, " FROM articles");
+  if (sqlite3_prepare_v2 (store->db, sql->str, -1, (sqlite3_stmt **) &statement, NULL) == SQLITE_OK)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+               "%s: made by a version of broadsheet with other measures (%s); analyze the corpus into a new file",
+               store->path, sqlite3_errmsg (store->db));
+  return FALSE;
+}
+
+static gboolean
+check_store (BsStore *store, BsStoreMode mode, GError **error)
+{
+  gint64 application, version, pages;
+
+  if (!pragma (store, "application_id", &application, error) || !pragma (store, "user_version", &version, error)
+      || !pragma (store, "page_count", &pages, error))
+    return FALSE;
+  if (pages == 0 && mode == BS_STORE_WRITE)
+    return make_schema (store, error);
+  if (application != BS_STORE_APPLICATION)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: not a store of broadsheet%s", store->path,
+                   pages == 0 ? " (the file is empty)" : " but another program's database");
+      return FALSE;
+    }
+  if (version != BS_STORE_VERSION)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                   "%s: a store of schema version %" G_GINT64_FORMAT
+                   ", and this program reads version %d; analyze the corpus into a new file",
+                   store->path, version, BS_STORE_VERSION);
+      return FALSE;
+    }
+  return check_columns (store, error);
+}
+
+char *
+bs_store_plain_path (const char *path)
+{
+  return path[0] == ':' || g_str_has_prefix (path, "file:") ? g_strconcat ("./", path, NULL) : g_strdup (path);
+}
+
+BsStore *
+bs_store_open (const char *path, BsStoreMode mode, GError **error)
+{
+  g_autoptr (BsStore) store = g_new0 (BsStore, 1);
+  int flags = mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  g_autofree char *plain = bs_store_plain_path (path);
+
+  store->path = g_strdup (path);
+  store->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (path[0] == '\0')
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "the name of the store is empty");
+      return NULL;
+    }
+  if (sqlite3_open_v2 (plain, &store->db, flags, NULL) != SQLITE_OK)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: cannot be opened as a store: %s", path,
+                   store->db != NULL ? sqlite3_errmsg (store->db) : "out of memory");
+      return NULL;
+    }
+  sqlite3_busy_timeout (store->db, 2000);
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  if (!check_store (store, mode, error)
+      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+void
+bs_store_close (BsStore *store)
+{
+  if (store == NULL)
+    return;
+  sqlite3_finalize (store->put_article);
+  sqlite3_finalize (store->put_blobs);
+  sqlite3_finalize (store->put_field);
+  sqlite3_finalize (store->put_aside);
+  sqlite3_finalize (store->find_article);
+  sqlite3_finalize (store->put_problem);
+  sqlite3_close_v2 (store->db);
+  bs_vocabulary_free (store->vocabulary);
+  g_hash_table_unref (store->settings);
+  g_free (store->path);
+  g_free (store);
+}
+
+gboolean
+bs_store_begin (BsStore *store, GError **error)
+{
+  return bs_store_exec (store, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+bs_store_commit (BsStore *store, GError **error)
+{
+  return bs_store_exec (store, "COMMIT", error);
+}
+
+void
+bs_store_roll_back (BsStore *store)
+{
+  g_clear_pointer (&store->vocabulary, bs_vocabulary_free);
+  g_hash_table_remove_all (store->settings);
+  bs_store_exec (store, "ROLLBACK", NULL);
+}
+
+double
+bs_store_number (BsStore *store, const char *sql, const char *const *parameters)
+{
+  g_autoptr (BsStatement) statement = bs_store_prepare (store, sql, NULL);
+
+  g_return_val_if_fail (statement != NULL, NAN);
+  for (int i = 0; parameters != NULL && parameters[i] != NULL; i++)
+    bs_store_bind_text (statement, i + 1, parameters[i]);
+  if (sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+    return NAN;
+  return sqlite3_column_double (statement, 0);
+}

@@ -1,0 +1,140 @@
+/* store.h: what a run leaves behind: one SQLite file that anybody can read with `sqlite3`.
+ *
+ * docs/store.md is the schema's documentation; the table `columns` in every store holds the same, column by column.
+ * Article texts are data everywhere: values are bound, never pasted.
+ */
+#pragma once
+
+#include "clean/clean.h"
+#include "count/tally.h"
+#include "count/vocabulary.h"
+#include "measure/measure.h"
+#include "source/article.h"
+#include "store/table.h"
+
+G_BEGIN_DECLS
+
+#define BS_STORE_VERSION 1               /* PRAGMA user_version */
+#define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
+
+typedef struct _BsStore BsStore;
+
+typedef enum {
+  BS_STORE_READ, /* must exist */
+  BS_STORE_WRITE /* made where it does not exist */
+} BsStoreMode;
+
+/* Opens a store. BS_ERROR_STORE where the file is no store, of another version, or locked; BS_ERROR_IO where it cannot
+ * be opened. Nothing is changed then. */
+BsStore *bs_store_open  (const char *path, BsStoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Closes; a transaction that is open is rolled back. */
+void     bs_store_close (BsStore *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsStore, bs_store_close)
+
+/* One transaction at a time; whatever is written stands in one. */
+gboolean bs_store_begin  (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_store_commit (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void     bs_store_roll_back (BsStore *store);
+
+/* ---- Writing ------------------------------------------------------------------------------------------------------ */
+
+/* Everything that is kept of an article. Borrowed. */
+typedef struct {
+  BsArticle     article;        /* its text is not kept */
+  const char   *day;            /* YYYY-MM-DD, YYYY-MM or YYYY of its date; NULL where that cannot be read */
+  const char   *language;       /* ISO 639-1 or NULL */
+  gboolean      language_found; /* by detection, not by the record */
+  const char   *dateline;       /* found in the text; NULL: none */
+  const char   *agency;
+  const char   *originally_from;
+  const char   *rights;
+  const char   *encoding;
+  const char   *checksum;       /* of its bytes and metadata: says whether it changed */
+  const char   *settings;       /* of the analysis: the same string for the same rules */
+  BsMended      mended;
+  guint32       aside_blocks[BS_N_ASIDES]; /* [BS_KEPT] are the article's own */
+  guint64       aside_bytes[BS_N_ASIDES];
+  BsCounts      counts;
+  const double *measures;       /* as bs_measures_of_articles(); NAN: none */
+  BsTerm       *terms;          /* `type` is the number in the store's vocabulary; sorted by it */
+  guint         n_terms;
+  const guint32 *sentence_lengths;
+  guint         n_sentence_lengths;
+} BsStoredArticle;
+
+/* The words that stand in the store, with their term numbers; counts are not filled. Owned by the store; words that are
+ * entered get the next numbers and are written by bs_store_settle(). */
+BsVocabulary *bs_store_vocabulary (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Calls `visit` for every article in key order, with its checksum and the rules it was analyzed by. */
+typedef void (*BsStoreVisit) (gpointer data, const char *outlet, const char *id, const char *checksum,
+                              const char *settings);
+gboolean bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Puts an article in; where `replace`, in place of an older one of the same outlet and id. */
+gboolean bs_store_put_article (BsStore *store, const BsStoredArticle *article, gboolean replace, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes an article out; fine where there is none. */
+gboolean bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* One run's record. */
+typedef struct {
+  const char *started;   /* ISO 8601, UTC; clock time stands here and nowhere else */
+  double      seconds;
+  const char *version;   /* of the program */
+  const char *lexicon;   /* bs_lexicon_version() */
+  const char *settings;
+  const char *places;    /* the corpus as given, one a line */
+  guint       threads;
+  guint64     bytes;     /* of article text read */
+  guint64     added, updated, unchanged, removed, left_out; /* articles */
+} BsRun;
+
+/* Adds the record of the run that is under way and returns its number in `run`; problems are put under it. */
+gboolean bs_store_put_run (BsStore *store, const BsRun *record, gint64 *run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Replaces what stands in the record. */
+gboolean bs_store_finish_run (BsStore *store, gint64 run, const BsRun *record, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_store_put_problem (BsStore *store, gint64 run, const BsProblem *problem, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Forgets the problems of earlier runs over the very places of this run; not those of articles that are kept
+ * (BS_PROBLEM_ENCODING), which bs_store_settle() forgets where the article has changed. */
+gboolean bs_store_forget_problems (BsStore *store, gint64 run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Makes everything that follows from the articles: term numbers in key order, outlet vocabularies, histograms, outlets.
+ * A pure function of the articles, whatever the order in which they came. To be called before the commit. */
+gboolean bs_store_settle (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds all articles, problems and runs of the store at `path` in a transaction of its own, and settles. An article that
+ * stands in both with the same checksum, analyzed by the same rules, is taken once; otherwise the call fails with
+ * BS_ERROR_STORE naming it, and nothing is changed. */
+gboolean bs_store_merge (BsStore *store, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- Reading ------------------------------------------------------------------------------------------------------ */
+
+/* The rows of a SELECT, its parameters bound as text in order. Columns are named as the statement names them and typed
+ * by their declaration; `columns`, where not NULL, says otherwise for each. The store must outlive the table. */
+BsTable *bs_store_query (BsStore *store, const char *sql, const char *const *parameters, const BsColumn *columns,
+                         guint n_columns, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One number of a SELECT; NAN where there is none. */
+double   bs_store_number (BsStore *store, const char *sql, const char *const *parameters);
+
+/* Finds a measure that articles have a column for. BS_ERROR_USAGE where there is none of this id, or only `explain`
+ * and `score` can compute it. */
+gboolean bs_store_find_measure (const char *id, BsMeasureRef *ref, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The tables that can be exported: names, in the order of help; NULL-ended. */
+const char *const *bs_store_export_names (void);
+const char        *bs_store_export_description (const char *name);
+
+/* One of them, all rows in a fixed order. BS_ERROR_USAGE where there is no such table. */
+BsTable *bs_store_export (BsStore *store, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The vocabulary of an outlet, or of the whole corpus where `outlet` is NULL. */
+BsVocabulary *bs_store_load_vocabulary (BsStore *store, const char *outlet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

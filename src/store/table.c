@@ -1,0 +1,165 @@
+#include "store/table.h"
+
+#include <math.h>
+
+struct _BsTable {
+  char *title;
+  char *note;
+  GArray *columns;        /* of BsColumn */
+  BsCell *cells;          /* the row that was drawn last */
+  BsTableNext next;       /* NULL: rows by hand */
+  gpointer source;
+  GDestroyNotify free_source;
+  GPtrArray *rows;        /* of BsCell[n_columns], texts owned by `texts` */
+  GStringChunk *texts;
+  guint drawn;
+};
+
+static void
+column_clear (gpointer data)
+{
+  BsColumn *column = data;
+
+  g_free (column->name);
+  g_free (column->title);
+}
+
+BsTable *
+bs_table_new_pulled (BsTableNext next, gpointer source, GDestroyNotify free_source)
+{
+  BsTable *table = bs_table_new ();
+
+  table->next = next;
+  table->source = source;
+  table->free_source = free_source;
+  return table;
+}
+
+BsTable *
+bs_table_new (void)
+{
+  BsTable *table = g_new0 (BsTable, 1);
+
+  table->columns = g_array_new (FALSE, TRUE, sizeof (BsColumn));
+  g_array_set_clear_func (table->columns, column_clear);
+  table->rows = g_ptr_array_new_with_free_func (g_free);
+  table->texts = g_string_chunk_new (1024);
+  return table;
+}
+
+void
+bs_table_free (BsTable *table)
+{
+  if (table == NULL)
+    return;
+  if (table->free_source != NULL)
+    table->free_source (table->source);
+  g_array_unref (table->columns);
+  g_ptr_array_unref (table->rows);
+  g_string_chunk_free (table->texts);
+  g_free (table->cells);
+  g_free (table->title);
+  g_free (table->note);
+  g_free (table);
+}
+
+void
+bs_table_set_title (BsTable *table, const char *title)
+{
+  g_free (table->title);
+  table->title = g_strdup (title);
+}
+
+void
+bs_table_set_note (BsTable *table, const char *note)
+{
+  g_free (table->note);
+  table->note = g_strdup (note);
+}
+
+const char *
+bs_table_title (const BsTable *table)
+{
+  return table->title;
+}
+
+const char *
+bs_table_note (const BsTable *table)
+{
+  return table->note;
+}
+
+void
+bs_table_add_column (BsTable *table, const char *name, const char *title, BsColumnKind kind, int decimals)
+{
+  BsColumn column = { g_strdup (name), g_strdup (title), kind, decimals };
+
+  g_return_if_fail (table->rows->len == 0);
+  g_array_append_val (table->columns, column);
+  table->cells = g_renew (BsCell, table->cells, table->columns->len);
+}
+
+guint
+bs_table_n_columns (const BsTable *table)
+{
+  return table->columns->len;
+}
+
+const BsColumn *
+bs_table_column (const BsTable *table, guint index)
+{
+  g_return_val_if_fail (index < table->columns->len, NULL);
+  return &g_array_index (table->columns, BsColumn, index);
+}
+
+void
+bs_table_begin_row (BsTable *table)
+{
+  BsCell *row = g_new0 (BsCell, table->columns->len);
+
+  g_return_if_fail (table->next == NULL);
+  for (guint i = 0; i < table->columns->len; i++)
+    row[i].missing = TRUE;
+  g_ptr_array_add (table->rows, row);
+}
+
+static BsCell *
+cell_of_last_row (BsTable *table, guint column)
+{
+  BsCell *row = table->rows->pdata[table->rows->len - 1];
+
+  return &row[column];
+}
+
+void
+bs_table_set_text (BsTable *table, guint column, const char *text)
+{
+  g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
+  if (text != NULL)
+    *cell_of_last_row (table, column) = (BsCell){ .text = g_string_chunk_insert (table->texts, text) };
+}
+
+void
+bs_table_set_integer (BsTable *table, guint column, gint64 value)
+{
+  g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
+  *cell_of_last_row (table, column) = (BsCell){ .integer = value };
+}
+
+void
+bs_table_set_real (BsTable *table, guint column, double value)
+{
+  g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
+  if (isfinite (value))
+    *cell_of_last_row (table, column) = (BsCell){ .real = value };
+}
+
+const BsCell *
+bs_table_next (BsTable *table, GError **error)
+{
+  if (table->next != NULL)
+    return table->next (table->source, table->cells, error) ? table->cells : NULL;
+  if (table->drawn == table->rows->len)
+    return NULL;
+  return table->rows->pdata[table->drawn++];
+}

@@ -1,0 +1,60 @@
+/* table.h: rows under named columns, drawn one at a time, so that a table of any length costs no memory.
+ * What the store answers and what reports print. */
+#pragma once
+
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+typedef enum { BS_COLUMN_TEXT, BS_COLUMN_INTEGER, BS_COLUMN_REAL } BsColumnKind;
+
+typedef struct {
+  char        *name;     /* for machines: "flesch_en"; unique in its table */
+  char        *title;    /* for people: "Flesch Reading Ease"; NULL: the name */
+  BsColumnKind kind;
+  int          decimals; /* of a real number, for people; machines get every digit; -1: as many as it needs */
+} BsColumn;
+
+typedef struct {
+  gboolean    missing; /* no value: NULL in SQL, an empty cell, null in JSON */
+  gint64      integer;
+  double      real;    /* finite */
+  const char *text;    /* any valid UTF-8, control characters too; never NULL unless missing */
+} BsCell;
+
+typedef struct _BsTable BsTable;
+
+/* Fills `cells` (one a column) with the next row and returns TRUE; FALSE at the end, or with `error` set where the
+ * source broke. Texts live until the next call. */
+typedef gboolean (*BsTableNext) (gpointer source, BsCell *cells, GError **error);
+
+/* A table over a source that is asked for its rows; owns `source` and frees it with `free_source`. */
+BsTable        *bs_table_new_pulled (BsTableNext next, gpointer source, GDestroyNotify free_source);
+
+/* A table whose rows are put in by hand. */
+BsTable        *bs_table_new  (void);
+void            bs_table_free (BsTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTable, bs_table_free)
+
+/* What stands over the table when people read it, and a note under it; NULL: nothing. Strings are copied. */
+void            bs_table_set_title (BsTable *table, const char *title);
+void            bs_table_set_note  (BsTable *table, const char *note);
+const char     *bs_table_title     (const BsTable *table);
+const char     *bs_table_note      (const BsTable *table);
+
+/* Adds a column; all of them before the first row. Strings are copied. */
+void            bs_table_add_column (BsTable *table, const char *name, const char *title, BsColumnKind kind, int decimals);
+guint           bs_table_n_columns  (const BsTable *table);
+const BsColumn *bs_table_column     (const BsTable *table, guint index);
+
+/* Rows by hand: begin one, then set its cells; cells that are not set are missing. A real that is not finite is
+ * missing too. */
+void            bs_table_begin_row   (BsTable *table);
+void            bs_table_set_text    (BsTable *table, guint column, const char *text);
+void            bs_table_set_integer (BsTable *table, guint column, gint64 value);
+void            bs_table_set_real    (BsTable *table, guint column, double value);
+
+/* The next row's cells, one a column, valid until the next call; NULL at the end or on an error. */
+const BsCell   *bs_table_next (BsTable *table, GError **error);
+
+G_END_DECLS
