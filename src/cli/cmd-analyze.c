@@ -1,0 +1,62 @@
+#include "cli/front.h"
+
+#include <glib/gstdio.h>
+
+static const char details[]
+    = "Counts and measures every article of a corpus and leaves the result in one file.\n"
+      "\n"
+      "CORPUS is a folder whose sub-folders are outlets, with a text file an article; a JSONL, CSV or TSV file of records;\n"
+      "any of them compressed (gz, zst, xz, bz2) or in a tar or zip; a manifest (see docs/manifest.md); or - for standard\n"
+      "input. Several make one corpus. Into a file that exists, only what is new or changed is analyzed.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet analyze papers/ -o papers.db\n"
+      "  broadsheet analyze articles.jsonl.gz --field-outlet paper -o papers.db\n"
+      "  zcat dump.gz | broadsheet analyze - --input-format jsonl -o dump.db";
+
+/* A store that this command made and left empty is taken away again; never one that another program may be writing. */
+static BsExit
+fail (BsStore *store, const char *output, gboolean existed, GError *error)
+{
+  gboolean ours = !existed && store != NULL && !g_error_matches (error, BS_ERROR, BS_ERROR_STORE)
+                  && !g_error_matches (error, BS_ERROR, BS_ERROR_INTERRUPTED);
+
+  bs_store_close (store);
+  if (ours)
+    g_unlink (output);
+  return bs_front_fail (error);
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (BsFrontCorpus) corpus = { 0 };
+  g_autofree char *output = NULL;
+  g_auto (GStrv) places = NULL;
+  g_autoptr (BsStore) store = NULL;
+  const GOptionEntry own[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Store to make or bring up to date", "STORE" },
+    { "prune", 0, 0, G_OPTION_ARG_NONE, &corpus.prune, "Take articles out of the store that the corpus lost", NULL },
+    { NULL },
+  };
+  const GOptionEntry *shared[] = { bs_front_corpus_entries (&corpus), NULL };
+  BsRunSummary summary;
+  GError *error = NULL;
+  gboolean existed;
+  BsExit exit;
+
+  if (!bs_front_parse (&bs_command_analyze, arguments, own, shared, &places, &exit))
+    return exit;
+  if (places == NULL)
+    return bs_front_usage (&bs_command_analyze, "analyze needs a corpus");
+  if (output == NULL)
+    return bs_front_usage (&bs_command_analyze, "analyze needs a file for its result: -o STORE");
+  existed = g_file_test (output, G_FILE_TEST_EXISTS);
+  store = bs_store_open (output, BS_STORE_WRITE, &error);
+  if (store == NULL || !bs_front_analyze (store, places, &corpus, &summary, &error))
+    return fail (g_steal_pointer (&store), output, existed, error);
+  return bs_front_tell_run (&summary, corpus.quiet);
+}
+
+const BsCommand bs_command_analyze
+    = { "analyze", "CORPUS…", "count and measure every article of a corpus", details, run };

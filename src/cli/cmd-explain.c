@@ -1,0 +1,178 @@
+#include "cli/front.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "report/explain.h"
+
+static const char details[]
+    = "Tells what a measure is: formula, source, inputs, where other programs differ. With counts, or with a text, the\n"
+      "value is worked out step by step. Counts always compute, whatever the length of text they stand for.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet explain flesch_en\n"
+      "  broadsheet explain flesch_en words=117 sentences=7 syllables=192\n"
+      "  broadsheet explain mattr_3 ids='1 1 2 1 1 2 1' --format json\n"
+      "  broadsheet explain smog --text article.txt";
+
+typedef struct {
+  BsExplanation explanation;
+  BsInputs *inputs;
+  BsReading *reading; /* of the text, where there is one */
+  BsSteps *steps;
+  char *caution;
+} Work;
+
+static void
+work_clear (Work *work)
+{
+  if (work->reading == NULL)
+    bs_inputs_free (work->inputs);
+  bs_reading_free (work->reading);
+  bs_steps_free (work->steps);
+  g_free (work->caution);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
+
+static gboolean
+take_inputs (Work *work, char **pairs, GError **error)
+{
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
+
+      if (pair[0] == NULL || pair[1] == NULL)
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no name=value", pairs[i]);
+          return FALSE;
+        }
+      if (!bs_inputs_set_text (work->inputs, pair[0], pair[1], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_text (gpointer data, const BsArticle *article, GError **error)
+{
+  Work *work = data;
+  BsReadOptions options = { 0 };
+
+  if (work->reading != NULL)
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "explain takes one text; “broadsheet score” takes several");
+      return FALSE;
+    }
+  work->reading = bs_reading_new ();
+  bs_read (work->reading, article, &options);
+  if (work->reading->cleaned->binary)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s: the bytes are no text", article->origin.path);
+      return FALSE;
+    }
+  work->inputs = work->reading->inputs;
+  return TRUE;
+}
+
+/* A text of another language, or too short, is explained all the same, but the reader is told. */
+static void
+add_caution (Work *work)
+{
+  BsMissing missing;
+
+  work->caution = bs_measure_caution (work->explanation.ref, work->inputs);
+  if (work->reading != NULL)
+    {
+      bs_measure_text (work->explanation.ref, work->inputs, work->reading->language, TRUE, &missing);
+      if (missing != BS_HAS_VALUE)
+        {
+          g_free (work->caution);
+          work->caution = g_strdup_printf ("as a measure of this text it has no value: %s", bs_missing_name (missing));
+        }
+    }
+  work->explanation.caution = work->caution;
+}
+
+static gboolean
+work_out (Work *work, GError **error)
+{
+  work->steps = bs_steps_new ();
+  if (!bs_measure_explain (work->explanation.ref, work->inputs, work->steps, &work->explanation.value, error))
+    return FALSE;
+  work->explanation.steps = work->steps;
+  add_caution (work);
+  return TRUE;
+}
+
+static gboolean
+print_explanation (const Work *work, const BsFrontOutput *output, GError **error)
+{
+  BsOutput kind;
+  BsTerminal terminal = bs_front_terminal ();
+  g_autoptr (BsSink) sink = NULL;
+  g_autofree char *text = NULL;
+
+  if (!bs_front_output_kind (output, BS_OUTPUT_TABLE, &kind, error))
+    return FALSE;
+  if (kind != BS_OUTPUT_TABLE && kind != BS_OUTPUT_JSON)
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "explain writes table or json");
+      return FALSE;
+    }
+  text = kind == BS_OUTPUT_JSON ? bs_explanation_json (&work->explanation)
+                                : bs_explanation_text (&work->explanation, terminal.width != 0 ? terminal.width : 100);
+  sink = bs_sink_open (output->output, error);
+  return sink != NULL && bs_sink_write (sink, text, -1, error)
+         && (kind == BS_OUTPUT_TABLE || bs_sink_write (sink, "\n", 1, error))
+         && bs_sink_close (g_steal_pointer (&sink), error);
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (BsFrontOutput) output = { 0 };
+  g_auto (BsFrontCorpus) corpus = { 0 };
+  g_auto (Work) work = { .explanation.value = NAN };
+  g_auto (GStrv) rest = NULL;
+  g_autofree char *text = NULL;
+  const GOptionEntry own[] = {
+    { "text", 't', 0, G_OPTION_ARG_FILENAME, &text, "Take the counts of this text (- for standard input)", "FILE" },
+    { NULL },
+  };
+  const GOptionEntry *shared[] = { bs_front_output_entries (&output), NULL };
+  GError *error = NULL;
+  BsExit exit, problems = BS_EXIT_DONE;
+
+  if (!bs_front_parse (&bs_command_explain, arguments, own, shared, &rest, &exit))
+    return exit;
+  if (rest == NULL)
+    return bs_front_usage (&bs_command_explain, "explain needs a measure; “broadsheet measures” lists them");
+  if (!bs_measure_find (rest[0], &work.explanation.ref, &error))
+    return bs_front_fail (error);
+  if (text != NULL)
+    {
+      char *places[] = { text, NULL };
+
+      if (rest[1] != NULL)
+        return bs_front_usage (&bs_command_explain, "explain takes counts or a text, not both");
+      if (!bs_front_each_text (places, &corpus, read_text, &work, &problems, &error))
+        return bs_front_fail (error);
+      if (work.reading == NULL)
+        return problems;
+    }
+  else
+    {
+      work.inputs = bs_inputs_new ();
+      if (!take_inputs (&work, rest + 1, &error))
+        return bs_front_fail (error);
+    }
+  if ((text != NULL || rest[1] != NULL) && !work_out (&work, &error))
+    return bs_front_fail (error);
+  if (!print_explanation (&work, &output, &error))
+    return bs_front_fail (error);
+  return problems;
+}
+
+const BsCommand bs_command_explain
+    = { "explain", "MEASURE [NAME=VALUE…]", "tell what a measure is and work it out", details, run };

@@ -1,0 +1,185 @@
+#include "cli/front.h"
+
+#include <stdio.h>
+
+#include "report/plain.h"
+#include "report/view.h"
+
+static const char details[]
+    = "Compares the outlets of a store, or of a corpus that is analyzed first: articles, words, sentence lengths, and of\n"
+      "the main measures the median over articles with the interquartile range.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet report papers.db\n"
+      "  broadsheet report papers.db --measure flesch_kincaid --measure mtld_lt072 --format csv\n"
+      "  broadsheet report papers.db --spread flesch_en\n"
+      "  broadsheet report papers.db --articles --outlet-only 'The Gazette'";
+
+typedef struct {
+  BsFrontOutput output;
+  BsFrontCorpus corpus;
+  char **measures;
+  char *spread;
+  char *outlet;
+  gboolean articles;
+  gboolean whole;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  bs_front_output_clear (&options->output);
+  bs_front_corpus_clear (&options->corpus);
+  g_strfreev (options->measures);
+  g_free (options->spread);
+  g_free (options->outlet);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The measures asked for, or the few that a summary shows. Only those that every article has a column for. */
+static GArray *
+chosen_measures (char **ids, GError **error)
+{
+  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BsMeasureRef));
+  guint n;
+  const BsMeasureRef *all = bs_measures_of_articles (&n);
+
+  if (ids == NULL)
+    for (guint i = 0; i < n; i++)
+      if (bs_measure_is_headline (all[i]))
+        g_array_append_val (refs, all[i]);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      BsMeasureRef ref;
+
+      if (!bs_store_find_measure (ids[i], &ref, error))
+        return NULL;
+      g_array_append_val (refs, ref);
+    }
+  return g_steal_pointer (&refs);
+}
+
+/* Options that another one would silently push aside. */
+static const char *
+contradiction (const Options *options)
+{
+  if (options->articles + options->whole + (options->spread != NULL) > 1)
+    return "report shows --articles, --whole or --spread, one at a time";
+  if (options->outlet != NULL && !options->articles)
+    return "--outlet-only goes with --articles";
+  if (options->measures != NULL && options->spread != NULL)
+    return "--spread names its measure itself and takes no --measure";
+  return NULL;
+}
+
+static gboolean
+check_outlet (BsStore *store, const char *outlet, GError **error)
+{
+  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
+
+  if (outlets == NULL || g_ptr_array_find_with_equal_func (outlets, outlet, g_str_equal, NULL))
+    return outlets != NULL;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "there is no outlet “%s”; “broadsheet export outlets” lists them", outlet);
+  return FALSE;
+}
+
+static gboolean
+write_notes (BsSink *sink, BsStore *store, BsOutput kind, GError **error)
+{
+  g_autoptr (GPtrArray) notes = bs_view_notes (store);
+  BsTerminal terminal = bs_front_terminal ();
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *plain = bs_plain_text (notes->pdata[i], terminal.unicode);
+      g_auto (GStrv) lines = bs_plain_wrap (plain, terminal.width != 0 ? terminal.width : 100);
+      g_autofree char *text = g_strjoinv ("\n", lines);
+
+      if (!bs_sink_write (sink, kind == BS_OUTPUT_MARKDOWN || i == 0 ? "\n" : "", -1, error)
+          || !bs_sink_write (sink, text, -1, error) || !bs_sink_write (sink, "\n", 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* For people: outlets, the whole corpus, and what has to be known. */
+static gboolean
+write_page (BsSink *sink, BsStore *store, const BsMeasureRef *refs, guint n_refs, BsOutput kind, GError **error)
+{
+  g_autoptr (BsTable) outlets = bs_view_outlets (store, refs, n_refs, FALSE, error);
+  g_autoptr (BsTable) whole = outlets != NULL ? bs_view_outlets (store, refs, n_refs, TRUE, error) : NULL;
+
+  if (whole == NULL)
+    return FALSE;
+  bs_table_set_title (outlets, "Outlets: median and interquartile range (IQR) over articles");
+  bs_table_set_title (whole, "Whole corpus");
+  return bs_sink_table (sink, outlets, kind, error) && bs_sink_write (sink, "\n", 1, error)
+         && bs_sink_table (sink, whole, kind, error) && write_notes (sink, store, kind, error);
+}
+
+static gboolean
+write_report (BsSink *sink, BsStore *store, const Options *options, const GArray *refs, GError **error)
+{
+  const BsMeasureRef *first = (const BsMeasureRef *) (gpointer) refs->data;
+  g_autoptr (BsTable) table = NULL;
+  BsOutput kind;
+
+  if (!bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, error))
+    return FALSE;
+  if (options->spread != NULL)
+    {
+      BsMeasureRef ref;
+
+      if (!bs_store_find_measure (options->spread, &ref, error))
+        return FALSE;
+      table = bs_view_measure (store, ref, error);
+    }
+  else if (options->articles)
+    table = bs_view_articles (store, first, refs->len, options->outlet, error);
+  else if (!options->whole && (kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN))
+    return write_page (sink, store, first, refs->len, kind, error);
+  else
+    table = bs_view_outlets (store, first, refs->len, options->whole, error);
+  return table != NULL && bs_sink_table (sink, table, kind, error);
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (BsFrontStore) front = { 0 };
+  g_auto (GStrv) places = NULL;
+  g_autoptr (GArray) refs = NULL;
+  g_autoptr (BsSink) sink = NULL;
+  const GOptionEntry own[] = {
+    { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Show this measure; may be repeated", "ID" },
+    { "spread", 0, 0, G_OPTION_ARG_STRING, &options.spread, "Show mean, deviation and quantiles of one measure", "ID" },
+    { "articles", 0, 0, G_OPTION_ARG_NONE, &options.articles, "Show one row an article", NULL },
+    { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "With --articles: of this outlet alone", "NAME" },
+    { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole, "Show the whole corpus as one row", NULL },
+    { NULL },
+  };
+  const GOptionEntry *shared[]
+      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  GError *error = NULL;
+  BsExit exit;
+
+  if (!bs_front_parse (&bs_command_report, arguments, own, shared, &places, &exit))
+    return exit;
+  if (contradiction (&options) != NULL)
+    return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
+  refs = chosen_measures (options.measures, &error);
+  if (refs == NULL || !bs_front_open (&front, &bs_command_report, places, &options.corpus, &error))
+    return bs_front_fail (error);
+  if (options.outlet != NULL && !check_outlet (front.store, options.outlet, &error))
+    return bs_front_fail (error);
+  sink = bs_sink_open (options.output.output, &error);
+  if (sink == NULL || !write_report (sink, front.store, &options, refs, &error)
+      || !bs_sink_close (g_steal_pointer (&sink), &error))
+    return bs_front_fail (error);
+  return front.exit;
+}
+
+const BsCommand bs_command_report
+    = { "report", "STORE|CORPUS…", "compare the outlets: medians and spread of the main measures", details, run };

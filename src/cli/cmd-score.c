@@ -1,0 +1,221 @@
+#include "cli/front.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static const char details[]
+    = "Measures one or more texts for a person at a desk: no store is made. Without a file, or with -, it reads standard\n"
+      "input. Tickers, menus, credits and the like are set aside first; --as-is counts everything.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet score article.txt\n"
+      "  pbpaste | broadsheet score --all\n"
+      "  broadsheet score drafts/*.txt --format csv";
+
+typedef struct {
+  BsFrontCorpus corpus;
+  BsFrontOutput output;
+  gboolean all;
+  BsReading *reading;
+  BsReadOptions read;
+  BsTable *wide;   /* for programs: one row a text */
+  BsSink *sink;    /* for people: one page a text */
+  BsOutput kind;
+  guint n_texts;
+  BsExit exit;
+} Scoring;
+
+static void
+scoring_clear (Scoring *s)
+{
+  bs_front_corpus_clear (&s->corpus);
+  bs_front_output_clear (&s->output);
+  bs_reading_free (s->reading);
+  bs_table_free (s->wide);
+  bs_sink_abandon (s->sink);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scoring, scoring_clear)
+
+/* ---- For programs ------------------------------------------------------------------------------------------------- */
+
+static BsTable *
+wide_table (void)
+{
+  BsTable *table = bs_table_new ();
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  bs_table_add_column (table, "text", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "title", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "language", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "kept_bytes", NULL, BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "aside_bytes", NULL, BS_COLUMN_INTEGER, 0);
+  for (guint i = 0; i < BS_N_COUNTS; i++)
+    bs_table_add_column (table, bs_count_info (i)->name, NULL, BS_COLUMN_INTEGER, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+
+      bs_table_add_column (table, id, NULL, BS_COLUMN_REAL, bs_measure_decimals (refs[i]));
+    }
+  return table;
+}
+
+static const char *
+name_of (const BsArticle *article)
+{
+  return article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
+}
+
+static void
+add_wide_row (Scoring *s, const BsArticle *article)
+{
+  const BsReading *reading = s->reading;
+  guint n, column = 3;
+
+  bs_measures_of_articles (&n);
+  bs_table_begin_row (s->wide);
+  bs_table_set_text (s->wide, 0, name_of (article));
+  bs_table_set_text (s->wide, 1, article->title != NULL ? article->title : reading->cleaned->title);
+  bs_table_set_text (s->wide, 2, reading->language);
+  bs_table_set_integer (s->wide, column++, (gint64) reading->cleaned->text->len);
+  bs_table_set_integer (s->wide, column++, (gint64) reading->cleaned->aside_text->len);
+  for (guint i = 0; i < BS_N_COUNTS; i++, column++)
+    if (reading->tally->counts.value[i] != BS_COUNT_MISSING)
+      bs_table_set_integer (s->wide, column, reading->tally->counts.value[i]);
+  for (guint i = 0; i < n; i++, column++)
+    bs_table_set_real (s->wide, column, reading->measures[i]);
+}
+
+/* ---- For people --------------------------------------------------------------------------------------------------- */
+
+static void
+add_line (BsTable *table, const char *what, const char *value, const char *unit, const char *remark)
+{
+  bs_table_begin_row (table);
+  bs_table_set_text (table, 0, what);
+  bs_table_set_text (table, 1, value);
+  bs_table_set_text (table, 2, unit);
+  bs_table_set_text (table, 3, remark);
+}
+
+static void
+add_counts (const Scoring *s, BsTable *table)
+{
+  static const BsCount few[] = { BS_COUNT_WORDS, BS_COUNT_SENTENCES, BS_COUNT_PARAGRAPHS, BS_COUNT_SYLLABLES,
+                                 BS_COUNT_LETTERS, BS_COUNT_TYPES };
+  guint n = s->all ? BS_N_COUNTS : G_N_ELEMENTS (few);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BsCount count = s->all ? i : few[i];
+      gint64 value = s->reading->tally->counts.value[count];
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+      add_line (table, bs_count_info (count)->name, value != BS_COUNT_MISSING ? text : NULL, NULL,
+                value == BS_COUNT_MISSING ? "known for English only" : NULL);
+    }
+}
+
+static void
+add_measures (const Scoring *s, BsTable *table)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BsMissing missing;
+      double value = bs_measure_text (refs[i], s->reading->inputs, s->reading->language, !s->read.any_length, &missing);
+      g_autofree char *text = bs_measure_format (refs[i], value);
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+      g_autofree char *caution = missing == BS_HAS_VALUE ? bs_measure_caution (refs[i], s->reading->inputs) : NULL;
+
+      if (!s->all && !bs_measure_is_headline (refs[i]))
+        continue;
+      if (missing == BS_WRONG_LANGUAGE && s->all && refs[i].measure->language != NULL
+          && !g_str_equal (refs[i].measure->language, "en"))
+        continue;
+      add_line (table, id, missing == BS_HAS_VALUE ? text : NULL, refs[i].measure->unit,
+                missing != BS_HAS_VALUE ? bs_missing_name (missing)
+                : caution != NULL       ? caution
+                                        : refs[i].measure->title);
+    }
+}
+
+static gboolean
+print_page (Scoring *s, const BsArticle *article, GError **error)
+{
+  g_autoptr (BsTable) table = bs_table_new ();
+  const char *title = article->title != NULL ? article->title : s->reading->cleaned->title;
+  gsize kept = s->reading->cleaned->text->len, aside = s->reading->cleaned->aside_text->len;
+  g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", name_of (article), title)
+                                           : g_strdup (name_of (article));
+  g_autofree char *note = g_strdup_printf (
+      "Language: %s. Set aside before counting: %.0f %% of the text. “broadsheet explain MEASURE --text FILE” works a"
+      " value out.",
+      s->reading->language != NULL ? s->reading->language : "unknown",
+      kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0);
+
+  bs_table_set_title (table, heading);
+  bs_table_set_note (table, note);
+  bs_table_add_column (table, "measure", "Measure", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "value", "Value", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "unit", "Unit", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "remark", "", BS_COLUMN_TEXT, 0);
+  add_counts (s, table);
+  add_measures (s, table);
+  return (s->n_texts == 1 || bs_sink_write (s->sink, "\n", 1, error)) && bs_sink_table (s->sink, table, s->kind, error);
+}
+
+static gboolean
+score_text (gpointer data, const BsArticle *article, GError **error)
+{
+  Scoring *s = data;
+
+  bs_read (s->reading, article, &s->read);
+  if (s->reading->cleaned->binary)
+    {
+      bs_front_say ("%s: the bytes are no text", name_of (article));
+      s->exit = BS_EXIT_PROBLEMS;
+      return TRUE;
+    }
+  s->n_texts++;
+  if (s->wide == NULL)
+    return print_page (s, article, error);
+  add_wide_row (s, article);
+  return TRUE;
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (Scoring) s = { 0 };
+  g_auto (GStrv) places = NULL;
+  const GOptionEntry own[] = {
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &s.all, "Show every count and measure", NULL },
+    { NULL },
+  };
+  const GOptionEntry *shared[] = { bs_front_output_entries (&s.output), bs_front_corpus_entries (&s.corpus), NULL };
+  BsAnalysisOptions analysis;
+  GError *error = NULL;
+  BsExit exit;
+
+  if (!bs_front_parse (&bs_command_score, arguments, own, shared, &places, &exit))
+    return exit;
+  if (!bs_front_output_kind (&s.output, BS_OUTPUT_TABLE, &s.kind, &error)
+      || !bs_front_corpus_options (&s.corpus, &analysis, &error) || !(s.sink = bs_sink_open (s.output.output, &error)))
+    return bs_front_fail (error);
+  s.read = analysis.read;
+  s.reading = bs_reading_new ();
+  if (s.kind != BS_OUTPUT_TABLE && s.kind != BS_OUTPUT_MARKDOWN)
+    s.wide = wide_table ();
+  if (!bs_front_each_text (places, &s.corpus, score_text, &s, &s.exit, &error)
+      || (s.wide != NULL && !bs_sink_table (s.sink, s.wide, s.kind, &error))
+      || !bs_sink_close (g_steal_pointer (&s.sink), &error))
+    return bs_front_fail (error);
+  return s.exit;
+}
+
+const BsCommand bs_command_score = { "score", "[FILE…]", "measure one or more texts, without a store", details, run };

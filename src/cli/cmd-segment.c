@@ -1,0 +1,174 @@
+#include "cli/front.h"
+
+#include <stdio.h>
+
+static const char details[]
+    = "Shows what broadsheet takes for the sentences, words and syllables of a text, one a line. The text is taken as it\n"
+      "is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the text as it is counted: in UTF-8,\n"
+      "lines of a paragraph joined, paragraphs parted by an empty line. --format gives a table with them and the reasons.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet segment --sentences article.txt\n"
+      "  echo 'Dr. Smith paid $3.5 million.' | broadsheet segment --words --offsets\n"
+      "  broadsheet segment --syllables article.txt --format csv";
+
+typedef enum { SENTENCES, WORDS, SYLLABLES } What;
+
+typedef struct {
+  BsFrontCorpus corpus;
+  BsFrontOutput output;
+  gboolean sentences, words, syllables, offsets, clean;
+  What what;
+  BsReading *reading;
+  BsReadOptions read;
+  BsTable *table; /* NULL: lines */
+  BsSink *sink;
+  GString *line;
+  BsExit exit;
+} Showing;
+
+static void
+showing_clear (Showing *s)
+{
+  bs_front_corpus_clear (&s->corpus);
+  bs_front_output_clear (&s->output);
+  bs_reading_free (s->reading);
+  bs_table_free (s->table);
+  bs_sink_abandon (s->sink);
+  if (s->line != NULL)
+    g_string_free (s->line, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Showing, showing_clear)
+
+/* One part of the text: a line of output. `syllables` below 0: not shown. */
+static gboolean
+show (Showing *s, guint32 start, guint32 length, int syllables, const char *why, GError **error)
+{
+  const char *text = s->reading->cleaned->text->str + start;
+
+  if (s->table != NULL)
+    {
+      g_autofree char *copy = g_strndup (text, length);
+
+      bs_table_begin_row (s->table);
+      bs_table_set_text (s->table, 0, copy);
+      bs_table_set_integer (s->table, 1, start);
+      bs_table_set_integer (s->table, 2, (gint64) start + length);
+      if (syllables >= 0)
+        bs_table_set_integer (s->table, 3, syllables);
+      else if (why != NULL)
+        bs_table_set_text (s->table, 3, why);
+      return TRUE;
+    }
+  g_string_truncate (s->line, 0);
+  if (s->offsets)
+    g_string_append_printf (s->line, "%u\t%u\t", start, start + length);
+  g_string_append_len (s->line, text, length);
+  if (syllables >= 0)
+    g_string_append_printf (s->line, "\t%d", syllables);
+  g_string_append_c (s->line, '\n');
+  return bs_sink_write (s->sink, s->line->str, (gssize) s->line->len, error);
+}
+
+static gboolean
+show_sentences (Showing *s, GError **error)
+{
+  const GArray *sentences = s->reading->segments->sentences;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const BsSentence *sentence = &g_array_index (sentences, BsSentence, i);
+
+      if (!show (s, sentence->start, sentence->length, -1, bs_sentence_end_name (sentence->end), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+show_words (Showing *s, GError **error)
+{
+  const GArray *words = s->reading->segments->words;
+  const BsSpelling *spellings = bs_type_index_spellings (s->reading->index);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const BsWord *word = &g_array_index (words, BsWord, i);
+      int syllables = s->what == SYLLABLES ? spellings[word->spelling].facts.syllables : -1;
+
+      if (!show (s, word->start, word->length, syllables, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+show_text (gpointer data, const BsArticle *article, GError **error)
+{
+  Showing *s = data;
+
+  bs_read (s->reading, article, &s->read);
+  if (s->reading->cleaned->binary)
+    {
+      bs_front_say ("%s: the bytes are no text", article->origin.path);
+      s->exit = BS_EXIT_PROBLEMS;
+    }
+  return s->what == SENTENCES ? show_sentences (s, error) : show_words (s, error);
+}
+
+static BsTable *
+new_table (What what)
+{
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "text", "Text", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "start", "Start", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "end", "End", BS_COLUMN_INTEGER, 0);
+  if (what == SYLLABLES)
+    bs_table_add_column (table, "syllables", "Syllables", BS_COLUMN_INTEGER, 0);
+  if (what == SENTENCES)
+    bs_table_add_column (table, "why", "Ends by", BS_COLUMN_TEXT, 0);
+  return table;
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (Showing) s = { 0 };
+  g_auto (GStrv) places = NULL;
+  const GOptionEntry own[] = {
+    { "sentences", 's', 0, G_OPTION_ARG_NONE, &s.sentences, "Show sentences (the default)", NULL },
+    { "words", 'w', 0, G_OPTION_ARG_NONE, &s.words, "Show words", NULL },
+    { "syllables", 'y', 0, G_OPTION_ARG_NONE, &s.syllables, "Show words with their syllables", NULL },
+    { "offsets", 'b', 0, G_OPTION_ARG_NONE, &s.offsets, "Show where each starts and ends", NULL },
+    { "clean", 0, 0, G_OPTION_ARG_NONE, &s.clean, "Set furniture aside first", NULL },
+    { NULL },
+  };
+  const GOptionEntry *shared[] = { bs_front_output_entries (&s.output), bs_front_corpus_entries (&s.corpus), NULL };
+  GError *error = NULL;
+  BsOutput kind;
+  BsExit exit;
+
+  if (!bs_front_parse (&bs_command_segment, arguments, own, shared, &places, &exit))
+    return exit;
+  if (s.sentences + s.words + s.syllables > 1)
+    return bs_front_usage (&bs_command_segment, "segment shows sentences or words or syllables, one at a time");
+  s.what = s.words ? WORDS : s.syllables ? SYLLABLES : SENTENCES;
+  s.read.as_is = !s.clean;
+  s.line = g_string_new (NULL);
+  s.reading = bs_reading_new ();
+  if (!bs_front_output_kind (&s.output, BS_OUTPUT_TABLE, &kind, &error)
+      || !(s.sink = bs_sink_open (s.output.output, &error)))
+    return bs_front_fail (error);
+  if (s.output.format != NULL)
+    s.table = new_table (s.what);
+  if (!bs_front_each_text (places, &s.corpus, show_text, &s, &s.exit, &error)
+      || (s.table != NULL && !bs_sink_table (s.sink, s.table, kind, &error))
+      || !bs_sink_close (g_steal_pointer (&s.sink), &error))
+    return bs_front_fail (error);
+  return s.exit;
+}
+
+const BsCommand bs_command_segment
+    = { "segment", "[FILE…]", "show the sentences, words and syllables of a text", details, run };

@@ -1,0 +1,330 @@
+/* A corpus on the command line: its options, its analysis with progress, and its place where a store may stand. */
+#include "cli/front.h"
+
+#include <errno.h>
+#include <glib-unix.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/number.h"
+
+const GOptionEntry *
+bs_front_corpus_entries (BsFrontCorpus *c)
+{
+  static GOptionEntry entries[24];
+  const GOptionEntry all[] = {
+    { "input-format", 0, 0, G_OPTION_ARG_STRING, &c->input_format,
+      "Read inputs as text, jsonl, csv or tsv, whatever their names say", "FORMAT" },
+    { "field-text", 0, 0, G_OPTION_ARG_FILENAME, &c->field_text, "Field of a record that holds its text", "NAME" },
+    { "field-outlet", 0, 0, G_OPTION_ARG_FILENAME, &c->field_outlet, "Field that names the outlet", "NAME" },
+    { "field-id", 0, 0, G_OPTION_ARG_FILENAME, &c->field_id, "Field that holds the article's id", "NAME" },
+    { "field-title", 0, 0, G_OPTION_ARG_FILENAME, &c->field_title, "Field that holds the headline", "NAME" },
+    { "field-date", 0, 0, G_OPTION_ARG_FILENAME, &c->field_date, "Field that holds the date", "NAME" },
+    { "field-byline", 0, 0, G_OPTION_ARG_FILENAME, &c->field_byline, "Field that names the author", "NAME" },
+    { "field-url", 0, 0, G_OPTION_ARG_FILENAME, &c->field_url, "Field that holds the address", "NAME" },
+    { "field-language", 0, 0, G_OPTION_ARG_FILENAME, &c->field_language, "Field that holds the language", "NAME" },
+    { "outlet", 0, 0, G_OPTION_ARG_FILENAME, &c->outlet, "Outlet of articles that name none", "NAME" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &c->language, "Language of articles that name none (en, de, …)", "CODE" },
+    { "as-is", 0, 0, G_OPTION_ARG_NONE, &c->as_is, "Count everything: set no furniture aside", NULL },
+    { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
+    { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)", "BYTES" },
+    { "threads", 'j', 0, G_OPTION_ARG_INT, &c->threads, "Work in N threads (one a processor)", "N" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &c->quiet, "Say nothing but errors", NULL },
+    { NULL },
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (all) <= G_N_ELEMENTS (entries));
+  memcpy (entries, all, sizeof all);
+  return entries;
+}
+
+void
+bs_front_corpus_clear (BsFrontCorpus *c)
+{
+  char *strings[] = { c->input_format, c->field_text, c->field_outlet,   c->field_title, c->field_date, c->field_byline,
+                      c->field_id,     c->field_url,  c->field_language, c->outlet,      c->language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (strings[i]);
+}
+
+static gboolean
+format_from_name (const char *name, BsFormat *format, GError **error)
+{
+  static const char *const names[] = { [BS_FORMAT_AUTO] = "auto",
+                                       [BS_FORMAT_TEXT] = "text",
+                                       [BS_FORMAT_JSONL] = "jsonl",
+                                       [BS_FORMAT_CSV] = "csv",
+                                       [BS_FORMAT_TSV] = "tsv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      {
+        *format = i;
+        return TRUE;
+      }
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no input format; there are text, jsonl, csv and tsv", name);
+  return FALSE;
+}
+
+static gboolean
+check_utf8 (const char *const *strings, guint n, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (strings[i] != NULL && !g_utf8_validate (strings[i], -1, NULL))
+      {
+        g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "names of fields, outlets and languages must be UTF-8");
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GError **error)
+{
+  const char *strings[] = { c->field_text, c->field_outlet, c->field_title,    c->field_date, c->field_byline,
+                            c->field_id,   c->field_url,    c->field_language, c->outlet,     c->language };
+
+  *options = (BsAnalysisOptions){ .threads = (guint) c->threads, .prune = c->prune };
+  if (!check_utf8 (strings, G_N_ELEMENTS (strings), error)
+      || (c->input_format != NULL && !format_from_name (c->input_format, &options->source.format, error)))
+    return FALSE;
+  if (c->threads < 0 || c->threads > 1024 || c->max_article < 0)
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE,
+                           c->max_article < 0 ? "--max-article takes a number of bytes above 0"
+                                              : "--threads takes a number from 1 to 1024, or 0 for one a processor");
+      return FALSE;
+    }
+  options->source.field_text = c->field_text;
+  options->source.field_outlet = c->field_outlet;
+  options->source.field_title = c->field_title;
+  options->source.field_date = c->field_date;
+  options->source.field_byline = c->field_byline;
+  options->source.field_id = c->field_id;
+  options->source.field_url = c->field_url;
+  options->source.field_language = c->field_language;
+  options->source.outlet = c->outlet;
+  options->source.language = c->language;
+  options->source.max_article = (guint64) c->max_article;
+  options->read = (BsReadOptions){ .as_is = c->as_is, .any_length = c->any_length };
+  return TRUE;
+}
+
+/* ---- Progress ----------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  gint64 start;
+  gboolean shown;
+} Bar;
+
+static void
+draw_progress (gpointer data, const BsProgress *progress)
+{
+  Bar *bar = data;
+  double seconds = (double) (g_get_monotonic_time () - bar->start) / G_USEC_PER_SEC;
+  double rate = seconds > 0 ? (double) progress->bytes / seconds / 1e6 : 0;
+
+  bar->shown = TRUE;
+  fprintf (stderr, "\r\033[K%" G_GUINT64_FORMAT " articles, %.1f MB/s", progress->articles, rate);
+  if (progress->total_bytes > 0)
+    {
+      double share = MIN ((double) progress->done_bytes / (double) progress->total_bytes, 1);
+      int filled = (int) (share * 20);
+
+      fprintf (stderr, "  [%.*s%*s] %3.0f %%", filled, "####################", 20 - filled, "", share * 100);
+      if (seconds > 2 && share > 0.01 && share < 1)
+        fprintf (stderr, ", %.0f s left", seconds / share - seconds);
+    }
+  fflush (stderr);
+}
+
+static volatile gint stop_asked;
+
+static void
+on_signal (int number)
+{
+  stop_asked = number;
+  signal (number, SIG_DFL); /* a second Ctrl-C ends the program at once */
+}
+
+gboolean
+bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, BsRunSummary *summary, GError **error)
+{
+  BsAnalysisOptions options;
+  Bar bar = { .start = g_get_monotonic_time () };
+  gboolean draw = !corpus->quiet && isatty (STDERR_FILENO);
+  gboolean fine;
+
+  if (!bs_front_corpus_options (corpus, &options, error))
+    return FALSE;
+  stop_asked = 0;
+  signal (SIGINT, on_signal);
+  signal (SIGTERM, on_signal);
+  fine = bs_analyze (store, (const char *const *) places, &options, draw ? draw_progress : NULL, &bar, &stop_asked,
+                     summary, error);
+  signal (SIGINT, SIG_DFL);
+  signal (SIGTERM, SIG_DFL);
+  if (bar.shown)
+    fputs ("\r\033[K", stderr);
+  return fine;
+}
+
+BsExit
+bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (guint i = 0; i < BS_N_PROBLEMS; i++)
+    if (summary->problems[i] > 0)
+      g_string_append_printf (kinds, "%s%" G_GUINT64_FORMAT " %s", kinds->len > 0 ? ", " : "", summary->problems[i],
+                              bs_problem_kind_name (i));
+  if (!quiet)
+    {
+      const guint64 counts[] = { summary->added, summary->updated, summary->unchanged, summary->removed,
+                                 summary->left_out, summary->words };
+      char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX];
+
+      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+        bs_number_grouped ((gint64) counts[i], numbers[i]);
+      bs_front_say ("%s articles added, %s updated, %s unchanged, %s removed, %s left out; %s words in %.1f s",
+                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], summary->seconds);
+      if (kinds->len > 0)
+        bs_front_say ("problems: %s; “broadsheet export problems” lists them", kinds->str);
+    }
+  return kinds->len > 0 ? BS_EXIT_PROBLEMS : BS_EXIT_DONE;
+}
+
+/* ---- A corpus where a store may stand ----------------------------------------------------------------------------- */
+
+static gboolean
+is_store (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char head[sizeof magic] = "";
+  FILE *file;
+  gsize n;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || (file = g_fopen (path, "rb")) == NULL)
+    return FALSE;
+  n = fread (head, 1, sizeof head, file);
+  fclose (file);
+  return n == sizeof head && memcmp (head, magic, sizeof magic) == 0;
+}
+
+/* A corpus without an article is a mistake; says what became of its first input. */
+static gboolean
+check_articles (BsStore *store, const char *place, GError **error)
+{
+  static const BsColumn columns[] = { { "place", NULL, BS_COLUMN_TEXT, 0 }, { "message", NULL, BS_COLUMN_TEXT, 0 } };
+  g_autoptr (BsTable) rows = NULL;
+  const BsCell *cells;
+
+  if (bs_store_number (store, "SELECT count(*) FROM articles", NULL) > 0)
+    return TRUE;
+  rows = bs_store_query (store, "SELECT source_path, message FROM problems ORDER BY problem", NULL, columns,
+                         G_N_ELEMENTS (columns), error);
+  if (rows == NULL)
+    return FALSE;
+  cells = bs_table_next (rows, NULL);
+  if (cells != NULL && !cells[0].missing && !cells[1].missing)
+    g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s holds no article: %s: %s", place, cells[0].text, cells[1].text);
+  else
+    g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s holds no article", place);
+  return FALSE;
+}
+
+gboolean
+bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus, GError **error)
+{
+  g_autofree char *path = NULL;
+  BsRunSummary summary;
+
+  *front = (BsFrontStore){ 0 };
+  if (places == NULL || places[0] == NULL)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s needs a store or a corpus; “broadsheet %s --help” shows how",
+                   command->name, command->name);
+      return FALSE;
+    }
+  if (is_store (places[0]))
+    {
+      if (places[1] != NULL)
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s takes one store; “broadsheet merge” joins several",
+                       command->name);
+          return FALSE;
+        }
+      front->store = bs_store_open (places[0], BS_STORE_READ, error);
+      return front->store != NULL;
+    }
+
+  front->temporary = g_dir_make_tmp ("broadsheet-XXXXXX", error);
+  if (front->temporary == NULL)
+    return FALSE;
+  path = g_build_filename (front->temporary, "store.db", NULL);
+  front->store = bs_store_open (path, BS_STORE_WRITE, error);
+  if (front->store == NULL || !bs_front_analyze (front->store, places, corpus, &summary, error))
+    return FALSE;
+  front->exit = bs_front_tell_run (&summary, corpus->quiet);
+  return command == &bs_command_export || check_articles (front->store, places[0], error);
+}
+
+void
+bs_front_close (BsFrontStore *front)
+{
+  g_clear_pointer (&front->store, bs_store_close);
+  if (front->temporary != NULL)
+    {
+      g_autofree char *path = g_build_filename (front->temporary, "store.db", NULL);
+
+      g_unlink (path);
+      g_rmdir (front->temporary);
+      g_clear_pointer (&front->temporary, g_free);
+    }
+}
+
+/* ---- Texts -------------------------------------------------------------------------------------------------------- */
+
+gboolean
+bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data, BsExit *exit,
+                    GError **error)
+{
+  static char standard_input[] = "-";
+  char *nothing[] = { standard_input, NULL };
+  BsAnalysisOptions options;
+  g_autoptr (BsCorpus) texts = NULL;
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  BsArticle article;
+  BsProblem problem;
+  BsNext next;
+
+  if (!bs_front_corpus_options (corpus, &options, error))
+    return FALSE;
+  texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing), &options.source,
+                          error);
+  if (texts == NULL)
+    return FALSE;
+  while ((next = bs_corpus_next (texts, arena, &article, &problem)) != BS_NEXT_END)
+    {
+      if (next == BS_NEXT_ARTICLE)
+        {
+          if (!visit (data, &article, error))
+            return FALSE;
+        }
+      else
+        {
+          g_autofree char *line = problem.origin.line > 0
+                                      ? g_strdup_printf (":%" G_GUINT64_FORMAT, problem.origin.line)
+                                      : g_strdup ("");
+
+          bs_front_say ("%s%s%s%s: %s", problem.origin.path, problem.origin.member != NULL ? "/" : "",
+                        problem.origin.member != NULL ? problem.origin.member : "", line, problem.message);
+          *exit = BS_EXIT_PROBLEMS;
+        }
+      bs_arena_reset (arena);
+    }
+  return TRUE;
+}

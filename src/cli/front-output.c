@@ -1,0 +1,172 @@
+/* Where output goes, and what the terminal can show. */
+#include "cli/front.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+const GOptionEntry *
+bs_front_output_entries (BsFrontOutput *output)
+{
+  static GOptionEntry entries[3];
+
+  entries[0] = (GOptionEntry){ "format", 'f', 0, G_OPTION_ARG_STRING, &output->format,
+                               "Write as table, csv, tsv, json, jsonl or markdown", "FORMAT" };
+  entries[1] = (GOptionEntry){ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output->output,
+                               "Write to FILE instead of standard output", "FILE" };
+  return entries;
+}
+
+void
+bs_front_output_clear (BsFrontOutput *output)
+{
+  g_free (output->format);
+  g_free (output->output);
+}
+
+gboolean
+bs_front_output_kind (const BsFrontOutput *output, BsOutput otherwise, BsOutput *kind, GError **error)
+{
+  *kind = otherwise;
+  return output->format == NULL || bs_output_from_name (output->format, kind, error);
+}
+
+BsTerminal
+bs_front_terminal (void)
+{
+  BsTerminal terminal = { .unicode = TRUE };
+  const char *kind = g_getenv ("TERM");
+  struct winsize size;
+
+  if (!isatty (STDOUT_FILENO))
+    return terminal;
+  terminal.unicode = g_get_charset (NULL);
+  terminal.width = 80;
+  if (ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    terminal.width = size.ws_col;
+  terminal.bold = g_getenv ("NO_COLOR") == NULL && kind != NULL && !g_str_equal (kind, "dumb");
+  return terminal;
+}
+
+struct _BsSink {
+  FILE *file;
+  char *path;      /* NULL: standard output */
+  char *temporary; /* beside it; renamed when all is written */
+};
+
+static gboolean
+sink_fail (BsSink *sink, GError **error)
+{
+  g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: cannot be written: %s",
+               sink->path != NULL ? sink->path : "standard output", g_strerror (errno));
+  return FALSE;
+}
+
+BsSink *
+bs_sink_open (const char *path, GError **error)
+{
+  g_autoptr (BsSink) sink = g_new0 (BsSink, 1);
+  int fd;
+
+  if (path == NULL || g_str_equal (path, "-"))
+    {
+      sink->file = stdout;
+      return g_steal_pointer (&sink);
+    }
+  sink->path = g_strdup (path);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      /* a device or pipe is written as it is */
+      sink->file = g_fopen (path, "w");
+      if (sink->file == NULL)
+        {
+          sink_fail (sink, error);
+          return NULL;
+        }
+      return g_steal_pointer (&sink);
+    }
+  sink->temporary = g_strconcat (path, ".XXXXXX", NULL);
+  fd = g_mkstemp_full (sink->temporary, O_WRONLY, 0666);
+  if (fd < 0)
+    {
+      g_clear_pointer (&sink->temporary, g_free);
+      sink_fail (sink, error);
+      return NULL;
+    }
+  sink->file = fdopen (fd, "w");
+  return g_steal_pointer (&sink);
+}
+
+gboolean
+bs_sink_write (BsSink *sink, const char *text, gssize length, GError **error)
+{
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+
+  return fwrite (text, 1, size, sink->file) == size || sink_fail (sink, error);
+}
+
+static gboolean
+write_piece (gpointer data, const char *bytes, gsize length, GError **error)
+{
+  return bs_sink_write (data, bytes, (gssize) length, error);
+}
+
+gboolean
+bs_sink_table (BsSink *sink, BsTable *table, BsOutput kind, GError **error)
+{
+  BsTerminal terminal = { .unicode = TRUE };
+
+  if (sink->path == NULL)
+    terminal = bs_front_terminal ();
+  return bs_table_write (table, kind, &terminal, write_piece, sink, error);
+}
+
+void
+bs_sink_abandon (BsSink *sink)
+{
+  if (sink == NULL)
+    return;
+  if (sink->file != NULL && sink->file != stdout)
+    fclose (sink->file);
+  if (sink->temporary != NULL)
+    g_unlink (sink->temporary);
+  g_free (sink->temporary);
+  g_free (sink->path);
+  g_free (sink);
+}
+
+gboolean
+bs_sink_close (BsSink *sink, GError **error)
+{
+  g_autoptr (BsSink) owned = sink;
+  gboolean fine;
+
+  if (owned->file == stdout)
+    return fflush (stdout) == 0 || sink_fail (owned, error);
+  fine = fclose (g_steal_pointer (&owned->file)) == 0;
+  if (fine && owned->temporary != NULL)
+    {
+      fine = g_rename (owned->temporary, owned->path) == 0;
+      if (fine)
+        g_clear_pointer (&owned->temporary, g_free);
+    }
+  return fine || sink_fail (owned, error);
+}
+
+BsExit
+bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise)
+{
+  GError *error = NULL;
+  BsOutput kind;
+  g_autoptr (BsSink) sink = NULL;
+
+  if (!bs_front_output_kind (output, otherwise, &kind, &error))
+    return bs_front_fail (error);
+  sink = bs_sink_open (output->output, &error);
+  if (sink == NULL || !bs_sink_table (sink, table, kind, &error) || !bs_sink_close (g_steal_pointer (&sink), &error))
+    return bs_front_fail (error);
+  return BS_EXIT_DONE;
+}

@@ -1,0 +1,96 @@
+/* Command lines and errors. */
+#include "cli/front.h"
+
+#include <stdio.h>
+
+#include "report/plain.h"
+
+gboolean
+bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *own, const GOptionEntry *const *shared,
+                char ***places, BsExit *exit)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  g_autofree char *program = g_strconcat ("broadsheet ", command->name, NULL);
+  gboolean help = FALSE;
+  const GOptionEntry common[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, places, NULL, NULL },
+    { NULL },
+  };
+  g_auto (GStrv) argv = g_new0 (char *, g_strv_length (arguments) + 2);
+  g_autoptr (GError) error = NULL;
+
+  argv[0] = g_strdup (program);
+  for (guint i = 0; arguments[i] != NULL; i++)
+    argv[i + 1] = g_strdup (arguments[i]);
+  *places = NULL;
+  g_set_prgname (program);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, command->details);
+  if (own != NULL)
+    g_option_context_add_main_entries (context, own, NULL);
+  for (guint i = 0; shared != NULL && shared[i] != NULL; i++)
+    g_option_context_add_main_entries (context, shared[i], NULL);
+  g_option_context_add_main_entries (context, common, NULL);
+
+  if (!g_option_context_parse_strv (context, &argv, &error))
+    {
+      *exit = bs_front_usage (command, "%s", error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      fputs (text, stdout);
+      *exit = BS_EXIT_DONE;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+bs_front_say (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  plain = bs_plain_text (text, TRUE);
+  fprintf (stderr, "broadsheet: %s\n", plain);
+}
+
+BsExit
+bs_front_usage (const BsCommand *command, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  bs_front_say ("%s", text);
+  fprintf (stderr, "Try “broadsheet %s --help”.\n", command->name);
+  return BS_EXIT_USAGE;
+}
+
+BsExit
+bs_front_fail (GError *error)
+{
+  static const BsExit exits[] = {
+    [BS_ERROR_USAGE] = BS_EXIT_USAGE,         [BS_ERROR_IO] = BS_EXIT_FILE,
+    [BS_ERROR_FORMAT] = BS_EXIT_FILE,         [BS_ERROR_LIMIT] = BS_EXIT_FILE,
+    [BS_ERROR_STORE] = BS_EXIT_FILE,          [BS_ERROR_UNDEFINED] = BS_EXIT_NO_VALUE,
+    [BS_ERROR_PROGRAM] = BS_EXIT_PROGRAM,     [BS_ERROR_INTERRUPTED] = BS_EXIT_INTERRUPTED,
+  };
+  BsExit exit = BS_EXIT_FILE;
+
+  if (error->domain == BS_ERROR && (guint) error->code < G_N_ELEMENTS (exits))
+    exit = exits[error->code];
+  bs_front_say ("%s", error->message);
+  g_error_free (error);
+  return exit;
+}

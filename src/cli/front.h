@@ -1,0 +1,110 @@
+/* front.h: what the commands share: options, errors, the terminal, output, and a corpus standing where a store may. */
+#pragma once
+
+#include "analysis/analysis.h"
+#include "cli/command.h"
+#include "report/format.h"
+
+G_BEGIN_DECLS
+
+/* ---- Command lines ------------------------------------------------------------------------------------------------ */
+
+/* Parses options and leaves the rest in `*places` (NULL where there is none; free with g_strfreev). Any of the groups of
+ * entries may be NULL. On FALSE `*exit` is what to return: help was printed, or an error. */
+gboolean bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *own,
+                         const GOptionEntry *const *shared, char ***places, BsExit *exit);
+
+/* Prints "broadsheet: MESSAGE" to standard error, frees the error, and returns the status that its kind asks for. */
+BsExit   bs_front_fail (GError *error);
+
+/* The same for a wrong command line; a printf format. */
+BsExit   bs_front_usage (const BsCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* A line for people on standard error, made safe for a terminal. */
+void     bs_front_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* ---- Output ------------------------------------------------------------------------------------------------------- */
+
+/* --format and --output. */
+typedef struct {
+  char *format;
+  char *output;
+} BsFrontOutput;
+
+/* The entries that fill `output`; valid until the next call. */
+const GOptionEntry *bs_front_output_entries (BsFrontOutput *output);
+void bs_front_output_clear (BsFrontOutput *output);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontOutput, bs_front_output_clear)
+
+/* What standard output can show. */
+BsTerminal bs_front_terminal (void);
+
+/* The format asked for, `otherwise` where none was. */
+gboolean bs_front_output_kind (const BsFrontOutput *output, BsOutput otherwise, BsOutput *kind, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Where output goes: standard output, or a file that appears whole when it is closed, or not at all. */
+typedef struct _BsSink BsSink;
+
+BsSink  *bs_sink_open   (const char *path /* NULL or "-": standard output */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_sink_write  (BsSink *sink, const char *text, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_sink_table  (BsSink *sink, BsTable *table, BsOutput kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Ends the output; frees the sink in any case. */
+gboolean bs_sink_close  (BsSink *sink, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Drops what was written to a file. */
+void     bs_sink_abandon (BsSink *sink);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSink, bs_sink_abandon)
+
+/* Writes one table to where `output` says, and the status. */
+BsExit   bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise);
+
+/* ---- A corpus or a store ------------------------------------------------------------------------------------------ */
+
+/* How a corpus is read: names of fields, formats, threads, cleaning. */
+typedef struct {
+  char    *input_format;
+  char    *field_text, *field_outlet, *field_title, *field_date, *field_byline, *field_id, *field_url, *field_language;
+  char    *outlet, *language;
+  gint64   max_article;
+  int      threads;
+  gboolean as_is, any_length, prune, quiet;
+} BsFrontCorpus;
+
+/* The entries that fill `corpus`; valid until the next call. */
+const GOptionEntry *bs_front_corpus_entries (BsFrontCorpus *corpus);
+void bs_front_corpus_clear (BsFrontCorpus *corpus);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontCorpus, bs_front_corpus_clear)
+
+/* The options of the analysis; strings stay with `corpus`. */
+gboolean bs_front_corpus_options (const BsFrontCorpus *corpus, BsAnalysisOptions *options, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Analyzes with a progress bar on a terminal; SIGINT and SIGTERM stop it cleanly. */
+gboolean bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, BsRunSummary *summary,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says on standard error what a run did; BS_EXIT_PROBLEMS where it met problems. */
+BsExit   bs_front_tell_run (const BsRunSummary *summary, gboolean quiet);
+
+/* A store that is read, and what has to go when it is closed. */
+typedef struct {
+  BsStore *store;
+  char    *temporary; /* folder of a store made for this command alone */
+  BsExit   exit;      /* BS_EXIT_PROBLEMS where its corpus had problems */
+} BsFrontStore;
+
+/* Opens the one store among `places`, or analyzes them as a corpus into a temporary store. */
+gboolean bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
+                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void     bs_front_close (BsFrontStore *front);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
+
+/* ---- Texts -------------------------------------------------------------------------------------------------------- */
+
+/* Walks the texts of `places` (files, records, "-") for commands that need no store: calls `visit` with each article.
+ * Problems are said on standard error and make *exit BS_EXIT_PROBLEMS. */
+typedef gboolean (*BsFrontVisit) (gpointer data, const BsArticle *article, GError **error);
+gboolean bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data,
+                             BsExit *exit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

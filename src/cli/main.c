@@ -1,0 +1,115 @@
+/* broadsheet: the program. */
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "report/plain.h"
+
+static const BsCommand *const commands[] = {
+  &bs_command_analyze, &bs_command_report,   &bs_command_score, &bs_command_words,   &bs_command_plot,   &bs_command_explain,
+  &bs_command_measures, &bs_command_segment, &bs_command_merge, &bs_command_export,
+};
+
+static void
+print_help (FILE *to)
+{
+  fputs ("Usage: broadsheet COMMAND [OPTION…] [ARGUMENT…]\n"
+         "\n"
+         "Measures how outlets write: readability, vocabulary, sentence lengths, compared between outlets.\n"
+         "\n"
+         "Commands:\n",
+         to);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+  fputs ("\n"
+         "A corpus is a folder with one sub-folder an outlet and a text file an article, a JSONL, CSV or TSV file, any of\n"
+         "them compressed or in an archive, or a manifest that describes anything else.\n"
+         "\n"
+         "  broadsheet analyze papers/ -o papers.db    count and measure every article\n"
+         "  broadsheet report papers.db                compare the outlets\n"
+         "  broadsheet score article.txt               measure one text\n"
+         "\n"
+         "“broadsheet COMMAND --help” explains a command. Exit status: 0 done, 1 done but with problems in the input,\n"
+         "2 wrong usage, 3 a file cannot be read or written, 4 gnuplot failed, 5 a measure has no value, 130 interrupted.\n",
+         to);
+}
+
+static const BsCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i]->name, name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+/* The command whose name starts like the mistyped one, for "did you mean". */
+static const BsCommand *
+nearest_command (const char *name)
+{
+  for (gsize length = strlen (name); length >= 2; length--)
+    for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+      if (strncmp (commands[i]->name, name, length) == 0)
+        return commands[i];
+  return NULL;
+}
+
+static BsExit
+unknown_command (const char *name)
+{
+  const BsCommand *nearest = nearest_command (name);
+  g_autofree char *shown = bs_plain_text (name, TRUE);
+
+  fprintf (stderr, "broadsheet: “%s” is not a command; ", shown);
+  if (nearest != NULL)
+    fprintf (stderr, "did you mean “%s”? ", nearest->name);
+  fputs ("“broadsheet --help” lists them\n", stderr);
+  return BS_EXIT_USAGE;
+}
+
+static BsExit
+run_command (const BsCommand *command, char **arguments)
+{
+  g_auto (GStrv) copy = g_strdupv (arguments);
+
+  return command->run (copy);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static char help[] = "--help";
+
+  setlocale (LC_CTYPE, ""); /* what the terminal shows; numbers and order never follow the locale */
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return BS_EXIT_USAGE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      puts ("broadsheet " BS_VERSION);
+      return BS_EXIT_DONE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      char *arguments[] = { help, NULL };
+      const BsCommand *command = argc > 2 ? find_command (argv[2]) : NULL;
+
+      if (argc > 2 && command == NULL)
+        return (int) unknown_command (argv[2]);
+      if (command != NULL)
+        return (int) run_command (command, arguments);
+      print_help (stdout);
+      return BS_EXIT_DONE;
+    }
+
+  {
+    const BsCommand *command = find_command (argv[1]);
+
+    if (command == NULL)
+      return (int) unknown_command (argv[1]);
+    return (int) run_command (command, argv + 2);
+  }
+}

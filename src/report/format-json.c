@@ -1,0 +1,103 @@
+#include "report/format-parts.h"
+
+#include "base/number.h"
+
+/* The controls C0 and C1, and the two line ends that JSON allows and JavaScript did not. */
+static gboolean
+needs_code (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
+static void
+append_string (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (out, "\\%c", (char) c);
+      else if (c == '\n')
+        g_string_append (out, "\\n");
+      else if (c == '\t')
+        g_string_append (out, "\\t");
+      else if (needs_code (c))
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_len (out, at, g_utf8_next_char (at) - at);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_cell (GString *out, const BsColumn *column, const BsCell *cell)
+{
+  g_autofree char *repaired = NULL;
+  char buffer[BS_NUMBER_MAX];
+
+  if (bs_cell_is_missing (column, cell))
+    g_string_append (out, "null");
+  else if (column->kind == BS_COLUMN_TEXT)
+    append_string (out, bs_valid_text (cell->text, &repaired));
+  else
+    g_string_append (out, bs_cell_number (column, cell, buffer));
+}
+
+static void
+append_object (GString *out, BsTable *table, const BsCell *cells)
+{
+  guint n = bs_table_n_columns (table);
+
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < n; i++)
+    {
+      const BsColumn *column = bs_table_column (table, i);
+      g_autofree char *repaired = NULL;
+
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_string (out, bs_valid_text (column->name, &repaired));
+      g_string_append_c (out, ':');
+      append_cell (out, column, &cells[i]);
+    }
+  g_string_append_c (out, '}');
+}
+
+/* What stands before, between and after the objects, and instead of them where there are none. */
+typedef struct {
+  const char *before, *between, *after, *none;
+} Frame;
+
+static gboolean
+write_objects (BsTable *table, BsEmitter *emitter, const Frame *frame, GError **error)
+{
+  gboolean begun = FALSE;
+  const BsCell *cells;
+
+  while ((cells = bs_table_next (table, error)) != NULL)
+    {
+      g_string_append (emitter->text, begun ? frame->between : frame->before);
+      append_object (emitter->text, table, cells);
+      begun = TRUE;
+      if (!bs_emitter_pass (emitter, FALSE, error))
+        return FALSE;
+    }
+  if (*error != NULL)
+    return FALSE;
+  g_string_append (emitter->text, begun ? frame->after : frame->none);
+  return TRUE;
+}
+
+gboolean
+bs_write_json (BsTable *table, BsEmitter *emitter, GError **error)
+{
+  return write_objects (table, emitter, &(Frame){ "[\n", ",\n", "\n]\n", "[]\n" }, error);
+}
+
+gboolean
+bs_write_jsonl (BsTable *table, BsEmitter *emitter, GError **error)
+{
+  return write_objects (table, emitter, &(Frame){ "", "\n", "\n", "" }, error);
+}

@@ -1,0 +1,319 @@
+#include "report/view.h"
+
+#include <math.h>
+
+#include "compare/summary.h"
+
+/* SELECT outlet, FIXED, the measures FROM articles in key order. */
+static char *
+articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const char *where)
+{
+  GString *sql = g_string_new ("SELECT outlet");
+
+  g_string_append (sql, fixed);
+  for (guint i = 0; i < n_refs; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+
+      g_string_append_printf (sql, ", \"%s\"", id);
+    }
+  g_string_append_printf (sql, " FROM articles%s ORDER BY outlet, id", where);
+  return g_string_free (sql, FALSE);
+}
+
+/* What is gathered of one group of articles. */
+typedef struct {
+  gint64 articles, words, sentences, letters, kept, aside;
+  GPtrArray *values; /* by measure: GArray of double */
+} Group;
+
+static void
+group_init (Group *group, guint n_refs)
+{
+  *group = (Group){ .values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
+  for (guint i = 0; i < n_refs; i++)
+    g_ptr_array_add (group->values, g_array_new (FALSE, FALSE, sizeof (double)));
+}
+
+static void
+group_clear (Group *group)
+{
+  g_clear_pointer (&group->values, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
+
+static void
+group_forget (Group *group)
+{
+  GPtrArray *values = group->values;
+
+  for (guint i = 0; i < values->len; i++)
+    g_array_set_size (values->pdata[i], 0);
+  *group = (Group){ .values = values };
+}
+
+/* Cells: outlet, words, sentences, letters, kept_bytes, aside_bytes, measures. */
+static void
+group_add (Group *group, const BsCell *cells)
+{
+  group->articles++;
+  group->words += cells[1].integer;
+  group->sentences += cells[2].integer;
+  group->letters += cells[3].integer;
+  group->kept += cells[4].integer;
+  group->aside += cells[5].integer;
+  for (guint i = 0; i < group->values->len; i++)
+    if (!cells[6 + i].missing)
+      g_array_append_val ((GArray *) group->values->pdata[i], cells[6 + i].real);
+}
+
+static double
+ratio (gint64 a, gint64 b)
+{
+  return b != 0 ? (double) a / (double) b : (double) NAN;
+}
+
+static void
+group_row (const Group *group, const char *outlet, BsTable *table)
+{
+  bs_table_begin_row (table);
+  bs_table_set_text (table, 0, outlet);
+  bs_table_set_integer (table, 1, group->articles);
+  bs_table_set_integer (table, 2, group->words);
+  bs_table_set_real (table, 3, ratio (group->words, group->sentences));
+  bs_table_set_real (table, 4, ratio (group->letters, group->words));
+  bs_table_set_real (table, 5, 100 * ratio (group->aside, group->aside + group->kept));
+  for (guint i = 0; i < group->values->len; i++)
+    {
+      const GArray *values = group->values->pdata[i];
+      BsSummary summary = bs_summary ((const double *) (gpointer) values->data, values->len);
+
+      bs_table_set_real (table, 6 + 2 * i, summary.median);
+      bs_table_set_real (table, 7 + 2 * i, summary.iqr);
+    }
+}
+
+static BsTable *
+outlets_table (const BsMeasureRef *refs, guint n_refs)
+{
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "words_per_sentence", "Words/sentence", BS_COLUMN_REAL, 1);
+  bs_table_add_column (table, "letters_per_word", "Letters/word", BS_COLUMN_REAL, 2);
+  bs_table_add_column (table, "aside_percent", "Set aside %", BS_COLUMN_REAL, 1);
+  for (guint i = 0; i < n_refs; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+      g_autofree char *median = g_strconcat (id, "_median", NULL);
+      g_autofree char *iqr = g_strconcat (id, "_iqr", NULL);
+      int decimals = (int) bs_measure_decimals (refs[i]);
+
+      bs_table_add_column (table, median, id, BS_COLUMN_REAL, decimals);
+      bs_table_add_column (table, iqr, "IQR", BS_COLUMN_REAL, decimals);
+    }
+  return table;
+}
+
+BsTable *
+bs_view_outlets (BsStore *store, const BsMeasureRef *refs, guint n_refs, gboolean whole, GError **error)
+{
+  g_autofree char *sql = articles_sql (", words, sentences, letters, kept_bytes, aside_bytes", refs, n_refs, "");
+  g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, NULL, 0, error);
+  g_autoptr (BsTable) table = outlets_table (refs, n_refs);
+  g_auto (Group) group = { 0 };
+  g_autofree char *outlet = NULL;
+  GError *broken = NULL;
+  const BsCell *cells;
+
+  if (rows == NULL)
+    return NULL;
+  group_init (&group, n_refs);
+  while ((cells = bs_table_next (rows, &broken)) != NULL)
+    {
+      if (!whole && g_strcmp0 (outlet, cells[0].text) != 0)
+        {
+          if (outlet != NULL)
+            group_row (&group, outlet, table);
+          group_forget (&group);
+          g_free (outlet);
+          outlet = g_strdup (cells[0].text);
+        }
+      group_add (&group, cells);
+    }
+  if (broken != NULL)
+    {
+      g_propagate_error (error, broken);
+      return NULL;
+    }
+  if (group.articles > 0)
+    group_row (&group, whole ? "(all)" : outlet, table);
+  return g_steal_pointer (&table);
+}
+
+/* ---- One measure -------------------------------------------------------------------------------------------------- */
+
+static void
+measure_row (BsTable *table, const char *outlet, const GArray *values)
+{
+  BsSummary s = bs_summary ((const double *) (gpointer) values->data, values->len);
+  double figures[] = { s.mean, s.sd, s.trimmed_mean, s.min, s.q05, s.q25, s.median, s.q75, s.q95, s.max };
+
+  bs_table_begin_row (table);
+  bs_table_set_text (table, 0, outlet);
+  bs_table_set_integer (table, 1, (gint64) s.n);
+  bs_table_set_integer (table, 2, (gint64) s.missing);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    bs_table_set_real (table, 3 + i, figures[i]);
+}
+
+static BsTable *
+measure_table (BsMeasureRef ref)
+{
+  static const char *const names[][2] = { { "mean", "Mean" },       { "sd", "SD" },           { "trimmed_mean", "Trimmed" },
+                                          { "min", "Min" },         { "q05", "5 %" },         { "q25", "25 %" },
+                                          { "median", "Median" },   { "q75", "75 %" },        { "q95", "95 %" },
+                                          { "max", "Max" } };
+  BsTable *table = bs_table_new ();
+  g_autofree char *id = bs_measure_ref_id (ref);
+  g_autofree char *title = g_strdup_printf ("%s (%s), %s, by outlet", ref.measure->title, id, ref.measure->unit);
+
+  bs_table_set_title (table, title);
+  bs_table_set_note (table, "SD: of the sample. Trimmed: mean without the lowest and the highest 20 % of articles.");
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "without", "No value", BS_COLUMN_INTEGER, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    bs_table_add_column (table, names[i][0], names[i][1], BS_COLUMN_REAL, (int) bs_measure_decimals (ref));
+  return table;
+}
+
+BsTable *
+bs_view_measure (BsStore *store, BsMeasureRef ref, GError **error)
+{
+  g_autofree char *sql = articles_sql ("", &ref, 1, "");
+  g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, NULL, 0, error);
+  g_autoptr (BsTable) table = measure_table (ref);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *outlet = NULL;
+  GError *broken = NULL;
+  const BsCell *cells;
+
+  if (rows == NULL)
+    return NULL;
+  while ((cells = bs_table_next (rows, &broken)) != NULL)
+    {
+      double value = cells[1].missing ? (double) NAN : cells[1].real;
+
+      if (outlet != NULL && !g_str_equal (outlet, cells[0].text))
+        measure_row (table, outlet, values);
+      if (g_strcmp0 (outlet, cells[0].text) != 0)
+        {
+          g_array_set_size (values, 0);
+          g_free (outlet);
+          outlet = g_strdup (cells[0].text);
+        }
+      g_array_append_val (values, value);
+    }
+  if (broken != NULL)
+    {
+      g_propagate_error (error, broken);
+      return NULL;
+    }
+  if (outlet != NULL)
+    measure_row (table, outlet, values);
+  return g_steal_pointer (&table);
+}
+
+/* ---- Articles ----------------------------------------------------------------------------------------------------- */
+
+BsTable *
+bs_view_articles (BsStore *store, const BsMeasureRef *refs, guint n_refs, const char *outlet, GError **error)
+{
+  static const BsColumn fixed[] = {
+    { "outlet", "Outlet", BS_COLUMN_TEXT, 0 },          { "id", "Id", BS_COLUMN_TEXT, 0 },
+    { "title", "Title", BS_COLUMN_TEXT, 0 },            { "day", "Day", BS_COLUMN_TEXT, 0 },
+    { "words", "Words", BS_COLUMN_INTEGER, 0 },         { "sentences", "Sentences", BS_COLUMN_INTEGER, 0 },
+  };
+  const char *parameters[] = { outlet, NULL };
+  g_autofree char *sql = articles_sql (", id, title, day, words, sentences", refs, n_refs,
+                                       outlet != NULL ? " WHERE outlet = ?" : "");
+  g_autofree BsColumn *columns = g_new0 (BsColumn, G_N_ELEMENTS (fixed) + n_refs);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  BsTable *table;
+
+  memcpy (columns, fixed, sizeof fixed);
+  for (guint i = 0; i < n_refs; i++)
+    {
+      char *id = bs_measure_ref_id (refs[i]);
+
+      g_ptr_array_add (names, id);
+      columns[G_N_ELEMENTS (fixed) + i] = (BsColumn){ id, NULL, BS_COLUMN_REAL, (int) bs_measure_decimals (refs[i]) };
+    }
+  table = bs_store_query (store, sql, parameters, columns, G_N_ELEMENTS (fixed) + n_refs, error);
+  if (table != NULL)
+    bs_table_set_title (table, "Articles");
+  return table;
+}
+
+/* ---- Notes -------------------------------------------------------------------------------------------------------- */
+
+GPtrArray *
+bs_view_outlet_names (BsStore *store, GError **error)
+{
+  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name FROM outlets ORDER BY name", NULL, NULL, 0, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GError *broken = NULL;
+  const BsCell *cells;
+
+  if (rows == NULL)
+    return NULL;
+  while ((cells = bs_table_next (rows, &broken)) != NULL)
+    g_ptr_array_add (names, g_strdup (cells[0].text));
+  if (broken != NULL)
+    {
+      g_propagate_error (error, broken);
+      return NULL;
+    }
+  return g_steal_pointer (&names);
+}
+
+/* "12 bad-record, 3 empty" out of rows of name and number; NULL where there are none. */
+static char *
+list_counts (BsStore *store, const char *sql)
+{
+  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 }, { "n", NULL, BS_COLUMN_INTEGER, 0 } };
+  g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, columns, G_N_ELEMENTS (columns), NULL);
+  GString *list = g_string_new (NULL);
+  const BsCell *cells;
+
+  while (rows != NULL && (cells = bs_table_next (rows, NULL)) != NULL)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT " %s", list->len > 0 ? ", " : "", cells[1].integer,
+                            cells[0].missing ? "unknown" : cells[0].text);
+  return g_string_free (list, list->len == 0);
+}
+
+GPtrArray *
+bs_view_notes (BsStore *store)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *languages = list_counts (
+      store, "SELECT language, count(*) FROM articles WHERE language IS NOT 'en' GROUP BY language ORDER BY 2 DESC, 1");
+  g_autofree char *problems
+      = list_counts (store, "SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY 2 DESC, 1");
+  g_autofree char *aside = list_counts (
+      store, "SELECT reason, sum(blocks) FROM set_aside GROUP BY reason ORDER BY 2 DESC, 1");
+
+  g_ptr_array_add (notes, g_strdup ("The article is the unit: medians and interquartile ranges (IQR) are over articles "
+                                    "that have a value. “broadsheet explain MEASURE” tells how each is computed."));
+  if (aside != NULL)
+    g_ptr_array_add (notes, g_strdup_printf ("Set aside before counting, in blocks: %s.", aside));
+  if (languages != NULL)
+    g_ptr_array_add (notes, g_strdup_printf ("Articles in other languages, without English measures: %s.", languages));
+  if (problems != NULL)
+    g_ptr_array_add (notes, g_strdup_printf ("Problems: %s. “broadsheet export problems” lists them.", problems));
+  return g_steal_pointer (&notes);
+}

@@ -1,0 +1,47 @@
+/* view.h: what a store has to say, as tables for people and programs. */
+#pragma once
+
+#include "measure/measure.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Outlets side by side, or where `whole` the corpus as one row. One row an outlet by name: articles, words, words per
+ * sentence, letters per word, share set aside, and of each measure the median over articles and the interquartile range.
+ * The article is the unit: each counts once, and those without a value do not count. */
+BsTable *bs_view_outlets (BsStore *store, const BsMeasureRef *refs, guint n_refs, gboolean whole, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* All figures of one measure by outlet: articles with a value and without, mean, standard deviation, quantiles,
+ * trimmed mean. */
+BsTable *bs_view_measure (BsStore *store, BsMeasureRef ref, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One row an article: outlet, id, title, day, words, sentences, and the measures. `outlet`: of that one alone, or NULL. */
+BsTable *bs_view_articles (BsStore *store, const BsMeasureRef *refs, guint n_refs, const char *outlet, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+  const char *outlet;   /* NULL: every outlet, one after the other */
+  gboolean    corpus;   /* the whole corpus instead of outlets */
+  guint       n;        /* most frequent words of each; 0: all */
+  gboolean    content;  /* without function words, numbers and single letters */
+  guint64     least;    /* leave out words that occur less often */
+} BsWordsOptions;
+
+/* The most frequent words: outlet, rank, word, count, per million, articles that hold it, their share. */
+BsTable *bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The catalogue of measures; `family` as its name or NULL for all. */
+BsTable *bs_view_measures (const char *family, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a reader of any table of this store must know, a sentence each: problems met, articles of other languages, what
+ * was set aside. Free with g_ptr_array_unref. */
+GPtrArray *bs_view_notes (BsStore *store); /* of char * */
+
+/* Names of the outlets in their order. Free with g_ptr_array_unref. */
+GPtrArray *bs_view_outlet_names (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of char * */
+
+/* "readability", "richness", "time". */
+const char *bs_family_name (BsFamily family);
+
+G_END_DECLS
