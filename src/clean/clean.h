@@ -41,7 +41,7 @@ typedef struct {
 /* What the room obeys. */
 typedef struct {
   gboolean as_is;       /* decode and mend, but set nothing aside */
-  const char *encoding; /* of the bytes where it is known ("windows-1252"); NULL: found out */
+  const char *encoding; /* of the bytes where it is known ("windows-1252"); NULL: found out. A byte-order mark wins */
   const char *title;    /* the article's title where the record has one: its repetition in the text is set aside */
 } BsCleanOptions;
 
@@ -51,7 +51,7 @@ typedef struct {
   GString    *aside_text; /* the others, parted by newlines */
   GArray     *blocks;     /* of BsBlock, in the order of the source */
   BsMended    mended;
-  const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252", … */
+  const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252"; NULL: binary */
   gboolean    binary;     /* the bytes are no text; everything else is empty */
   /* metadata found in the text, NULL where none; owned */
   char       *title;
@@ -68,7 +68,9 @@ void       bs_cleaned_free (BsCleaned *cleaned);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCleaned, bs_cleaned_free)
 
 /* Fills `cleaned` from an article's bytes, forgetting what it held. Cannot fail: every run of bytes has a cleaned form,
- * empty where nothing in it is article. The result depends on the bytes and the options alone.
+ * empty where nothing in it is article. At most 1 GiB is read. A dateline ("HARBOURTON (AP) — ") at the start of one
+ * of the first three kept paragraphs is metadata and left out of the text. The result depends on the bytes and the
+ * options alone.
  * Cost: a few passes over the bytes, no allocation per line once the arrays have grown. */
 void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 

@@ -1,0 +1,51 @@
+/* block.h: lines, and the blocks that they make.
+ *
+ * A blank line ends a block. A single line end ends one too, unless the lines were wrapped:
+ * - Continued: the line does not end in a stop or a colon, the next one starts with a lower-case letter, and either
+ *   the block has 40 columns or more so far or the line ends in a comma or dash. Or the next one starts with a
+ *   comma, stop or closing bracket.
+ * - Wrapped at a width W, which is what 98 of 100 lines with a neighbour fit in. A text is hard-wrapped where W is
+ *   from 30 to 110, in at least half of the pairs of neighbouring lines the next line's first word would not have
+ *   fitted behind the first line, and of these pairs at most four of ten have a stop at the break and at least
+ *   three of ten go on with a lower-case letter (or the script has no case). There, a line is joined to the next
+ *   where its first word would not have fitted.
+ * - Ragged: the columns of a scanned newspaper have no common width. Where at least ten lines have a neighbour and in
+ *   four pairs of ten the first does not end in a stop and the second goes on with a lower-case letter, the width
+ *   is four fifths of the median line.
+ * A line with a bullet is never joined to what stands before it, nor one that is indented more than a line before it
+ * without bullet. Joined lines are parted by one blank; behind a hyphen by none, and the hyphen goes where what
+ * follows is an English ending that is no word ("govern-" "ment").
+ */
+#pragma once
+
+#include "clean/look.h"
+#include "clean/clean.h"
+
+G_BEGIN_DECLS
+
+#define BS_LINES_MAX (1 << 20) /* of one article; what follows is one line */
+
+/* A block while it is judged. The bytes hold line ends where lines are joined. */
+typedef struct {
+  guint32 start, length; /* in the decoded text; trimmed */
+  BsLook  look;
+  gint16  score; /* prose above 0 */
+  guint8  aside; /* BsAside */
+} BsRawBlock;
+
+/* The lines of a text; scratch of bs_blocks_find. */
+typedef struct {
+  guint32 start, length;
+  guint16 columns; /* 0 where not counted: longer than any wrapped line */
+  guint16 flags;   /* BsLookFlags */
+  guint16 indent;
+  guint16 parted;
+} BsLine;
+
+/* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. */
+void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text);
+
+/* Appends the bytes with lines joined; returns how many line ends went. */
+guint bs_block_append (GString *to, BsSpan bytes);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+#include "clean/dateline.h"
+
+#define PLACE_MAX 64
+#define PLACE_WORDS_MAX 8
+#define AGENCY_MAX 32
+
+static const struct
+{
+  const char *shorthand; /* NULL: none that is safe */
+  const char *name;
+} AGENCIES[] = {
+  { "AP", "Associated Press" },
+  { "Reuters", "Reuters" },
+  { "AFP", "Agence France-Presse" },
+  { "UPI", "United Press International" },
+  { "CNN", "CNN" },
+  { "dpa", "dpa" },
+  { "EFE", "EFE" },
+  { "ANSA", "ANSA" },
+  { "PA", "PA Media" },
+  { NULL, "Press Association" },
+  { "AAP", "Australian Associated Press" },
+  { "CP", "The Canadian Press" },
+  { "PTI", "Press Trust of India" },
+  { "IANS", "IANS" },
+  { "ANI", "ANI" },
+  { "TASS", "TASS" },
+  { "Xinhua", "Xinhua" },
+  { "KUNA", "KUNA" },
+  { "WAM", "WAM" },
+  { "ATS", "ATS" },
+  { "APA", "APA" },
+  { "Belga", "Belga" },
+  { "ANP", "ANP" },
+  { "NTB", "NTB" },
+  { "TT", "TT" },
+  { "Lusa", "Lusa" },
+  { "Yonhap", "Yonhap" },
+  { "Kyodo", "Kyodo" },
+  { "Jiji", "Jiji Press" },
+  { "Bernama", "Bernama" },
+  { "Antara", "Antara" },
+  { "Interfax", "Interfax" },
+  { "Anadolu", "Anadolu Agency" },
+  { "AA", "Anadolu Agency" },
+  { NULL, "Tribune News Service" },
+  { NULL, "Tribune Content Agency" },
+  { NULL, "States Newsroom" },
+  { NULL, "Thomson Reuters Foundation" },
+  { "Bloomberg", "Bloomberg" },
+  { "RTRS", "Reuters" },
+};
+
+const char *
+bs_agency_named (BsSpan name)
+{
+  if (name.length > 4 && strncmp (name.start, "The ", 4) == 0)
+    name = bs_span (name.start + 4, name.length - 4);
+  if (name.length > AGENCY_MAX || name.length < 2)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
+    if (bs_span_equal (name, bs_span_of (AGENCIES[i].name))
+        || (AGENCIES[i].shorthand != NULL && bs_span_equal (name, bs_span_of (AGENCIES[i].shorthand))))
+      return AGENCIES[i].name;
+  return NULL;
+}
+
+const char *
+bs_agency_within (const char *folded)
+{
+  static const char *const LONG[] = { "Associated Press",     "Reuters",
+                                      "Agence France-Presse", "United Press International",
+                                      "Press Association",    "Canadian Press",
+                                      "Press Trust of India", "Xinhua",
+                                      "Tribune News Service", "Tribune Content Agency",
+                                      "States Newsroom",      "Bloomberg" };
+  const char *first = NULL, *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (LONG); i++)
+    {
+      char small[40];
+      const char *at;
+
+      for (gsize j = 0; j <= strlen (LONG[i]); j++)
+        small[j] = g_ascii_tolower (LONG[i][j]);
+      at = strstr (folded, small);
+      if (at != NULL && (first == NULL || at < first))
+        {
+          first = at;
+          name = LONG[i];
+        }
+    }
+  return name;
+}
+
+/* Bytes of a dash and the blanks around it; `tight`: one hyphen that has a blank on both sides counts too. */
+static gsize
+dash_at (const char *at, const char *end, gboolean hyphen)
+{
+  const char *from = at;
+  gboolean spaced = at < end && *at == ' ';
+
+  while (at < end && *at == ' ')
+    at++;
+  if (end - at > 3 && (memcmp (at, "—", 3) == 0 || memcmp (at, "–", 3) == 0))
+    at += 3;
+  else if (end - at > 2 && at[0] == '-' && at[1] == '-')
+    at += 2;
+  else if (end - at > 2 && hyphen && spaced && at[0] == '-' && at[1] == ' ')
+    at += 1;
+  else
+    return 0;
+  while (at < end && *at == ' ')
+    at++;
+  return (gsize) (at - from);
+}
+
+static gboolean
+is_place (BsSpan place)
+{
+  guint words = 1;
+
+  if (place.length == 0)
+    return TRUE;
+  if (place.length > PLACE_MAX || !g_unichar_isupper (g_utf8_get_char (place.start)))
+    return FALSE;
+  for (gsize i = 0; i < place.length; i++)
+    {
+      char c = place.start[i];
+
+      words += c == ' ';
+      if (c != ' ' && (guchar) c < 0x80 && !g_ascii_isalnum (c) && strchr (".'-/,", c) == NULL)
+        return FALSE;
+    }
+  return words <= PLACE_WORDS_MAX;
+}
+
+static gboolean
+is_agency_like (BsSpan name)
+{
+  if (name.length < 2 || name.length > AGENCY_MAX || !g_ascii_isalpha (name.start[0]))
+    return FALSE;
+  if (bs_agency_named (name) != NULL)
+    return TRUE;
+  for (gsize i = 0; i < name.length; i++)
+    if (!g_ascii_isalpha (name.start[i]) && name.start[i] != ' ' && name.start[i] != '/')
+      return FALSE;
+    else if ((i == 0 || name.start[i - 1] == ' ') && !g_ascii_isupper (name.start[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+find_with_agency (BsSpan block, BsDateline *dateline)
+{
+  const char *end = block.start + block.length;
+  const char *open = memchr (block.start, '(', MIN (block.length, PLACE_MAX + 1));
+  const char *close = open != NULL ? memchr (open, ')', MIN ((gsize) (end - open), AGENCY_MAX + 2)) : NULL;
+  const char *at;
+  gsize dash;
+
+  if (close == NULL)
+    return FALSE;
+  dateline->place = bs_span (block.start, (gsize) (open - block.start));
+  while (dateline->place.length > 0 && dateline->place.start[dateline->place.length - 1] == ' ')
+    dateline->place.length--;
+  dateline->agency = bs_span (open + 1, (gsize) (close - open - 1));
+  if (!is_agency_like (dateline->agency) || !is_place (dateline->place))
+    return FALSE;
+  at = close + 1;
+  dash = dash_at (at, end, TRUE);
+  if (dash == 0 && bs_agency_named (dateline->agency) == NULL)
+    return FALSE;
+  if (dash == 0 && end - at > 3 && memcmp (at, ".-", 2) == 0)
+    dash = at[2] == ' ' ? 3 : 2;
+  else if (dash == 0)
+    {
+      dash = at < end && *at == ' ';
+      if (at + dash >= end || !(g_ascii_isupper (at[dash]) || (guchar) at[dash] >= 0x80 || at[dash] == '"'))
+        return FALSE;
+    }
+  dateline->length = (gsize) (at - block.start) + dash;
+  return TRUE;
+}
+
+/* The length of a place that starts in capitals ("NEW YORK", "HARTFORD, Conn."), 0 where there is none. */
+static gsize
+capital_place (BsSpan block, const char *dash)
+{
+  gsize length = (gsize) (dash - block.start), capitals = 0, letters = 0;
+
+  while (length > 0 && block.start[length - 1] == ' ')
+    length--;
+  for (gsize i = 0; i < length && block.start[i] != ','; i++)
+    {
+      gunichar c
+          = (guchar) block.start[i] >= 0xc0 ? g_utf8_get_char (block.start + i) : (gunichar) (guchar) block.start[i];
+
+      if ((guchar) block.start[i] >= 0x80 && (guchar) block.start[i] < 0xc0)
+        continue;
+      letters += g_unichar_isalpha (c) != 0;
+      capitals += g_unichar_isupper (c) != 0;
+    }
+  return letters >= 4 && letters == capitals && is_place (bs_span (block.start, length)) ? length : 0;
+}
+
+static gboolean
+find_of_place (BsSpan block, BsDateline *dateline)
+{
+  const char *end = block.start + block.length;
+  gsize limit = MIN (block.length, PLACE_MAX);
+
+  if (g_ascii_islower (block.start[1])) /* no capitals: nearly every paragraph */
+    return FALSE;
+  for (gsize i = 4; i < limit; i++)
+    {
+      gsize dash = dash_at (block.start + i, end, TRUE), length;
+      const char *after = block.start + i + dash;
+
+      if (dash == 0)
+        continue;
+      length = capital_place (block, block.start + i);
+      if (length == 0 || after >= end || g_ascii_islower (*after) || *after == '-')
+        return FALSE;
+      *dateline = (BsDateline){ .place = bs_span (block.start, length), .length = i + dash };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+bs_dateline_find (BsSpan block, BsDateline *dateline)
+{
+  *dateline = (BsDateline){ .length = 0 };
+  if (block.length < 12 || !(block.start[0] == '(' || g_unichar_isupper (g_utf8_get_char (block.start))))
+    return FALSE;
+  return find_with_agency (block, dateline) || find_of_place (block, dateline);
+}

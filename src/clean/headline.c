@@ -1,0 +1,142 @@
+#include "clean/headline.h"
+#include "clean/phrase.h"
+
+#define TITLE_WORDS_MIN 2
+#define TITLE_WORDS_MAX 30
+#define TITLE_BYTES_MAX 300
+#define BARRED_WORDS 8 /* a shorter line with a bar is a row of labels */
+#define TITLE_BYTES_MIN 6
+#define DECKS_MAX 3
+#define ROW_MAX 4        /* candidates */
+#define LOOK_BACK 12     /* blocks before the first paragraph */
+#define HEADLINE_WORDS 4 /* a shorter line is the title only for want of a longer one */
+#define LOOK_AT 200      /* blocks that a repeated title is sought in */
+
+static gboolean
+could_be_title (const BsRawBlock *blocks, guint i, gboolean known)
+{
+  const BsRawBlock *block = &blocks[i];
+  const BsLook *look = &block->look;
+  guint stops = known ? BS_LOOK_STOP : BS_LOOK_STOP & ~BS_LOOK_TRAILING;
+
+  if (block->aside != BS_KEPT || look->words < TITLE_WORDS_MIN || look->words > TITLE_WORDS_MAX
+      || block->length > TITLE_BYTES_MAX || (look->bars > 0 && look->words < BARRED_WORDS) || look->bars >= 2
+      || look->digits * 3 > look->letters)
+    return FALSE;
+  if ((look->flags & stops) && (known || !(look->flags & BS_LOOK_TRAILING) || look->words > TITLE_WORDS_MAX / 2))
+    return FALSE;
+  return !(look->flags & BS_LOOK_COMMA) && (i == 0 || !(look->flags & BS_LOOK_LOWER)); /* "eBay grows" */
+}
+
+static void
+fold_title (GString *folded, BsSpan title)
+{
+  bs_phrase_fold (folded, title);
+  while (folded->len > 0 && strchr (" .\"'", folded->str[folded->len - 1]) != NULL)
+    g_string_truncate (folded, folded->len - 1);
+}
+
+/* Whether two folded titles are one, the name of the house behind either of them aside. */
+static gboolean
+is_same_title (const GString *a, const GString *b)
+{
+  const GString *longer = a->len > b->len ? a : b, *shorter = a->len > b->len ? b : a;
+  const char *rest = longer->str + shorter->len;
+
+  if (shorter->len < TITLE_BYTES_MIN || strncmp (longer->str, shorter->str, shorter->len) != 0)
+    return FALSE;
+  return *rest == '\0' || g_str_has_prefix (rest, " | ") || g_str_has_prefix (rest, " - ");
+}
+
+gboolean
+bs_headline_repeated (GArray *blocks, BsSpan text, const char *title, GString *folded)
+{
+  g_autoptr (GString) wanted = NULL;
+  BsRawBlock *block = (BsRawBlock *) (gpointer) blocks->data;
+  gboolean found = FALSE;
+  guint paragraphs = 0;
+
+  if (title == NULL || *title == '\0')
+    return FALSE;
+  wanted = g_string_new (NULL);
+  fold_title (wanted, bs_span_of (title));
+  for (guint i = 0; wanted->len > 0 && i < MIN (blocks->len, LOOK_AT) && paragraphs < 3; i++)
+    {
+      paragraphs += block[i].look.words >= 15 && (block[i].look.flags & BS_LOOK_STOP);
+      if (block[i].length < TITLE_BYTES_MIN || block[i].length > TITLE_BYTES_MAX + strlen (title)
+          || block[i].look.words < TITLE_WORDS_MIN)
+        continue;
+      fold_title (folded, bs_span (text.start + block[i].start, block[i].length));
+      if (!is_same_title (folded, wanted))
+        continue;
+      block[i].aside = BS_ASIDE_TITLE;
+      found = TRUE;
+    }
+  return found;
+}
+
+/* What repeats the headline that was found, with the house's name behind it or not, is the same. */
+static void
+mark_repeated (GArray *blocks, BsSpan text, guint headline, GString *folded)
+{
+  const BsRawBlock *block = &g_array_index (blocks, BsRawBlock, headline);
+  g_autofree char *title = g_strndup (text.start + block->start, block->length);
+
+  bs_headline_repeated (blocks, text, title, folded);
+}
+
+/* A headline that scores as prose, or a question that scores as a sentence, at the start of the article. */
+static guint
+behind_headlines (const BsRawBlock *block, guint start, guint end, gboolean known)
+{
+  guint i = start;
+
+  while (i + 1 < end && i < start + DECKS_MAX && (block[i].aside != BS_KEPT || could_be_title (block, i, known)))
+    i++;
+  return i;
+}
+
+/* Whether the candidate stands under the headline rather than is it: two stand together, or it is the longer one. */
+static gboolean
+is_deck (const BsRawBlock *block, const guint *row, guint n, guint i)
+{
+  if (i + 1 >= n || row[i + 1] + 1 != row[i] || block[row[i + 1]].look.words < HEADLINE_WORDS)
+    return FALSE;
+  return i + 2 >= n || row[i + 2] + 1 != row[i + 1] || block[row[i + 1]].look.words < block[row[i]].look.words;
+}
+
+void
+bs_headline_find (GArray *blocks, guint start, guint end, BsSpan text, const char *title, GString *folded)
+{
+  BsRawBlock *block = (BsRawBlock *) (gpointer) blocks->data;
+  gboolean known = title != NULL && *title != '\0';
+  guint row[ROW_MAX], n = 0, headline, seen = 0, below = 0;
+  gboolean signed_below = FALSE;
+
+  if (start == end || bs_headline_repeated (blocks, text, title, folded))
+    return;
+  for (guint i = behind_headlines (block, start, end, known); i > 0 && n < ROW_MAX && seen < LOOK_BACK; i--, seen++)
+    if (block[i - 1].aside == BS_ASIDE_BYLINE && !signed_below)
+      {
+        signed_below = TRUE;
+        below = n;
+      }
+    else if (could_be_title (block, i - 1, known))
+      row[n++] = i - 1;
+    else if (block[i - 1].aside == BS_KEPT && block[i - 1].look.words >= BARRED_WORDS
+             && (block[i - 1].look.flags & BS_LOOK_STOP))
+      break;
+  if (n == 0)
+    return;
+  headline = below < n ? below : 0;
+  while (headline + 1 < n && block[row[headline]].look.words < HEADLINE_WORDS)
+    headline++;
+  if (block[row[headline]].look.words < HEADLINE_WORDS)
+    headline = below < n ? below : 0;
+  if (is_deck (block, row, n, headline))
+    headline++;
+  block[row[headline]].aside = BS_ASIDE_TITLE;
+  for (guint j = 0; j < headline; j++)
+    block[row[j]].aside = BS_ASIDE_SUBHEAD;
+  mark_repeated (blocks, text, row[headline], folded);
+}

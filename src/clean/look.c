@@ -1,0 +1,207 @@
+#include "clean/look.h"
+#include "clean/phrase.h"
+#include "clean/vector.h"
+
+#define CHUNK 32
+
+/* A sample with a blank before it and blanks behind, so that whole vectors may be read. */
+typedef struct
+{
+  guint8 bytes[1 + BS_LOOK_SAMPLE + CHUNK]; /* what follows the sample may be read, and is blank where it counts */
+} Padded;
+
+static gunichar
+last_character (BsSpan line, gsize *length)
+{
+  const char *at = g_utf8_find_prev_char (line.start, line.start + line.length);
+
+  *length = (gsize) (line.start + line.length - at);
+  return g_utf8_get_char (at);
+}
+
+static guint16
+flags_of_end (BsSpan line)
+{
+  gsize length = 0;
+  gunichar c = 0;
+
+  while (line.length > 0)
+    {
+      c = last_character (line, &length);
+      if (c > 0x2122 ? c != 0x300d && c != 0x300f && c != 0xff09
+                     : c > ' ' && strchr ("\"')]*_", (int)MIN (c, 0x7e)) == NULL && c != 0xbb && c != 0x2019
+                           && c != 0x201d && c != 0x201c && c != 0x203a)
+        break;
+      line.length -= length;
+    }
+  if (line.length == 0)
+    return 0;
+  switch (c)
+    {
+    case '.':
+      return BS_LOOK_STOP
+             | (line.length > 3 && memcmp (line.start + line.length - 3, "...", 3) == 0 ? BS_LOOK_TRAILING : 0);
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0xff01:
+    case 0xff1f:
+      return BS_LOOK_STOP | BS_LOOK_TRAILING;
+    case 0x3002:
+    case 0xff0e:
+    case 0xff61:
+    case 0x061f:
+    case 0x06d4:
+    case 0x0964:
+    case 0x1362:
+      return BS_LOOK_STOP;
+    case ':':
+    case 0xff1a:
+      return BS_LOOK_COLON;
+    case ',':
+    case ';':
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case 0xff0c:
+    case 0x3001:
+      return BS_LOOK_COMMA;
+    default:
+      return 0;
+    }
+}
+
+gsize
+bs_look_bullet (BsSpan line)
+{
+  static const char *const BULLETS[]
+      = { "•", "·", "●", "▪", "◦", "‣", "■", "–", "—", "*", "-", "+", "○", "►", "→", "✓" };
+  gsize length = 0;
+
+  if (line.length < 3 || (g_ascii_isalpha (line.start[0]) && line.start[1] != '.' && line.start[1] != ')'))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (BULLETS) && length == 0; i++)
+    if (line.length > strlen (BULLETS[i]) && memcmp (line.start, BULLETS[i], strlen (BULLETS[i])) == 0)
+      length = strlen (BULLETS[i]);
+  if (length == 0)
+    {
+      while (length < 3 && length < line.length && g_ascii_isdigit (line.start[length]))
+        length++;
+      if (length == 0 && line.length > 0 && g_ascii_islower (line.start[0]))
+        length = 1;
+      if (length == 0 || length >= line.length || (line.start[length] != '.' && line.start[length] != ')'))
+        return 0;
+      length++;
+    }
+  if (length >= line.length || (line.start[length] != ' ' && line.start[length] != '\t'))
+    return 0;
+  while (length < line.length && (line.start[length] == ' ' || line.start[length] == '\t'))
+    length++;
+  return length;
+}
+
+guint16
+bs_look_ends (BsSpan line)
+{
+  guint16 flags = flags_of_end (line);
+  gsize bullet;
+  gunichar c;
+
+  if (line.length == 0)
+    return 0;
+  bullet = bs_look_bullet (line);
+  if (bullet > 0)
+    flags |= BS_LOOK_BULLET;
+  if (bullet >= line.length)
+    return flags;
+  if (bullet + 1 < line.length && (line.start[bullet] == '(' || line.start[bullet] == '['))
+    bullet++;
+  c = g_utf8_get_char (line.start + bullet);
+  if (strchr (".,;:)", (int)MIN (c, 0x7f)) != NULL && c > ' ')
+    return flags | BS_LOOK_BROKEN;
+  if (c == '"' || c == '\'' || c == 0x201c || c == 0x2018 || c == 0x201e || c == 0xab || c == 0x300c)
+    return flags | BS_LOOK_QUOTE;
+  if (g_unichar_isupper (c))
+    return flags | BS_LOOK_UPPER;
+  return g_unichar_islower (c) ? flags | BS_LOOK_LOWER : flags;
+}
+
+static guint16
+sum_of (BsVector counts)
+{
+  guint16 sum = 0;
+
+  for (guint i = 0; i < sizeof counts; i++)
+    sum = (guint16) (sum + counts[i]);
+  return sum;
+}
+
+/* A comparison of vectors is 255 where it holds, so that counts go up by subtracting it. A sample has fewer than 256
+ * vectors: no lane overflows. */
+static void
+count_bytes (const guint8 *at, gsize length, BsLook *look)
+{
+  BsVector letters = { 0 }, digits = { 0 }, words = { 0 }, ideographs = { 0 }, bars = { 0 }, our = { 0 };
+
+  for (gsize i = 0; i < length; i += sizeof (BsVector))
+    {
+      BsVector byte = bs_vector_load (at + i), before = bs_vector_load (at + i - 1),
+               after = bs_vector_load (at + i + 1);
+      BsVector alpha = (BsVector) ((byte | 0x20) - 'a' < 26), digit = (BsVector) (byte - '0' < 10),
+               wide = (BsVector) (byte >= 0xc3);
+      BsVector opening
+          = (BsVector) (byte == '"') | (BsVector) (byte == '(') | (BsVector) (byte == '[') | (BsVector) (byte == '$');
+
+      letters -= alpha | (wide & (BsVector) (byte != 0xe2));
+      digits -= digit;
+      words -= (BsVector) (before <= ' ') & (alpha | digit | wide | opening);
+      ideographs -= (BsVector) (byte - 0xe3 < 7);
+      our |= (BsVector) (before == ' ') & (BsVector) ((byte | 0x20) == 'o') & (BsVector) ((after | 0x20) == 'u')
+             & (BsVector) ((bs_vector_load (at + i + 2) | 0x20) == 'r');
+      bars -= (BsVector) (after == ' ')
+              & (((BsVector) (before == ' ')
+                  & ((BsVector) (byte == '|') | (BsVector) (byte == '>') | (BsVector) (byte == '/')))
+                 | ((BsVector) (before == 0xc2) & ((BsVector) (byte == 0xb7) | (BsVector) (byte == 0xbb)))   /* · » */
+                 | ((BsVector) (before == 0x80) & ((BsVector) (byte == 0xa2) | (BsVector) (byte == 0xba)))); /* • › */
+    }
+  look->letters = sum_of (letters);
+  look->digits = sum_of (digits);
+  look->ideographs = sum_of (ideographs);
+  look->bars = sum_of (bars);
+  look->hints = bs_vector_any (our) ? BS_HINT_OUR : 0;
+  look->words = (guint16) (sum_of (words) + look->ideographs / 2);
+}
+
+static guint16
+hints_in (const guint8 *at, gsize length)
+{
+  const BsPhraseGate *gates = bs_phrase_gates ();
+  guint hints = 0;
+
+  for (gsize i = 0; i < length; i += BS_PHRASE_STRIDE)
+    hints |= bs_phrase_hints (gates, bs_phrase_hash (at + i));
+  return (guint16) hints;
+}
+
+/* A call, because gcc copies what it knows to be short by slow string instructions. */
+static G_NO_INLINE void
+copy (guint8 *to, BsSpan from)
+{
+  memcpy (to, from.start, from.length);
+}
+
+void
+bs_look_at (BsLook *look, BsSpan block)
+{
+  BsSpan sample = bs_span (block.start, MIN (block.length, BS_LOOK_SAMPLE));
+  Padded padded;
+
+  padded.bytes[0] = ' ';
+  copy (padded.bytes + 1, sample);
+  memset (padded.bytes + 1 + sample.length, ' ', CHUNK);
+  count_bytes (padded.bytes + 1, sample.length, look);
+  look->flags = (guint16) (bs_look_ends (block) | (block.length > sample.length ? BS_LOOK_LONG : 0));
+  look->hints |= hints_in (padded.bytes, sample.length);
+  if (look->flags & BS_LOOK_BULLET && look->bars > 0) /* its own bullet parts nothing */
+    look->bars--;
+}

@@ -1,0 +1,19 @@
+/* mend.h: from bytes that are mostly UTF-8 to honest UTF-8, and what it took.
+ *
+ * Line ends (CR, CR LF, VT, FF, NEL, U+2028, U+2029) become LF; the spaces of Unicode become a plain one; the Latin
+ * ligatures become their letters. Control characters and invisible ones (soft hyphen, zero-width, directional marks,
+ * byte-order marks inside) are taken out. U+200B to U+200D stay behind a letter from U+05C0 on and behind an emoji:
+ * Persian, the scripts of India and Thai spell with them.
+ */
+#pragma once
+
+#include "clean/clean.h"
+
+G_BEGIN_DECLS
+
+/* The text with everything mended: `utf8` itself where there was nothing to do, else in `room`, which is emptied
+ * first. Each maximal invalid sequence becomes one U+FFFD. Adds to `mended`, and to `wide` the valid sequences of
+ * more than one byte. */
+BsSpan bs_mend (BsSpan utf8, GString *room, BsMended *mended, guint64 *wide);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* promo.h: when a paragraph speaks to its reader to sell the house. */
+#pragma once
+
+#include "clean/look.h"
+
+G_BEGIN_DECLS
+
+/* TRUE where, in at most eighty words and outside quotation marks, somebody speaks of themselves ("our", "us") to
+ * somebody ("you", "your"), a sentence starts with an order that promos give ("Get", "Discover", "Join"), and two
+ * things are named that publishers offer ("newsletter", "app", "platform", "analyses").
+ * Or, in at most thirty words, a sentence starts with such an order and something is named that only publishers sell
+ * ("subscribe", "newsletter", "member"). `folded` is scratch. */
+gboolean bs_is_promo (BsSpan block, const BsLook *look, GString *folded);
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* Bylines, datelines, agencies, origins and rights, found where the trade puts them and nowhere else. */
+#include "clean/clean.h"
+#include "clean/dateline.h"
+
+#define BODY                                                                                                           \
+  "The council voted on Tuesday to close the old bridge over the Wend for two years of repairs.\n\n"                   \
+  "Traffic will be led over the mill road, which the county widened last spring at some cost.\n\n"
+
+static BsCleaned *
+cleaned_of (const char *page)
+{
+  BsCleaned *cleaned = bs_cleaned_new ();
+
+  bs_clean (cleaned, bs_span_of (page), NULL);
+  return cleaned;
+}
+
+static BsAside
+verdict_of_last (const char *line)
+{
+  g_autofree char *page = g_strconcat (BODY, line, "\n", NULL);
+  g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+
+  return g_array_index (cleaned->blocks, BsBlock, cleaned->blocks->len - 1).aside;
+}
+
+static void
+test_bylines (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *byline;
+  } CASES[] = {
+    { "By Ida Tarbell", "Ida Tarbell" },
+    { "BY NELLIE BLY AND IDA TARBELL", "NELLIE BLY AND IDA TARBELL" },
+    { "By our science editor", "our science editor" },
+    { "Posted by Nellie Bly on March 3", "Nellie Bly" },
+    { "Von Carl von Ossietzky", "Carl von Ossietzky" },
+    { "Por la redacción", "la redacción" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *page = g_strconcat ("Bridge to close\n\n", CASES[i].line, "\n\n" BODY, NULL);
+      g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+      g_assert_cmpstr (cleaned->byline, ==, CASES[i].byline);
+      g_assert_cmpstr (cleaned->title, ==, "Bridge to close");
+    }
+}
+
+static void
+test_lines_about_time (void)
+{
+  static const char *const TIMES[] = { "March 4, 2024",
+                                       "Updated 10:41 AM ET, Tue. March 4, 2024",
+                                       "2 hours ago",
+                                       "4 min read",
+                                       "12 April 2023 • 7:13am",
+                                       "2024-03-04",
+                                       "Publié le 4 mars 2024 à 10h41" };
+  static const char *const OTHERS[]
+      = { "By Monday, the water had reached the mill.", "In March 4 bridges fell in the valley." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TIMES); i++)
+    g_assert_cmpstr (bs_aside_name (verdict_of_last (TIMES[i])), ==, "byline");
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    g_assert_cmpint (verdict_of_last (OTHERS[i]), ==, BS_KEPT);
+}
+
+static void
+test_credits (void)
+{
+  static const char *const CREDITS[] = { "The Associated Press contributed to this report.",
+                                         "Ida Tarbell and Nellie Bly contributed reporting.",
+                                         "(Additional reporting by Nellie Bly; Editing by Ida Tarbell)",
+                                         "Reprinted with permission.",
+                                         "This post originally appeared on the Mill Road website.",
+                                         "A version of this article first appeared in The Ferryman." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CREDITS); i++)
+    g_assert_cmpint (verdict_of_last (CREDITS[i]), ==, BS_ASIDE_CREDIT);
+  g_assert_cmpint (verdict_of_last ("The image first appeared on a wall in the market."), ==, BS_KEPT);
+}
+
+static void
+test_origins (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *from;
+  } CASES[] = {
+    { "This article originally appeared in the Valley Herald (VH), the voice of the valley.", "Valley Herald" },
+    { "This post originally appeared on the Mill Road website.", "Mill Road" },
+    { "This post was originally published on the 18F blog by Ida Tarbell.", "18F blog" },
+    { "A version of this story first appeared in The Ferryman on March 4, 2024.", "Ferryman" },
+    { "Republished from The Ferryman under an agreement.", "Ferryman" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *page = g_strconcat (BODY, CASES[i].line, "\n", NULL);
+      g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+      g_assert_cmpstr (cleaned->originally_from, ==, CASES[i].from);
+    }
+}
+
+static void
+test_rights_and_agency (void)
+{
+  g_autoptr (BsCleaned) cleaned = cleaned_of (BODY "The Associated Press contributed to this report.\n\n"
+                                                   "Copyright © 2024 Valley Herald. All rights reserved.\n");
+
+  g_assert_cmpstr (cleaned->agency, ==, "Associated Press");
+  g_assert_cmpstr (cleaned->rights, ==, "Copyright © 2024 Valley Herald. All rights reserved.");
+}
+
+static void
+test_datelines (void)
+{
+  static const struct
+  {
+    const char *lead;
+    const char *place;
+    const char *agency;
+    const char *rest;
+  } CASES[] = {
+    { "HARBOURTON (Agency) - The council met.", "HARBOURTON", "Agency", "The council met." },
+    { "SEOUL, South Korea (AP) — The council met.", "SEOUL, South Korea", "AP", "The council met." },
+    { "WASHINGTON/NEW YORK (Reuters) - The council met.", "WASHINGTON/NEW YORK", "Reuters", "The council met." },
+    { "Washington (CNN) -- The council met.", "Washington", "CNN", "The council met." },
+    { "(Reuters) - The council met.", "", "Reuters", "The council met." },
+    { "(CNN) The council met.", "", "CNN", "The council met." },
+    { "MADRID, 3 mar (EFE).- El consejo votó.", "MADRID, 3 mar", "EFE", "El consejo votó." },
+    { "HARTFORD, Conn. — The council met.", "HARTFORD, Conn.", "", "The council met." },
+    { "PARIS – “Nothing,” he said.", "PARIS", "", "“Nothing,” he said." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      BsSpan lead = bs_span_of (CASES[i].lead);
+      BsDateline dateline;
+
+      g_assert_true (bs_dateline_find (lead, &dateline));
+      g_assert_true (bs_span_equal (dateline.place, bs_span_of (CASES[i].place)));
+      g_assert_true (bs_span_equal (dateline.agency, bs_span_of (CASES[i].agency)));
+      g_assert_cmpstr (CASES[i].lead + dateline.length, ==, CASES[i].rest);
+    }
+}
+
+static void
+test_no_datelines (void)
+{
+  static const char *const LEADS[] = { "NASA — which runs the site — said no.",
+                                       "The council (all of it) - or nearly all - met.",
+                                       "The mayor - a baker - met.",
+                                       "Paris — a town on the Wend — was flooded.",
+                                       "UN — The body met.",
+                                       "The firm (NYSE: ABC) - once small - grew." };
+  BsDateline dateline;
+
+  for (guint i = 0; i < G_N_ELEMENTS (LEADS); i++)
+    g_assert_false (bs_dateline_find (bs_span_of (LEADS[i]), &dateline));
+}
+
+static void
+test_dateline_is_not_counted (void)
+{
+  g_autoptr (BsCleaned) cleaned = cleaned_of ("HARBOURTON (AP) — " BODY);
+
+  g_assert_true (g_str_has_prefix (cleaned->text->str, "The council voted"));
+  g_assert_cmpstr (cleaned->dateline, ==, "HARBOURTON");
+  g_assert_cmpstr (cleaned->agency, ==, "Associated Press");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/credit/bylines", test_bylines);
+  g_test_add_func ("/credit/lines-about-time", test_lines_about_time);
+  g_test_add_func ("/credit/credits", test_credits);
+  g_test_add_func ("/credit/origins", test_origins);
+  g_test_add_func ("/credit/rights-and-agency", test_rights_and_agency);
+  g_test_add_func ("/credit/datelines", test_datelines);
+  g_test_add_func ("/credit/no-datelines", test_no_datelines);
+  g_test_add_func ("/credit/dateline-is-not-counted", test_dateline_is_not_counted);
+  return g_test_run ();
+}
