@@ -13,10 +13,11 @@ decode (Decoded *decoded, const char *bytes, gsize length, const char *encoding)
 {
   g_autoptr (GString) room = g_string_new (NULL);
   g_autoptr (GString) spare = g_string_new (NULL);
+  g_autoptr (GArray) trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
   BsSpan text;
 
   *decoded = (Decoded){ .found = NULL };
-  text = bs_charset_decode (bs_span (bytes, length), encoding, room, spare, &decoded->mended, &decoded->found);
+  text = bs_charset_decode (bs_span (bytes, length), encoding, room, spare, trail, &decoded->mended, &decoded->found);
   decoded->text = g_strndup (text.start != NULL ? text.start : "", text.length);
   g_assert_true (g_utf8_validate_len (decoded->text, text.length, NULL));
 }

@@ -242,6 +242,34 @@ test_long_and_strange (void)
     }
 }
 
+/* Every letter of the kept text is found again in the bytes, over marks, line ends, joined lines and blocks set aside. */
+static void
+test_places_in_the_source (void)
+{
+  static const char bytes[]
+      = "\xef\xbb\xbfHome\r\nNews\r\nSport\r\n\r\n"
+        "The harbour council voted on Monday to dredge the channel, after two years of dispute, and the work\r\n"
+        "will begin in spring. \xe2\x80\x9cIt is high\xe2\x80\x8b time,\xe2\x80\x9d a pilot said of the vote that was long put off.\r\n\r\n"
+        "Sign up for our newsletter!\r\n\r\n"
+        "The cost of the work was put at four million, which the town will pay over ten years from its own purse.\r\n";
+  g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
+  guint letters = 0;
+
+  bs_clean (cleaned, bs_span (bytes, sizeof bytes - 1), NULL);
+  g_assert_nonnull (strstr (cleaned->text->str, "four million"));
+  g_assert_null (strstr (cleaned->text->str, "newsletter"));
+  for (guint32 i = 0; i < cleaned->text->len; i++)
+    if (g_ascii_isalpha (cleaned->text->str[i]))
+      {
+        guint64 source = bs_cleaned_source (cleaned, i);
+
+        g_assert_cmpuint (source, <, sizeof bytes - 1);
+        g_assert_cmpint (bytes[source], ==, cleaned->text->str[i]);
+        letters++;
+      }
+  g_assert_cmpuint (letters, >, 200);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,5 +284,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/clean/nothing-is-remembered", test_nothing_is_remembered);
   g_test_add_func ("/clean/random-bytes", test_random_bytes);
   g_test_add_func ("/clean/long-and-strange", test_long_and_strange);
+  g_test_add_func ("/clean/places-in-the-source", test_places_in_the_source);
   return g_test_run ();
 }

@@ -185,6 +185,21 @@ take_numbers (BsStoredArticle *stored, const BsReading *reading, BsArena *arena)
   stored->n_sentence_lengths = tally->sentence_lengths->len;
 }
 
+/* Bytes that are not what they should be are repaired, and the reader is told how. */
+static void
+note_encoding (BsItem *item, const BsCleaned *cleaned, BsArena *arena)
+{
+  g_autofree char *message = NULL;
+
+  if (cleaned->mended.invalid_bytes > 0)
+    message = g_strdup_printf ("%" G_GUINT64_FORMAT " bytes are no valid %s and were replaced; the article was kept",
+                               cleaned->mended.invalid_bytes, cleaned->encoding);
+  else if (!g_str_has_prefix (cleaned->encoding, "UTF-"))
+    message = g_strdup_printf ("the bytes are not UTF-8 and were taken for %s; the article was kept", cleaned->encoding);
+  if (message != NULL)
+    set_problem (item, BS_PROBLEM_ENCODING, bs_arena_strdup (arena, message));
+}
+
 static void
 read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
 {
@@ -211,8 +226,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       take_found (stored, reading->cleaned, batch->arena);
       take_numbers (stored, reading, batch->arena);
       sum_asides (stored, reading->cleaned);
-      if (reading->cleaned->mended.invalid_bytes > 0)
-        set_problem (item, BS_PROBLEM_ENCODING, "bytes that are no valid text were replaced; the article was kept");
+      note_encoding (item, reading->cleaned, batch->arena);
     }
 }
 

@@ -211,12 +211,22 @@ is_ending (const char *at, gsize left)
   return FALSE;
 }
 
+static void
+add_point (GArray *trail, gsize text, guint32 source)
+{
+  BsTrailPoint point = { (guint32)text, source };
+
+  if (trail != NULL)
+    g_array_append_val (trail, point);
+}
+
 guint
-bs_block_append (GString *to, BsSpan bytes)
+bs_block_append (GString *to, BsSpan bytes, GArray *trail, guint32 source)
 {
   const char *at = bytes.start, *end = bytes.start + bytes.length;
   guint joined = 0;
 
+  add_point (trail, to->len, source);
   while (at < end)
     {
       const char *stop = memchr (at, '\n', (gsize) (end - at));
@@ -234,6 +244,7 @@ bs_block_append (GString *to, BsSpan bytes)
         g_string_append_c (to, ' ');
       else if (is_ending (at, (gsize) (end - at)))
         g_string_truncate (to, to->len - 1);
+      add_point (trail, to->len, source + (guint32)(at - bytes.start));
     }
   return joined;
 }

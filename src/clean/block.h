@@ -20,6 +20,7 @@
 
 #include "clean/look.h"
 #include "clean/clean.h"
+#include "clean/mend.h"
 
 G_BEGIN_DECLS
 
@@ -45,7 +46,8 @@ typedef struct {
 /* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. */
 void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text);
 
-/* Appends the bytes with lines joined; returns how many line ends went. */
-guint bs_block_append (GString *to, BsSpan bytes);
+/* Appends the bytes with lines joined; returns how many line ends went. Where `trail` is not NULL, adds to it where the
+ * appended text came from; `source` is where the bytes start there. */
+guint bs_block_append (GString *to, BsSpan bytes, GArray *trail /* of BsTrailPoint */, guint32 source);
 
 G_END_DECLS

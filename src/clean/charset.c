@@ -239,7 +239,7 @@ legacy_encoding (BsSpan bytes)
 
 /* Converts from an encoding by name and mends the result; empty `found` where the name is not known. */
 static BsSpan
-decode_as (BsSpan bytes, const char *encoding, GString *room, GString *spare, BsMended *mended, const char **found)
+decode_as (BsSpan bytes, const char *encoding, GString *room, GString *spare, GArray *trail, BsMended *mended, const char **found)
 {
   guint64 wide = 0;
   BsSpan utf8;
@@ -257,15 +257,15 @@ decode_as (BsSpan bytes, const char *encoding, GString *room, GString *spare, Bs
     }
   else
     return bs_span (NULL, 0);
-  return bs_mend (utf8, room, mended, &wide);
+  return bs_mend (utf8, room, trail, mended, &wide);
 }
 
 static BsSpan
-decode_unknown (BsSpan bytes, GString *room, GString *spare, BsMended *mended, const char **found)
+decode_unknown (BsSpan bytes, GString *room, GString *spare, GArray *trail, BsMended *mended, const char **found)
 {
   BsMended before = *mended;
   guint64 wide = 0;
-  BsSpan utf8 = bs_mend (bytes, room, mended, &wide);
+  BsSpan utf8 = bs_mend (bytes, room, trail, mended, &wide);
   guint64 controls = mended->controls - before.controls, invalid = mended->invalid_bytes - before.invalid_bytes;
   const char *name;
 
@@ -282,18 +282,32 @@ decode_unknown (BsSpan bytes, GString *room, GString *spare, BsMended *mended, c
   if (name == NULL && invalid <= wide)
     return utf8;
   *mended = before;
-  utf8 = decode_as (bytes, name != NULL ? name : legacy_encoding (bytes), room, spare, mended, found);
-  return *found != NULL ? utf8 : decode_as (bytes, WINDOWS_1252, room, spare, mended, found);
+  utf8 = decode_as (bytes, name != NULL ? name : legacy_encoding (bytes), room, spare, trail, mended, found);
+  return *found != NULL ? utf8 : decode_as (bytes, WINDOWS_1252, room, spare, trail, mended, found);
+}
+
+/* The mark that was taken off in front counts too. */
+static BsSpan
+behind_mark (BsSpan text, GArray *trail, gsize mark)
+{
+  BsTrailPoint start = { 0, (guint32)mark };
+
+  for (guint i = 0; i < trail->len; i++)
+    g_array_index (trail, BsTrailPoint, i).source += (guint32)mark;
+  if (mark > 0)
+    g_array_prepend_val (trail, start);
+  return text;
 }
 
 BsSpan
-bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *spare, BsMended *mended,
+bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *spare, GArray *trail, BsMended *mended,
                    const char **found)
 {
   gsize mark = 0;
   const char *name = encoding_of_mark (bytes, &mark);
 
   *found = UTF_8;
+  g_array_set_size (trail, 0);
   if (bytes.length == 0)
     return bs_span (NULL, 0);
   if (has_binary_magic (bytes))
@@ -306,14 +320,14 @@ bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *s
   bytes = without (bytes, mark);
   if (name != NULL && g_ascii_strcasecmp (name, UTF_8) != 0 && g_ascii_strcasecmp (name, "utf8") != 0)
     {
-      BsSpan text = decode_as (bytes, name, room, spare, mended, found);
+      BsSpan text = decode_as (bytes, name, room, spare, trail, mended, found);
       if (*found != NULL)
-        return text;
+        return behind_mark (text, trail, mark);
     }
   else if (name != NULL)
     {
       guint64 wide = 0;
-      return bs_mend (bytes, room, mended, &wide);
+      return behind_mark (bs_mend (bytes, room, trail, mended, &wide), trail, mark);
     }
-  return decode_unknown (bytes, room, spare, mended, found);
+  return decode_unknown (bytes, room, spare, trail, mended, found);
 }

@@ -9,14 +9,15 @@
  */
 #pragma once
 
-#include "clean/clean.h"
+#include "clean/mend.h"
 
 G_BEGIN_DECLS
 
-/* The mended text (clean/mend.h): `bytes` itself where there was nothing to do, else in `room`; `spare` is scratch.
+/* The mended text (clean/mend.h), and in `trail` where its bytes came from; for an encoding other than UTF-8, in the bytes
+ * once converted. The text is `bytes` itself where there was nothing to do, else in `room`; `spare` is scratch.
  * `encoding` is what the caller knows, or NULL, and is not followed where no converter has that name.
  * `found` is static or interned; NULL where the bytes are no text, and then the span is empty. */
-BsSpan bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *spare, BsMended *mended,
-                          const char **found);
+BsSpan bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *spare, GArray *trail,
+                          BsMended *mended, const char **found);
 
 G_END_DECLS

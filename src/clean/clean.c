@@ -12,6 +12,8 @@
 typedef struct _BsCleanScratch
 {
   GString *decoded, *converted, *folded;
+  GArray *decoded_trail; /* of BsTrailPoint: from decoded text to bytes */
+  GArray *kept_trail;    /* of BsTrailPoint: from kept to decoded text */
   GArray *lines;  /* of BsLine */
   GArray *blocks; /* of BsRawBlock */
 } Scratch;
@@ -32,6 +34,8 @@ scratch_fill (Scratch *scratch)
   scratch->decoded = g_string_new (NULL);
   scratch->converted = g_string_new (NULL);
   scratch->folded = g_string_new (NULL);
+  scratch->decoded_trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+  scratch->kept_trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
   scratch->lines = g_array_new (FALSE, FALSE, sizeof (BsLine));
   scratch->blocks = g_array_new (FALSE, FALSE, sizeof (BsRawBlock));
 }
@@ -42,6 +46,8 @@ scratch_empty (Scratch *scratch)
   g_string_free (scratch->decoded, TRUE);
   g_string_free (scratch->converted, TRUE);
   g_string_free (scratch->folded, TRUE);
+  g_array_unref (scratch->decoded_trail);
+  g_array_unref (scratch->kept_trail);
   g_array_unref (scratch->lines);
   g_array_unref (scratch->blocks);
 }
@@ -94,6 +100,7 @@ forget (BsCleaned *cleaned)
   cleaned->mended = (BsMended){ 0 };
   cleaned->binary = FALSE;
   g_array_set_size (cleaned->blocks, 0);
+  g_array_set_size (scratch->kept_trail, 0);
   g_string_truncate (cleaned->text, 0);
   g_string_truncate (cleaned->aside_text, 0);
   if (MAX (scratch->decoded->allocated_len, scratch->converted->allocated_len) > KEPT_SCRATCH
@@ -124,14 +131,14 @@ without_dateline (BsCleaned *cleaned, BsSpan bytes)
 }
 
 static void
-put_kept (BsCleaned *cleaned, BsSpan bytes)
+put_kept (BsCleaned *cleaned, BsSpan bytes, guint32 source)
 {
   BsBlock block = { .aside = BS_KEPT };
 
   if (cleaned->text->len > 0)
     g_string_append_len (cleaned->text, "\n\n", 2);
   block.start = (guint32) cleaned->text->len;
-  cleaned->mended.joined_lines += bs_block_append (cleaned->text, bytes);
+  cleaned->mended.joined_lines += bs_block_append (cleaned->text, bytes, cleaned->scratch->kept_trail, source);
   block.length = (guint32) (cleaned->text->len - block.start);
   g_array_append_val (cleaned->blocks, block);
 }
@@ -144,7 +151,7 @@ put_aside (BsCleaned *cleaned, BsAside aside, BsSpan bytes)
   if (cleaned->aside_text->len > 0)
     g_string_append_c (cleaned->aside_text, '\n');
   block.start = (guint32) cleaned->aside_text->len;
-  bs_block_append (cleaned->aside_text, bytes);
+  bs_block_append (cleaned->aside_text, bytes, NULL, 0);
   block.length = (guint32) (cleaned->aside_text->len - block.start);
   g_array_append_val (cleaned->blocks, block);
   if (aside == BS_ASIDE_TITLE && cleaned->title == NULL)
@@ -165,10 +172,12 @@ put_blocks (BsCleaned *cleaned, BsSpan text, gboolean as_is)
 
       if (block->aside != BS_KEPT)
         put_aside (cleaned, block->aside, bytes);
-      else if (as_is || paragraphs++ >= DATELINE_PARAGRAPHS)
-        put_kept (cleaned, bytes);
       else
-        put_kept (cleaned, without_dateline (cleaned, bytes));
+        {
+          if (!as_is && paragraphs++ < DATELINE_PARAGRAPHS)
+            bytes = without_dateline (cleaned, bytes);
+          put_kept (cleaned, bytes, (guint32)(bytes.start - text.start));
+        }
     }
 }
 
@@ -186,11 +195,20 @@ bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
   forget (cleaned);
   scratch = cleaned->scratch;
   bytes.length = MIN (bytes.length, BYTES_MAX);
-  text = bs_charset_decode (bytes, options->encoding, scratch->decoded, scratch->converted, &cleaned->mended,
+  text = bs_charset_decode (bytes, options->encoding, scratch->decoded, scratch->converted,
+                            scratch->decoded_trail, &cleaned->mended,
                             &cleaned->encoding);
   cleaned->binary = cleaned->encoding == NULL;
   bs_blocks_find (scratch->blocks, scratch->lines, text);
   if (!options->as_is)
     bs_furniture_judge (scratch->blocks, text, options->title, scratch->folded);
   put_blocks (cleaned, text, options->as_is);
+}
+
+guint64
+bs_cleaned_source (const BsCleaned *cleaned, guint32 offset)
+{
+  guint32 decoded = bs_trail_source (cleaned->scratch->kept_trail, offset);
+
+  return bs_trail_source (cleaned->scratch->decoded_trail, decoded);
 }

@@ -74,6 +74,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCleaned, bs_cleaned_free)
  * Cost: a few passes over the bytes, no allocation per line once the arrays have grown. */
 void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 
+/* Where in the article's bytes the byte of `text` at `offset` came from; for an encoding other than UTF-8, in the bytes once
+ * converted to UTF-8. Valid until the next article. */
+guint64 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset);
+
 /* The language of a text as ISO 639-1, by the library libexttextcat, or NULL where it cannot tell (too short, mixed).
  * Static string. Asked only for texts whose words do not say it already. Thread-safe. */
 const char *bs_language_of_text (BsSpan text);

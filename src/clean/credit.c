@@ -355,7 +355,7 @@ value_of (const char *start, const char *end)
   g_autoptr (GString) value = g_string_new (NULL);
   const char *cut;
 
-  bs_block_append (value, bs_span (start, (gsize) (end - start)));
+  bs_block_append (value, bs_span (start, (gsize) (end - start)), NULL, 0);
   if (value->len > VALUE_MAX)
     {
       cut = g_utf8_find_prev_char (value->str, value->str + VALUE_MAX + 1);

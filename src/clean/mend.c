@@ -138,17 +138,39 @@ replacement (Kind kind, gunichar c, BsMended *mended)
     }
 }
 
+guint32
+bs_trail_source (const GArray *trail, guint32 text)
+{
+  guint low = 0, high = trail->len;
+  BsTrailPoint point = { 0, 0 };
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (trail, BsTrailPoint, middle).text <= text)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0)
+    point = g_array_index (trail, BsTrailPoint, low - 1);
+  return point.source + (text - point.text);
+}
+
 BsSpan
-bs_mend (BsSpan utf8, GString *room, BsMended *mended, guint64 *wide)
+bs_mend (BsSpan utf8, GString *room, GArray *trail, BsMended *mended, guint64 *wide)
 {
   const char *at = utf8.start, *end = utf8.start + utf8.length, *from = utf8.start;
 
   g_string_truncate (room, 0);
+  g_array_set_size (trail, 0);
   while ((at = next_special (at, end)) < end)
     {
       gunichar c = 0;
       gsize length;
       Kind kind = kind_at (at, end, &length, &c);
+      BsTrailPoint point;
 
       *wide += (guchar) *at >= 0x80 && kind != INVALID;
       if (kind == PASS || (kind == JOINER && behind_spelling_script (utf8.start, at)))
@@ -159,6 +181,8 @@ bs_mend (BsSpan utf8, GString *room, BsMended *mended, guint64 *wide)
       g_string_append_len (room, from, at - from);
       g_string_append (room, replacement (kind, c, mended));
       from = at += length;
+      point = (BsTrailPoint){ (guint32)room->len, (guint32)(from - utf8.start) };
+      g_array_append_val (trail, point);
     }
   if (from == utf8.start)
     return utf8;

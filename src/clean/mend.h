@@ -11,9 +11,18 @@
 
 G_BEGIN_DECLS
 
+/* A place from which on a text and what it was made of go on in equal steps, up to the next such place. */
+typedef struct {
+  guint32 text;   /* bytes from the text's start */
+  guint32 source; /* bytes from the start of what it was made of */
+} BsTrailPoint;
+
+/* Where a byte of the text came from. `trail` is sorted; before its first point both run side by side. */
+guint32 bs_trail_source (const GArray *trail /* of BsTrailPoint */, guint32 text);
+
 /* The text with everything mended: `utf8` itself where there was nothing to do, else in `room`, which is emptied
  * first. Each maximal invalid sequence becomes one U+FFFD. Adds to `mended`, and to `wide` the valid sequences of
- * more than one byte. */
-BsSpan bs_mend (BsSpan utf8, GString *room, BsMended *mended, guint64 *wide);
+ * more than one byte. `trail` is emptied and filled with the places behind each mended one. */
+BsSpan bs_mend (BsSpan utf8, GString *room, GArray *trail, BsMended *mended, guint64 *wide);
 
 G_END_DECLS

@@ -41,11 +41,14 @@ showing_clear (Showing *s)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Showing, showing_clear)
 
-/* One part of the text: a line of output. `syllables` below 0: not shown. */
+/* One part of the text: a line of output, with its place in the text as it was read. `syllables` below 0: not shown. */
 static gboolean
 show (Showing *s, guint32 start, guint32 length, int syllables, const char *why, GError **error)
 {
-  const char *text = s->reading->cleaned->text->str + start;
+  const BsCleaned *cleaned = s->reading->cleaned;
+  const char *text = cleaned->text->str + start;
+  gint64 from = (gint64) bs_cleaned_source (cleaned, start);
+  gint64 to = (gint64) bs_cleaned_source (cleaned, start + length - 1) + 1;
 
   if (s->table != NULL)
     {
@@ -53,8 +56,8 @@ show (Showing *s, guint32 start, guint32 length, int syllables, const char *why,
 
       bs_table_begin_row (s->table);
       bs_table_set_text (s->table, 0, copy);
-      bs_table_set_integer (s->table, 1, start);
-      bs_table_set_integer (s->table, 2, (gint64) start + length);
+      bs_table_set_integer (s->table, 1, from);
+      bs_table_set_integer (s->table, 2, to);
       if (syllables >= 0)
         bs_table_set_integer (s->table, 3, syllables);
       else if (why != NULL)
@@ -63,7 +66,7 @@ show (Showing *s, guint32 start, guint32 length, int syllables, const char *why,
     }
   g_string_truncate (s->line, 0);
   if (s->offsets)
-    g_string_append_printf (s->line, "%u\t%u\t", start, start + length);
+    g_string_append_printf (s->line, "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t", from, to);
   g_string_append_len (s->line, text, length);
   if (syllables >= 0)
     g_string_append_printf (s->line, "\t%d", syllables);

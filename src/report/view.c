@@ -90,7 +90,7 @@ group_row (const Group *group, const char *outlet, BsTable *table)
       BsSummary summary = bs_summary ((const double *) (gpointer) values->data, values->len);
 
       bs_table_set_real (table, 6 + 2 * i, summary.median);
-      bs_table_set_real (table, 7 + 2 * i, summary.iqr);
+      bs_table_set_real (table, 7 + 2 * i, summary.n > 1 ? summary.iqr : (double) NAN); /* one article has no spread */
     }
 }
 

@@ -303,8 +303,9 @@ forget_mended (BsStore *store, GError **error)
 {
   return bs_store_exec (store,
                         "DELETE FROM problems WHERE kind = 'encoding' AND (NOT EXISTS (SELECT 1 FROM articles a WHERE"
-                        " a.outlet = problems.outlet AND a.id = problems.id AND a.mended_invalid > 0) OR problem NOT IN"
-                        " (SELECT max(problem) FROM problems WHERE kind = 'encoding' GROUP BY outlet, id))",
+                        " a.outlet = problems.outlet AND a.id = problems.id AND (a.mended_invalid > 0"
+                        " OR a.source_encoding NOT LIKE 'UTF-%')) OR problem NOT IN (SELECT max(problem) FROM problems"
+                        " WHERE kind = 'encoding' GROUP BY outlet, id))",
                         error);
 }
 
