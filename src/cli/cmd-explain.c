@@ -117,8 +117,10 @@ print_explanation (const Work *work, const BsFrontOutput *output, GError **error
     return FALSE;
   if (kind != BS_OUTPUT_TABLE && kind != BS_OUTPUT_JSON)
     {
-      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "explain writes table or json");
-      return FALSE;
+      g_autoptr (BsTable) table = bs_explanation_table (&work->explanation);
+
+      sink = bs_sink_open (output->output, error);
+      return sink != NULL && bs_sink_table (sink, table, kind, error) && bs_sink_close (g_steal_pointer (&sink), error);
     }
   text = kind == BS_OUTPUT_JSON ? bs_explanation_json (&work->explanation)
                                 : bs_explanation_text (&work->explanation, terminal.width != 0 ? terminal.width : 100);

@@ -12,6 +12,7 @@ static const char details[]
       "Examples:\n"
       "  broadsheet report papers.db\n"
       "  broadsheet report papers.db --measure flesch_kincaid --measure mtld_lt072 --format csv\n"
+      "  broadsheet report papers.db --by year\n"
       "  broadsheet report papers.db --spread flesch_en\n"
       "  broadsheet report papers.db --articles --outlet-only 'The Gazette'";
 
@@ -21,6 +22,7 @@ typedef struct {
   char **measures;
   char *spread;
   char *outlet;
+  char *by;
   gboolean articles;
   gboolean whole;
 } Options;
@@ -33,6 +35,7 @@ options_clear (Options *options)
   g_strfreev (options->measures);
   g_free (options->spread);
   g_free (options->outlet);
+  g_free (options->by);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -105,16 +108,19 @@ write_notes (BsSink *sink, BsStore *store, BsOutput kind, GError **error)
 
 /* For people: outlets, the whole corpus, and what has to be known. */
 static gboolean
-write_page (BsSink *sink, BsStore *store, const BsMeasureRef *refs, guint n_refs, BsOutput kind, GError **error)
+write_page (BsSink *sink, BsStore *store, const char *by, const GArray *refs, BsOutput kind, GError **error)
 {
-  g_autoptr (BsTable) outlets = bs_view_outlets (store, refs, n_refs, FALSE, error);
-  g_autoptr (BsTable) whole = outlets != NULL ? bs_view_outlets (store, refs, n_refs, TRUE, error) : NULL;
+  const BsMeasureRef *first = (const BsMeasureRef *) (gpointer) refs->data;
+  g_autoptr (BsTable) groups = bs_view_groups (store, by, first, refs->len, error);
+  g_autoptr (BsTable) whole = groups != NULL ? bs_view_whole (store, first, refs->len, error) : NULL;
+  g_autofree char *title = g_strdup_printf ("By %s: median and interquartile range (IQR) over articles",
+                                            by != NULL ? by : "outlet");
 
   if (whole == NULL)
     return FALSE;
-  bs_table_set_title (outlets, "Outlets: median and interquartile range (IQR) over articles");
+  bs_table_set_title (groups, title);
   bs_table_set_title (whole, "Whole corpus");
-  return bs_sink_table (sink, outlets, kind, error) && bs_sink_write (sink, "\n", 1, error)
+  return bs_sink_table (sink, groups, kind, error) && bs_sink_write (sink, "\n", 1, error)
          && bs_sink_table (sink, whole, kind, error) && write_notes (sink, store, kind, error);
 }
 
@@ -138,9 +144,11 @@ write_report (BsSink *sink, BsStore *store, const Options *options, const GArray
   else if (options->articles)
     table = bs_view_articles (store, first, refs->len, options->outlet, error);
   else if (!options->whole && (kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN))
-    return write_page (sink, store, first, refs->len, kind, error);
+    return write_page (sink, store, options->by, refs, kind, error);
+  else if (options->whole)
+    table = bs_view_whole (store, first, refs->len, error);
   else
-    table = bs_view_outlets (store, first, refs->len, options->whole, error);
+    table = bs_view_groups (store, options->by, first, refs->len, error);
   return table != NULL && bs_sink_table (sink, table, kind, error);
 }
 
@@ -154,6 +162,7 @@ run (char **arguments)
   g_autoptr (BsSink) sink = NULL;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Show this measure; may be repeated", "ID" },
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Group by year, language or any field instead of outlet", "FIELD" },
     { "spread", 0, 0, G_OPTION_ARG_STRING, &options.spread, "Show mean, deviation and quantiles of one measure", "ID" },
     { "articles", 0, 0, G_OPTION_ARG_NONE, &options.articles, "Show one row an article", NULL },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "With --articles: of this outlet alone", "NAME" },

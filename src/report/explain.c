@@ -176,3 +176,33 @@ bs_explanation_json (const BsExplanation *e)
     return json_generator_to_data (generator, NULL);
   }
 }
+
+BsTable *
+bs_explanation_table (const BsExplanation *e)
+{
+  const BsMeasure *measure = e->ref.measure;
+  g_autofree char *id = bs_measure_ref_id (e->ref);
+  const char *texts[][2] = {
+    { "id", id },
+    { "title", measure->title },
+    { "family", bs_family_name (measure->family) },
+    { "status", measure->status == BS_STATUS_VARIANT ? "variant" : "definition" },
+    { "unit", measure->unit },
+    { "language", measure->language },
+    { "inputs", measure->inputs },
+    { "formula", measure->formula },
+    { "source", measure->source },
+    { "notes", measure->notes },
+    { "caution", e->caution },
+  };
+  BsTable *table = bs_table_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    bs_table_add_column (table, texts[i][0], NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "value", NULL, BS_COLUMN_REAL, -1);
+  bs_table_begin_row (table);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    bs_table_set_text (table, i, texts[i][1]);
+  bs_table_set_real (table, G_N_ELEMENTS (texts), e->value);
+  return table;
+}

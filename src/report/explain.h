@@ -2,6 +2,7 @@
 #pragma once
 
 #include "measure/measure.h"
+#include "store/table.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,8 @@ char *bs_explanation_text (const BsExplanation *explanation, guint width);
 /* One JSON object: id, title, family, status, unit, language, least_words, …, inputs, formula, source, notes, and where
  * steps were taken value and steps. Free with g_free. */
 char *bs_explanation_json (const BsExplanation *explanation);
+
+/* The same without steps, as a table of one row. Free with bs_table_free. */
+BsTable *bs_explanation_table (const BsExplanation *explanation);
 
 G_END_DECLS

@@ -4,6 +4,17 @@
 
 #include "compare/summary.h"
 
+static void
+append_measures (GString *sql, const BsMeasureRef *refs, guint n_refs)
+{
+  for (guint i = 0; i < n_refs; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (refs[i]);
+
+      g_string_append_printf (sql, ", \"%s\"", id);
+    }
+}
+
 /* SELECT outlet, FIXED, the measures FROM articles in key order. */
 static char *
 articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const char *where)
@@ -11,12 +22,7 @@ articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const c
   GString *sql = g_string_new ("SELECT outlet");
 
   g_string_append (sql, fixed);
-  for (guint i = 0; i < n_refs; i++)
-    {
-      g_autofree char *id = bs_measure_ref_id (refs[i]);
-
-      g_string_append_printf (sql, ", \"%s\"", id);
-    }
+  append_measures (sql, refs, n_refs);
   g_string_append_printf (sql, " FROM articles%s ORDER BY outlet, id", where);
   return g_string_free (sql, FALSE);
 }
@@ -95,11 +101,11 @@ group_row (const Group *group, const char *outlet, BsTable *table)
 }
 
 static BsTable *
-outlets_table (const BsMeasureRef *refs, guint n_refs)
+groups_table (const char *name, const char *title, const BsMeasureRef *refs, guint n_refs)
 {
   BsTable *table = bs_table_new ();
 
-  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, name, title, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words_per_sentence", "Words/sentence", BS_COLUMN_REAL, 1);
@@ -110,7 +116,7 @@ outlets_table (const BsMeasureRef *refs, guint n_refs)
       g_autofree char *id = bs_measure_ref_id (refs[i]);
       g_autofree char *median = g_strconcat (id, "_median", NULL);
       g_autofree char *iqr = g_strconcat (id, "_iqr", NULL);
-      int decimals = (int) bs_measure_decimals (refs[i]);
+      int decimals = bs_measure_decimals (refs[i]);
 
       bs_table_add_column (table, median, id, BS_COLUMN_REAL, decimals);
       bs_table_add_column (table, iqr, "IQR", BS_COLUMN_REAL, decimals);
@@ -118,29 +124,25 @@ outlets_table (const BsMeasureRef *refs, guint n_refs)
   return table;
 }
 
-BsTable *
-bs_view_outlets (BsStore *store, const BsMeasureRef *refs, guint n_refs, gboolean whole, GError **error)
+/* Adds a row for each run of articles with the same first cell. */
+static BsTable *
+group_rows (BsTable *rows, BsTable *table, guint n_refs, GError **error)
 {
-  g_autofree char *sql = articles_sql (", words, sentences, letters, kept_bytes, aside_bytes", refs, n_refs, "");
-  g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, NULL, 0, error);
-  g_autoptr (BsTable) table = outlets_table (refs, n_refs);
   g_auto (Group) group = { 0 };
-  g_autofree char *outlet = NULL;
+  g_autofree char *name = NULL;
   GError *broken = NULL;
   const BsCell *cells;
 
-  if (rows == NULL)
-    return NULL;
   group_init (&group, n_refs);
   while ((cells = bs_table_next (rows, &broken)) != NULL)
     {
-      if (!whole && g_strcmp0 (outlet, cells[0].text) != 0)
+      if (g_strcmp0 (name, cells[0].text) != 0)
         {
-          if (outlet != NULL)
-            group_row (&group, outlet, table);
+          if (name != NULL)
+            group_row (&group, name, table);
           group_forget (&group);
-          g_free (outlet);
-          outlet = g_strdup (cells[0].text);
+          g_free (name);
+          name = g_strdup (cells[0].text);
         }
       group_add (&group, cells);
     }
@@ -150,7 +152,85 @@ bs_view_outlets (BsStore *store, const BsMeasureRef *refs, guint n_refs, gboolea
       return NULL;
     }
   if (group.articles > 0)
-    group_row (&group, whole ? "(all)" : outlet, table);
+    group_row (&group, name, table);
+  return table;
+}
+
+/* SELECT the group's name, what every group sums, and the measures. */
+static BsTable *
+select_groups (BsStore *store, const char *group, const char *from, const char *parameter, const BsMeasureRef *refs,
+               guint n_refs, GError **error)
+{
+  const char *parameters[] = { parameter, NULL };
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree BsColumn *columns = g_new0 (BsColumn, 6 + n_refs);
+  static char anonymous[] = "x";
+
+  g_string_printf (sql, "SELECT %s, words, sentences, letters, kept_bytes, aside_bytes", group);
+  for (guint i = 0; i < 6 + n_refs; i++)
+    columns[i] = (BsColumn){ anonymous, NULL, i == 0 ? BS_COLUMN_TEXT : i < 6 ? BS_COLUMN_INTEGER : BS_COLUMN_REAL, 0 };
+  append_measures (sql, refs, n_refs);
+  g_string_append_printf (sql, " FROM %s ORDER BY 1, outlet, id", from);
+  return bs_store_query (store, sql->str, parameters, columns, 6 + n_refs, error);
+}
+
+static gboolean
+is_column (const char *name)
+{
+  static const char *const columns[] = { "outlet", "year", "day", "date", "language", "byline", "agency",
+                                         "dateline", "originally_from", "title", "url", "rights" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_str_equal (columns[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static BsTable *
+unknown_field (BsStore *store, const char *by, GError **error)
+{
+  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 } };
+  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT DISTINCT name FROM fields ORDER BY name", NULL, columns, 1, NULL);
+  g_autoptr (GString) names = g_string_new ("outlet, year, day, language, byline");
+  const BsCell *cells;
+
+  while (rows != NULL && (cells = bs_table_next (rows, NULL)) != NULL)
+    g_string_append_printf (names, ", %s", cells[0].text);
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no article has a field “%s”; there are %s", by, names->str);
+  return NULL;
+}
+
+BsTable *
+bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint n_refs, GError **error)
+{
+  g_autoptr (BsTable) table = groups_table (by != NULL ? by : "outlet", by != NULL ? by : "Outlet", refs, n_refs);
+  g_autoptr (BsTable) rows = NULL;
+  const char *parameters[] = { by, NULL };
+
+  if (by == NULL || is_column (by))
+    {
+      g_autofree char *group = g_strdup_printf ("coalesce(%s, '(none)')", by != NULL ? by : "outlet");
+
+      rows = select_groups (store, group, "articles", NULL, refs, n_refs, error);
+    }
+  else if (bs_store_number (store, "SELECT count(*) FROM fields WHERE name = ?", parameters) == 0)
+    return unknown_field (store, by, error);
+  else
+    rows = select_groups (store, "coalesce(f.value, '(none)')",
+                          "articles a LEFT JOIN fields f ON f.article = a.article AND f.name = ?", by, refs, n_refs, error);
+  if (rows == NULL || group_rows (rows, table, n_refs, error) == NULL)
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+BsTable *
+bs_view_whole (BsStore *store, const BsMeasureRef *refs, guint n_refs, GError **error)
+{
+  g_autoptr (BsTable) table = groups_table ("outlet", "Outlet", refs, n_refs);
+  g_autoptr (BsTable) rows = select_groups (store, "'(all)'", "articles", NULL, refs, n_refs, error);
+
+  if (rows == NULL || group_rows (rows, table, n_refs, error) == NULL)
+    return NULL;
   return g_steal_pointer (&table);
 }
 

@@ -6,10 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* Outlets side by side, or where `whole` the corpus as one row. One row an outlet by name: articles, words, words per
- * sentence, letters per word, share set aside, and of each measure the median over articles and the interquartile range.
- * The article is the unit: each counts once, and those without a value do not count. */
-BsTable *bs_view_outlets (BsStore *store, const BsMeasureRef *refs, guint n_refs, gboolean whole, GError **error)
+/* Groups of articles side by side, one row a group by name: articles, words, words per sentence, letters per word, share
+ * set aside, and of each measure the median over articles and the interquartile range. The article is the unit: each
+ * counts once, and those without a value do not count.
+ * `by` says what groups them: NULL the outlet; a column of `articles` such as "year" or "language"; or a further field of
+ * the records. Articles that say nothing are the group "(none)". BS_ERROR_USAGE where there is no such field. */
+BsTable *bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint n_refs, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same figures for the whole corpus, in one row. */
+BsTable *bs_view_whole (BsStore *store, const BsMeasureRef *refs, guint n_refs, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* All figures of one measure by outlet: articles with a value and without, mean, standard deviation, quantiles,
