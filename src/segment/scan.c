@@ -215,6 +215,7 @@ typedef struct {
   gsize next_start;
   gsize mark;     /* the last terminator */
   gsize text_end; /* behind the last byte that is no blank */
+  gsize opening;  /* bytes of a quote that closed here, but might open what follows */
   guint stops;
 } Walk;
 
@@ -277,8 +278,8 @@ see_sign (Walk *walk, gunichar c, gsize at, gsize length)
     }
   if (is_quote (c) || closes (c))
     {
-      if (is_quote (c))
-        walk->flags |= BS_GAP_CLOSED;
+      walk->flags |= is_quote (c) ? BS_GAP_CLOSED : BS_GAP_SIGNED;
+      walk->opening = c == 0x201C || c == 0x2018 || c == 0xAB ? length : 0;
       walk->end = at + length;
       return;
     }
@@ -332,6 +333,15 @@ add_gap (Scan *scan, const Walk *walk, guint32 flags)
   g_array_append_val (scan->gaps, gap);
 }
 
+static gboolean
+starts_uncased (const Scan *scan)
+{
+  gsize length;
+
+  return byte_at (scan, scan->at) >= 0x80
+         && g_unichar_type (character_at (scan, scan->at, &length)) == G_UNICODE_OTHER_LETTER;
+}
+
 /* A word starts at scan->at, or the text ends there: the gap before it is whole. */
 static void
 close_gap (Scan *scan, Walk *walk)
@@ -348,13 +358,14 @@ close_gap (Scan *scan, Walk *walk)
     {
       if (!glues_sentences (scan, walk->mark, scan->at))
         return;
+      walk->end -= walk->opening;
       walk->next_start = walk->end;
       add_gap (scan, walk, walk->flags | BS_GAP_GLUED);
       return;
     }
   if (walk->next_start < walk->end)
     walk->next_start = scan->at;
-  add_gap (scan, walk, walk->flags);
+  add_gap (scan, walk, walk->flags | (starts_uncased (scan) ? BS_GAP_UNCASED : 0));
 }
 
 static gboolean

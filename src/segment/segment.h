@@ -3,8 +3,8 @@
  * Word: letters, digits and marks, joined by ' ’ - ‐ ‑ . & _ between any of them and by , : / between digits; a URL, an
  * e-mail address or a handle is one word. A stop between small letters and a capitalized word ("says.The") joins
  * nothing: there two sentences were glued. Numbers are words; a symbol alone is none.
- * Sentence: ends at . ! ? … with the quotes and brackets that close over them, where what stands before and after says
- * so, and at the end of its block. A run of text without a word is no sentence.
+ * Sentence: ends at . ! ? … with the quotes and brackets that close over them and a footnote's mark, where what stands
+ * before and after says so, and at the end of its block. A run of text without a word is no sentence.
  * Paragraph: a line; line ends inside a hard-wrapped paragraph have been turned into blanks by clean/.
  */
 #pragma once

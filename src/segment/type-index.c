@@ -8,7 +8,6 @@
 #define BATCH 64          /* words whose slots are fetched ahead */
 #define INLINE_LENGTH 16  /* a spelling of so many bytes is its own key */
 #define FIRST_SLOTS 4096  /* a power of two */
-#define MOST_MARKS 30     /* in a row: Unicode's Stream-Safe Text Format, UAX #15 */
 
 /* A slot of the flat table. Of a short spelling the key is its very bytes, so that no string is compared; of a longer
  * one a hash, and the string decides. */
@@ -89,21 +88,6 @@ append_straight (GString *folded, const char *text)
     }
 }
 
-/* Whether marks stand in so long a row as no language has: putting them in order would take time by its square. */
-static gboolean
-heaps_marks (BsSpan word)
-{
-  const char *at = word.start, *end = word.start + word.length;
-  guint row = 0;
-
-  while (at < end && row <= MOST_MARKS)
-    {
-      row = (guchar) *at >= 0x80 && g_unichar_ismark (g_utf8_get_char (at)) ? row + 1 : 0;
-      at = g_utf8_next_char (at);
-    }
-  return row > MOST_MARKS;
-}
-
 void
 bs_fold_word (BsSpan spelling, GString *folded)
 {
@@ -114,7 +98,7 @@ bs_fold_word (BsSpan spelling, GString *folded)
       return;
     }
 
-  if (heaps_marks (spelling))
+  if (spelling.length > BS_FOLD_MAX)
     {
       g_autofree char *lower = g_utf8_casefold (spelling.start, (gssize) spelling.length);
 

@@ -48,7 +48,10 @@ guint32           bs_type_index_n_types   (const BsTypeIndex *index);
 /* Folded word (char *) to BsType. */
 GHashTable       *bs_type_index_types     (BsTypeIndex *index);
 
-/* The type of a word as written: NFC, full case folding, apostrophes straight. Appends to `folded`. */
+#define BS_FOLD_MAX 256 /* bytes */
+
+/* The type of a word as written: NFC, full case folding, apostrophes straight. Appends to `folded`. GLib's normal forms
+ * take time by the square of the length, so a word of more than BS_FOLD_MAX bytes is only case-folded. */
 void              bs_fold_word (BsSpan spelling, GString *folded);
 
 G_END_DECLS
