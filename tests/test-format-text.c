@@ -1,0 +1,203 @@
+/* The table for people: aligned, safe, and as wide as the terminal allows. */
+#include "report/format.h"
+
+#include <string.h>
+
+#include "format-fixture.h"
+#include "report/plain.h"
+
+static void
+test_aligned (void)
+{
+  assert_written (hostile_table (), BS_OUTPUT_TABLE, NULL,
+                  "Ease <b>|*\\x1b[31m\n"
+                  "Title                         Words  Flesch  share\n"
+                  "──────────────────────────  ───────  ──────  ─────\n"
+                  "plain                       -13,000       –      0\n"
+                  "say \"hi\", there             -10,000   -12.8    0.1\n"
+                  "line\\nbreak\\ttab\\r\\           -7000    -5.5    0.2\n"
+                  "a|b `c` <b>x</b> &amp; *y*    -4000     1.8    0.3\n"
+                  "\\x1b[31mred                   -1000       –    0.4\n"
+                  "\\u202eevil                     2000    16.2    0.5\n"
+                  "👍 日本語                      5000    23.5    0.6\n"
+                  "cafe\u0301                           8000    30.8    0.7\n"
+                  "الخبر                        11,000       –    0.8\n"
+                  "                             14,000    45.2    0.9\n"
+                  "–                            17,000    52.5      1\n"
+                  "\n"
+                  "Higher is easier; duplicates are left out.\n"
+                  "1. A second line.\n");
+}
+
+static void
+test_without_unicode (void)
+{
+  static const BsTerminal terminal = { .width = 44, .unicode = FALSE, .bold = TRUE };
+
+  assert_written (hostile_table (), BS_OUTPUT_TABLE, &terminal,
+                  "\033[1mEase <b>|*\\x1b[31m\033[0m\n"
+                  "Title                   Words  Flesch  share\n"
+                  "--------------------  -------  ------  -----\n"
+                  "plain                 -13,000       -      0\n"
+                  "say \"hi\", there       -10,000   -12.8    0.1\n"
+                  "line\\nbreak\\ttab\\r\\     -7000    -5.5    0.2\n"
+                  "a|b `c` <b>x</b> ...    -4000     1.8    0.3\n"
+                  "\\x1b[31mred             -1000       -    0.4\n"
+                  "\\u202eevil               2000    16.2    0.5\n"
+                  "? ???                    5000    23.5    0.6\n"
+                  "cafe                     8000    30.8    0.7\n"
+                  "?????                  11,000       -    0.8\n"
+                  "                       14,000    45.2    0.9\n"
+                  "-                      17,000    52.5      1\n"
+                  "\n"
+                  "Higher is easier; duplicates are left out.\n"
+                  "1. A second line.\n");
+}
+
+static BsTable *
+wide_table (void)
+{
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "byline", "By", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "flesch", "Flesch Reading Ease", BS_COLUMN_REAL, 1);
+  bs_table_begin_row (table);
+  bs_table_set_text (table, 0, "The Morning Gazette");
+  bs_table_set_text (table, 1, "Our correspondent in Paris");
+  bs_table_set_integer (table, 2, 123456);
+  bs_table_set_real (table, 3, 61.25);
+  return table;
+}
+
+/* The longest text gives way first, then both alike. */
+static void
+test_shrinks (void)
+{
+  static const BsTerminal wide = { .width = 72, .unicode = TRUE };
+  static const BsTerminal narrow = { .width = 48, .unicode = TRUE };
+
+  assert_written (wide_table (), BS_OUTPUT_TABLE, &wide,
+                  "Outlet               By                       Words  Flesch Reading Ease\n"
+                  "───────────────────  ─────────────────────  ───────  ───────────────────\n"
+                  "The Morning Gazette  Our correspondent in…  123,456                 61.2\n");
+  assert_written (wide_table (), BS_OUTPUT_TABLE, &narrow,
+                  "Outlet    By          Words  Flesch Reading Ease\n"
+                  "────────  ────────  ───────  ───────────────────\n"
+                  "The Mor…  Our cor…  123,456                 61.2\n");
+}
+
+/* Below that, panels, each as wide as it can be and with the first column before it. */
+static void
+test_splits (void)
+{
+  static const BsTerminal narrow = { .width = 40, .unicode = TRUE };
+  static const BsTerminal tiny = { .width = 24, .unicode = TRUE };
+
+  assert_written (wide_table (), BS_OUTPUT_TABLE, &narrow,
+                  "Outlet          By                Words\n"
+                  "──────────────  ──────────────  ───────\n"
+                  "The Morning G…  Our correspon…  123,456\n"
+                  "\n"
+                  "Outlet               Flesch Reading Ease\n"
+                  "───────────────────  ───────────────────\n"
+                  "The Morning Gazette                 61.2\n");
+  assert_written (wide_table (), BS_OUTPUT_TABLE, &tiny,
+                  "Outlet       By\n"
+                  "───────────  ───────────\n"
+                  "The Mornin…  Our corres…\n"
+                  "\n"
+                  "Outlet             Words\n"
+                  "───────────────  ───────\n"
+                  "The Morning Ga…  123,456\n"
+                  "\n"
+                  "Outlet    Flesch Readin…\n"
+                  "────────  ──────────────\n"
+                  "The Mor…            61.2\n");
+}
+
+static void
+test_fits_any_terminal (void)
+{
+  for (guint width = 18; width <= 100; width++)
+    {
+      const BsTerminal terminal = { .width = width, .unicode = width % 2 == 0 };
+      g_autoptr (BsTable) table = hostile_table ();
+      g_autofree char *written = bs_table_to_string (table, BS_OUTPUT_TABLE, &terminal, NULL);
+      g_auto (GStrv) lines = g_strsplit (written, "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        {
+          g_assert_cmpuint (bs_plain_width (lines[i]), <=, width);
+          g_assert_false (g_str_has_suffix (lines[i], " "));
+        }
+      g_assert_true (terminal.unicode || g_str_is_ascii (written));
+    }
+}
+
+static guint
+count_lines (char **lines, const char *wanted)
+{
+  guint count = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    count += strcmp (lines[i], wanted) == 0;
+  return count;
+}
+
+static void
+test_long_tables_stream (void)
+{
+  Source source = { 0, 12000, FALSE };
+  g_autoptr (BsTable) table = drawn_table (&source);
+  g_autofree char *written = bs_table_to_string (table, BS_OUTPUT_TABLE, NULL, NULL);
+  g_auto (GStrv) lines = g_strsplit (written, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 2 + 12000 + 1);
+  g_assert_cmpuint (count_lines (lines, "text  number"), ==, 1);
+  g_assert_cmpstr (lines[2], ==, "a          0");
+  g_assert_cmpstr (lines[2 + 5000], ==, "abc…    5000");
+  g_assert_cmpstr (lines[2 + 11999], ==, "abc…  11,999");
+}
+
+static void
+test_long_tables_split_by_batch (void)
+{
+  static const BsTerminal terminal = { .width = 10, .unicode = TRUE };
+  Source source = { 0, 12000, FALSE };
+  g_autoptr (BsTable) table = drawn_table (&source);
+  g_autofree char *written = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  bs_table_add_column (table, "third", NULL, BS_COLUMN_REAL, 1);
+  written = bs_table_to_string (table, BS_OUTPUT_TABLE, &terminal, NULL);
+  lines = g_strsplit (written, "\n", -1);
+  g_assert_cmpuint (count_lines (lines, "text  num…"), ==, 3);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2 * 12000 + 6 * 2 + 5 + 1);
+}
+
+static void
+test_decimal_comma (void)
+{
+  if (!use_decimal_comma ())
+    return;
+  test_aligned ();
+  test_without_unicode ();
+  setlocale (LC_ALL, "C");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/format-text/aligned", test_aligned);
+  g_test_add_func ("/format-text/without-unicode", test_without_unicode);
+  g_test_add_func ("/format-text/shrinks", test_shrinks);
+  g_test_add_func ("/format-text/splits", test_splits);
+  g_test_add_func ("/format-text/fits-any-terminal", test_fits_any_terminal);
+  g_test_add_func ("/format-text/long-tables-stream", test_long_tables_stream);
+  g_test_add_func ("/format-text/long-tables-split-by-batch", test_long_tables_split_by_batch);
+  g_test_add_func ("/format-text/decimal-comma", test_decimal_comma);
+  return g_test_run ();
+}
