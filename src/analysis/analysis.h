@@ -39,7 +39,8 @@ typedef struct {
 } BsRunSummary;
 
 /* Analyzes the places into the store, in one transaction. An article that stands in the store with the same bytes,
- * metadata and rules is left as it is. `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may
+ * metadata and rules is left as it is; one in whose place nothing can be read any more (it is empty, binary or too large
+ * now) is taken out. `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may
  * set it) the batch in hand is finished, what was done is kept, and the call fails with BS_ERROR_INTERRUPTED: the same
  * call goes on from there. On any other error the store is as it was. */
 gboolean bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options,

@@ -8,6 +8,7 @@ struct _BsWriter {
   BsKnown *known;
   BsRunSummary *summary;
   GHashTable *seen;    /* keys that this run brought */
+  GHashTable *dropped; /* keys of articles taken out because nothing can be read in their place any more */
   GPtrArray *words;    /* by worker: GArray of BsSpan, its types' words */
   GPtrArray *terms;    /* by worker: GArray of guint32, the store's number of each type or NO_TERM */
   GArray *fresh;       /* of guint32: types of an article that have no number yet */
@@ -24,6 +25,7 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsRu
   writer->known = known;
   writer->summary = summary;
   writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   writer->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   writer->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -42,6 +44,7 @@ bs_writer_free (BsWriter *writer)
   if (writer == NULL)
     return;
   g_hash_table_unref (writer->seen);
+  g_hash_table_unref (writer->dropped);
   g_ptr_array_unref (writer->words);
   g_ptr_array_unref (writer->terms);
   g_array_unref (writer->fresh);
@@ -119,6 +122,25 @@ refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
   return put_problem (writer, &problem, error);
 }
 
+/* An article that the store holds and that has become empty, binary or too large is the article no more. One that
+ * cannot be read may be back tomorrow, and stays. */
+static gboolean
+drop_lost (BsWriter *writer, const BsProblem *problem, GError **error)
+{
+  g_autofree char *key = NULL;
+
+  if ((problem->kind != BS_PROBLEM_NO_TEXT && problem->kind != BS_PROBLEM_NOT_TEXT
+       && problem->kind != BS_PROBLEM_TOO_LARGE)
+      || problem->outlet == NULL || problem->id == NULL)
+    return TRUE;
+  key = bs_known_key (problem->outlet, problem->id);
+  if (!g_hash_table_contains (writer->known, key) || g_hash_table_contains (writer->seen, key)
+      || !g_hash_table_add (writer->dropped, g_strdup (key)))
+    return TRUE;
+  writer->summary->removed++;
+  return bs_store_remove_article (writer->store, problem->outlet, problem->id, error);
+}
+
 static gboolean
 write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
 {
@@ -156,7 +178,8 @@ bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
 
-      if (item->state != BS_ITEM_PROBLEM && !write_article (writer, batch, item, error))
+      if (!(item->state == BS_ITEM_PROBLEM ? drop_lost (writer, &item->problem, error)
+                                           : write_article (writer, batch, item, error)))
         return FALSE;
       if (item->has_problem && !put_problem (writer, &item->problem, error))
         return FALSE;
@@ -175,7 +198,7 @@ bs_writer_prune (BsWriter *writer, GError **error)
     {
       g_auto (GStrv) parts = NULL;
 
-      if (g_hash_table_contains (writer->seen, key))
+      if (g_hash_table_contains (writer->seen, key) || g_hash_table_contains (writer->dropped, key))
         continue;
       parts = g_strsplit (key, "\037", 2);
       if (!bs_store_remove_article (writer->store, parts[0], parts[1], error))

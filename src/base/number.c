@@ -80,16 +80,9 @@ bs_number_parse (const char *text, double *value)
 void
 bs_varint_append (GByteArray *bytes, guint64 value)
 {
-  guint8 buffer[10];
-  guint length = 0;
+  guint8 buffer[BS_VARINT_MAX];
 
-  do
-    {
-      buffer[length++] = (guint8) ((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
-      value >>= 7;
-    }
-  while (value != 0);
-  g_byte_array_append (bytes, buffer, length);
+  g_byte_array_append (bytes, buffer, (guint) (bs_varint_put (buffer, value) - buffer));
 }
 
 gboolean

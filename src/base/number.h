@@ -21,7 +21,20 @@ const char *bs_number_grouped (gint64 value, char *buffer);
 /* Reads a whole string as a finite decimal number. FALSE where it is none. */
 gboolean    bs_number_parse (const char *text, double *value);
 
-/* LEB128: seven bits a byte, low ones first, the top bit set on all but the last. */
+#define BS_VARINT_MAX 10 /* bytes of the longest */
+
+/* LEB128: seven bits a byte, low ones first, the top bit set on all but the last. Writes at `at`, where BS_VARINT_MAX
+ * bytes must have room, and returns the place behind. */
+static inline guint8 *
+bs_varint_put (guint8 *at, guint64 value)
+{
+  for (; value > 0x7f; value >>= 7)
+    *at++ = (guint8) (value | 0x80);
+  *at++ = (guint8) value;
+  return at;
+}
+
+/* The same behind what the array holds. */
 void        bs_varint_append (GByteArray *bytes, guint64 value);
 
 /* Reads one and moves `*at` behind it; FALSE, with `*at` anywhere up to `end`, where the bytes end or overflow. */

@@ -35,6 +35,7 @@ struct _BsTallyScratch {
   Place *places;     /* by type id */
   guint32 n_places;
   guint32 article;
+  guint32 n_terms;   /* filled of tally->terms and seen, which have room for a term a word */
   GByteArray *seen;  /* by term */
   GArray *weights;   /* of BsWeight, by spelling */
   const BsTypeIndex *index; /* whose spellings they are */
@@ -93,11 +94,12 @@ begin_article (BsTally *tally, const BsSegments *segments, const BsTypeIndex *in
   scratch->index = index;
   scratch->article++;
   memset (&tally->counts, 0, sizeof tally->counts);
-  g_array_set_size (tally->terms, 0);
+  scratch->n_terms = 0;
+  g_array_set_size (tally->terms, segments->words->len);
   g_array_set_size (tally->spectrum, 0);
   g_array_set_size (tally->sentence_lengths, 0);
   g_array_set_size (tally->ids, segments->words->len);
-  g_byte_array_set_size (scratch->seen, 0);
+  g_byte_array_set_size (scratch->seen, segments->words->len);
 }
 
 /* The article's term of a type, met now for the first time or before. */
@@ -108,12 +110,11 @@ term_of (BsTally *tally, guint32 type)
 
   if (place->article != tally->scratch->article)
     {
-      BsTerm term = { type, 0 };
-      guint8 nothing = 0;
+      guint32 term = tally->scratch->n_terms++;
 
-      *place = (Place){ tally->scratch->article, tally->terms->len };
-      g_array_append_val (tally->terms, term);
-      g_byte_array_append (tally->scratch->seen, &nothing, 1);
+      *place = (Place){ tally->scratch->article, term };
+      g_array_index (tally->terms, BsTerm, term) = (BsTerm){ type, 0 };
+      tally->scratch->seen->data[term] = 0;
     }
   return place->term;
 }
@@ -269,6 +270,7 @@ bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
 
   begin_article (tally, segments, index);
   count_terms (tally, segments, weights);
+  g_array_set_size (tally->terms, tally->scratch->n_terms);
   count_words (tally, segments, weights);
   make_spectrum (tally);
 

@@ -22,9 +22,18 @@ typedef struct {
   const char *text;
   gsize length;
   gsize at;
-  GArray *words;
+  GArray *words; /* as long as there is room; n_words of them are filled */
+  guint n_words;
   GArray *gaps;
 } Scan;
+
+static inline void
+push_word (Scan *scan, BsWord word)
+{
+  if (scan->n_words == scan->words->len)
+    g_array_set_size (scan->words, MAX (256, 2 * scan->n_words));
+  ((BsWord *) (gpointer) scan->words->data)[scan->n_words++] = word;
+}
 
 static inline guchar
 byte_at (const Scan *scan, gsize at)
@@ -205,7 +214,7 @@ take_word (Scan *scan, gsize start)
         break;
     }
   word.length = (guint32) (scan->at - start);
-  g_array_append_val (scan->words, word);
+  push_word (scan, word);
 }
 
 /* The gap that is being walked through. */
@@ -326,7 +335,7 @@ see_character (Walk *walk, gunichar c, gsize at, gsize length)
 static void
 add_gap (Scan *scan, const Walk *walk, guint32 flags)
 {
-  BsGap gap = { .word = scan->words->len, .flags = flags };
+  BsGap gap = { .word = scan->n_words, .flags = flags };
 
   gap.end = (guint32) ((flags & BS_GAP_BLOCK) != 0 ? walk->text_end : walk->end);
   gap.next_start = (guint32) walk->next_start;
@@ -396,7 +405,7 @@ take_note (Scan *scan, Walk *walk)
   if (at == start || (bracket && byte_at (scan, at) != ']'))
     return FALSE;
   word = (BsWord){ .start = (guint32) start, .length = (guint32) (at - start) };
-  g_array_append_val (scan->words, word);
+  push_word (scan, word);
   scan->at = walk->end = walk->text_end = at + bracket;
   return TRUE;
 }
@@ -462,7 +471,7 @@ take_gap (Scan *scan, gboolean block)
 void
 bs_scan (BsSpan text, GArray *words, GArray *gaps)
 {
-  Scan scan = { text.start, text.length, 0, words, gaps };
+  Scan scan = { .text = text.start, .length = text.length, .words = words, .gaps = gaps };
   gsize text_end = take_gap (&scan, TRUE);
   BsGap last;
 
@@ -480,7 +489,8 @@ bs_scan (BsSpan text, GArray *words, GArray *gaps)
     }
 
   /* the last block ends with the text; where a line end came last, its gap stands here already */
-  last = (BsGap){ .word = words->len, .end = (guint32) text_end, .next_start = (guint32) text.length,
+  last = (BsGap){ .word = scan.n_words, .end = (guint32) text_end, .next_start = (guint32) text.length,
                   .flags = BS_GAP_BLOCK };
   g_array_append_val (gaps, last);
+  g_array_set_size (words, scan.n_words);
 }

@@ -26,7 +26,7 @@ take_month (const char **at)
   gsize length = strspn (*at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
   for (int i = 0; length >= 3 && i < 12; i++)
-    if (length <= strlen (names[i]) + (i == 8)
+    if (length <= strlen (names[i])
         && g_ascii_strncasecmp (*at, names[i], MIN (length, strlen (names[i]))) == 0)
       {
         *at += length + ((*at)[length] == '.');
@@ -94,7 +94,8 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
   skip_blanks (&at);
   comma = strchr (at, ',');
   if (comma != NULL && comma - at >= 3 && comma - at <= 9 && g_ascii_isalpha (at[0])
-      && strspn (at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == (gsize)(comma - at))
+      && strspn (at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == (gsize)(comma - at)
+      && take_month (&(const char *){ at }) == 0)
     at = comma + 1; /* the day of the week */
   skip_blanks (&at);
   month = take_month (&at);
@@ -104,10 +105,10 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
     return NULL;
   if (month == 0 && digits == 4)
     return read_iso (at, number, day);
-  if (digits > 2 && month == 0)
-    return NULL;
   if (month != 0 && digits == 4) /* March 2022 */
     return write_day (number, month, 0, day);
+  if (digits > 2)
+    return NULL;
   if (g_ascii_strncasecmp (at, "st", 2) == 0 || g_ascii_strncasecmp (at, "nd", 2) == 0
       || g_ascii_strncasecmp (at, "rd", 2) == 0 || g_ascii_strncasecmp (at, "th", 2) == 0)
     at += 2;

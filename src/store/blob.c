@@ -2,19 +2,28 @@
 
 #include "base/number.h"
 
+/* Room for n numbers is taken ahead and given back: a call per number would cost more than the numbers do. */
+static guint8 *
+make_room (GByteArray *bytes, gsize n)
+{
+  g_byte_array_set_size (bytes, (guint) (n * BS_VARINT_MAX));
+  return bytes->data;
+}
+
 void
 bs_store_encode_terms (GByteArray *bytes, const BsTerm *terms, guint n_terms)
 {
+  guint8 *at = make_room (bytes, 2 * (gsize) n_terms);
   gint64 before = -1;
 
-  g_byte_array_set_size (bytes, 0);
   for (guint i = 0; i < n_terms; i++)
     {
       g_return_if_fail (terms[i].type > before && terms[i].count > 0);
-      bs_varint_append (bytes, (guint64) (terms[i].type - before));
-      bs_varint_append (bytes, terms[i].count - 1);
+      at = bs_varint_put (at, (guint64) (terms[i].type - before));
+      at = bs_varint_put (at, terms[i].count - 1);
       before = terms[i].type;
     }
+  g_byte_array_set_size (bytes, (guint) (at - bytes->data));
 }
 
 gboolean
@@ -22,30 +31,32 @@ bs_store_decode_terms (const guint8 *bytes, gsize length, GArray *terms)
 {
   const guint8 *at = bytes, *end = bytes + length;
   gint64 before = -1;
+  guint n = 0;
 
-  g_array_set_size (terms, 0);
+  g_array_set_size (terms, (guint) (length / 2)); /* a term takes two bytes at least */
   while (at < end)
     {
       guint64 step, count;
-      BsTerm term;
 
       if (!bs_varint_read (&at, end, &step) || !bs_varint_read (&at, end, &count))
         return FALSE;
       if (step == 0 || step > G_MAXUINT32 || count >= G_MAXUINT32 || before + (gint64) step > G_MAXUINT32)
         return FALSE;
       before += (gint64) step;
-      term = (BsTerm){ (guint32) before, (guint32) count + 1 };
-      g_array_append_val (terms, term);
+      g_array_index (terms, BsTerm, n++) = (BsTerm){ (guint32) before, (guint32) count + 1 };
     }
+  g_array_set_size (terms, n);
   return TRUE;
 }
 
 void
 bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n)
 {
-  g_byte_array_set_size (bytes, 0);
+  guint8 *at = make_room (bytes, n);
+
   for (guint i = 0; i < n; i++)
-    bs_varint_append (bytes, lengths[i]);
+    at = bs_varint_put (at, lengths[i]);
+  g_byte_array_set_size (bytes, (guint) (at - bytes->data));
 }
 
 gboolean

@@ -21,6 +21,7 @@ typedef struct {
   guint32 *old_term;   /* by new number */
   guint32 n_new;
   Sum *sums;           /* of the outlet at hand, by new number */
+  GArray *summed;      /* of guint32: the numbers that have a sum; there may be many outlets of few words */
   guint64 usual[N_USUAL]; /* sentences of the outlet at hand, by words */
   GArray *unusual;     /* of guint32: words of its longer ones */
   GArray *terms;       /* of BsTerm: one article's */
@@ -40,6 +41,7 @@ settling_clear (Settling *s)
   g_free (s->new_term);
   g_free (s->old_term);
   g_free (s->sums);
+  g_array_unref (s->summed);
   g_array_unref (s->unusual);
   g_array_unref (s->terms);
   g_array_unref (s->fresh);
@@ -64,6 +66,7 @@ settling_init (Settling *s, BsStore *store, GError **error)
   *s = (Settling){ .store = store };
   s->terms = g_array_new (FALSE, FALSE, sizeof (BsTerm));
   s->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->summed = g_array_new (FALSE, FALSE, sizeof (guint32));
   s->sentences = g_array_new (FALSE, FALSE, sizeof (guint32));
   s->unusual = g_array_new (FALSE, FALSE, sizeof (guint32));
   s->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -166,7 +169,7 @@ put_numbers (Settling *s, sqlite3_stmt *put, gint64 a, gint64 b, gint64 c, gint6
 }
 
 static int
-by_words (gconstpointer a, gconstpointer b)
+by_number (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
@@ -180,7 +183,7 @@ put_lengths (Settling *s, GError **error)
     if (s->usual[words] > 0
         && !put_numbers (s, s->put_length, s->n_outlets, words, (gint64) s->usual[words], 0, error))
       return FALSE;
-  g_array_sort (s->unusual, by_words);
+  g_array_sort (s->unusual, by_number);
   for (guint i = 0, next; i < s->unusual->len; i = next)
     {
       guint32 words = g_array_index (s->unusual, guint32, i);
@@ -199,22 +202,22 @@ put_lengths (Settling *s, GError **error)
 static gboolean
 end_outlet (Settling *s, GError **error)
 {
-  gint64 types = 0;
+  gint64 types = s->summed->len;
 
   if (s->outlet == NULL)
     return TRUE;
   s->n_outlets++;
-  for (guint32 term = 0; term < s->n_new; term++)
+  g_array_sort (s->summed, by_number);
+  for (guint i = 0; i < s->summed->len; i++)
     {
+      guint32 term = g_array_index (s->summed, guint32, i);
       Sum sum = s->sums[term];
 
-      if (sum.count == 0)
-        continue;
-      types++;
       s->sums[term] = (Sum){ 0 };
       if (!put_numbers (s, s->put_sum, s->n_outlets, term, (gint64) sum.count, (gint64) sum.articles, error))
         return FALSE;
     }
+  g_array_set_size (s->summed, 0);
   if (!put_lengths (s, error))
     return FALSE;
   sqlite3_bind_int64 (s->put_outlet, 1, s->n_outlets);
@@ -267,6 +270,8 @@ settle_article (Settling *s, sqlite3_stmt *row, GError **error)
     {
       BsTerm term = g_array_index (s->terms, BsTerm, i);
 
+      if (s->sums[term.type].articles == 0)
+        g_array_append_val (s->summed, term.type);
       s->sums[term.type].count += term.count;
       s->sums[term.type].articles++;
       s->n_words += term.count;

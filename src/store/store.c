@@ -1,5 +1,6 @@
 #include "store/store-internal.h"
 
+#include <errno.h>
 #include <math.h>
 
 #include "store/schema.h"
@@ -16,6 +17,8 @@ bs_store_fail (BsStore *store, const char *doing, GError **error)
   else if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: not a store of broadsheet, or a damaged one (%s)", store->path,
                  words);
+  else if (code == SQLITE_READONLY)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: may be read but not written", store->path);
   else if (code == SQLITE_FULL)
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no space left while %s; nothing of this run was kept", store->path,
                  doing);
@@ -159,10 +162,21 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
       g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "the name of the store is empty");
       return NULL;
     }
+  if (g_file_test (plain, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is a folder, not a store", path);
+      return NULL;
+    }
   if (sqlite3_open_v2 (plain, &store->db, flags, NULL) != SQLITE_OK)
     {
+      int reason = store->db != NULL ? sqlite3_system_errno (store->db) : 0;
+      g_autofree char *folder = g_path_get_dirname (plain);
+
+      /* SQLite tries to read what it may not make, and tells of that */
+      if (mode == BS_STORE_WRITE && reason == ENOENT && g_file_test (folder, G_FILE_TEST_IS_DIR))
+        reason = EACCES;
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: cannot be opened as a store: %s", path,
-                   store->db != NULL ? sqlite3_errmsg (store->db) : "out of memory");
+                   reason != 0 ? g_strerror (reason) : sqlite3_errmsg (store->db));
       return NULL;
     }
   sqlite3_busy_timeout (store->db, 2000);

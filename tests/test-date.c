@@ -1,0 +1,111 @@
+/* A day is read where it is certain, and nothing is guessed. */
+#include "source/date.h"
+
+static void
+assert_day (const char *date, const char *expected)
+{
+  char day[BS_DAY_MAX];
+
+  g_assert_cmpstr (bs_day_of_date (date, day), ==, expected);
+}
+
+static void
+test_iso (void)
+{
+  assert_day ("2022-03-24", "2022-03-24");
+  assert_day ("2022-03-24T10:00:00Z", "2022-03-24");
+  assert_day ("2022-03-24T23:59:59.5+02:00", "2022-03-24");
+  assert_day ("2022-03-24 10:00", "2022-03-24");
+  assert_day ("  2022-03-24", "2022-03-24");
+  assert_day ("2022/3/4", "2022-03-04");
+  assert_day ("2022-03", "2022-03");
+  assert_day ("2022", "2022");
+  assert_day ("1665-11-07", "1665-11-07");
+}
+
+static void
+test_words (void)
+{
+  assert_day ("24 March 2022", "2022-03-24");
+  assert_day ("24 Mar 2022", "2022-03-24");
+  assert_day ("24th of March 2022", NULL);
+  assert_day ("24th March, 2022", "2022-03-24");
+  assert_day ("1st May 1999", "1999-05-01");
+  assert_day ("March 24, 2022", "2022-03-24");
+  assert_day ("Mar. 3rd, 2022", "2022-03-03");
+  assert_day ("Sept. 2, 2022, 10:15 a.m.", "2022-09-02");
+  assert_day ("MAY 2 2022", "2022-05-02");
+  assert_day ("Thu, 24 Mar 2022 10:00:00 GMT", "2022-03-24");
+  assert_day ("Thursday, March 24, 2022", "2022-03-24");
+  assert_day ("March 2022", "2022-03");
+  assert_day ("March, 2022", "2022-03");
+}
+
+static void
+test_calendar (void)
+{
+  assert_day ("2020-02-29", "2020-02-29");
+  assert_day ("2021-02-29", NULL);
+  assert_day ("2022-02-30", NULL);
+  assert_day ("2022-13-01", NULL);
+  assert_day ("2022-00-01", NULL);
+  assert_day ("2022-01-00", NULL);
+  assert_day ("31 April 2022", NULL);
+  assert_day ("0 March 2022", NULL);
+  /* 257 is 1 in a byte */
+  assert_day ("March 257, 2022", NULL);
+  assert_day ("257 March 2022", NULL);
+  assert_day ("999-01-01", NULL);
+  assert_day ("0000", NULL);
+}
+
+static void
+test_no_date (void)
+{
+  static const char *const texts[]
+      = { "",           " ",          "yesterday",   "3/4/2022",      "24.03.2022", "20220324",
+          "1648116000", "2022-",      "2022-03-24x", "24 Mai 2022",   "24 Ma 2022", "24 Mar 22",
+          "March",      "2022/03-24", "Mayor 2022",  "marching 2022", "\xff\xfe",   "24 March 20222",
+          "-2022" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_day (texts[i], NULL);
+}
+
+/* Any bytes at all: an answer is a day, a month or a year. */
+static void
+test_any_bytes (void)
+{
+  static const char letters[] = "0123456789-/ ,.TZMarchSepth+:\xc3\xa9";
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  guint read = 0;
+
+  for (guint i = 0; i < 200000; i++)
+    {
+      char text[16] = "", day[BS_DAY_MAX];
+      gint n = g_rand_int_range (random, 0, 15);
+      const char *got;
+
+      for (gint j = 0; j < n; j++)
+        text[j] = letters[g_rand_int_range (random, 0, sizeof letters - 1)];
+      got = bs_day_of_date (text, day);
+      if (got == NULL)
+        continue;
+      read++;
+      g_assert_true (got == day);
+      g_assert_true (g_regex_match_simple ("^[1-9]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$", got, 0, 0));
+    }
+  g_assert_cmpuint (read, >, 10);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/date/iso", test_iso);
+  g_test_add_func ("/date/words", test_words);
+  g_test_add_func ("/date/calendar", test_calendar);
+  g_test_add_func ("/date/no-date", test_no_date);
+  g_test_add_func ("/date/any-bytes", test_any_bytes);
+  return g_test_run ();
+}
