@@ -243,6 +243,20 @@ test_every_listed_word (void)
   g_assert_cmpuint (n, ==, 2400);
 }
 
+/* Runs of letters are numbered in 16 bits: 88,582 are too many. */
+static void
+test_too_many_weights (void)
+{
+  g_autoptr (GString) weights = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 26 * 26 * 26 * 4; i++)
+    g_string_append_printf (weights, "%c%c%c%c 1\n", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26,
+                            'A' + i / 17576);
+  g_assert_null (bs_syllable_table_new (bs_span (weights->str, weights->len), bs_span (NULL, 0), &error));
+  g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
+}
+
 static void
 test_tables (void)
 {
@@ -327,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/syllable/dirt", test_dirt);
   g_test_add_func ("/syllable/every-listed-word", test_every_listed_word);
   g_test_add_func ("/syllable/tables", test_tables);
+  g_test_add_func ("/syllable/too-many-weights", test_too_many_weights);
   g_test_add_func ("/syllable/whole-dictionary", test_whole_dictionary);
   return g_test_run ();
 }

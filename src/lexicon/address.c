@@ -26,12 +26,26 @@ is_host (BsSpan host)
          && is_domain (bs_span (host.start + dot, host.length - dot));
 }
 
+/* Whether a mark is there without which no word is an address. Most words have none. */
+static gboolean
+has_mark (BsSpan word)
+{
+  for (gsize i = 0; i < word.length; i++)
+    if (word.start[i] == '.' || word.start[i] == '/' || word.start[i] == '@')
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 bs_is_address (BsSpan plain)
 {
-  const char *at = memchr (plain.start, '@', plain.length), *slash = memchr (plain.start, '/', plain.length);
+  const char *at, *slash;
   gsize host = plain.length;
 
+  if (!has_mark (plain))
+    return FALSE;
+  at = memchr (plain.start, '@', plain.length);
+  slash = memchr (plain.start, '/', plain.length);
   if (at != NULL && (gsize)(at - plain.start) + 1 < plain.length)
     return TRUE;
   if (plain.length > 4 && g_ascii_strncasecmp (plain.start, "www.", 4) == 0)

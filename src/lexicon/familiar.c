@@ -1,5 +1,6 @@
 #include "lexicon/familiar.h"
 
+#include "lexicon/ending.h"
 #include "lexicon/spoken-number.h"
 
 #define DALE (BS_LIST_BIT (BS_LIST_DALE) | BS_LIST_BIT (BS_LIST_DALE_769))
@@ -24,94 +25,114 @@ typedef enum
 /* An ending, what the list's word has in its place, and the lists whose rules know it. */
 typedef struct
 {
-  const char *ending;
-  const char *instead;
+  BsSpan ending;
+  BsSpan instead;
   Kind kind;
   Condition condition;
 } Rule;
 
-static const Rule RULES[] = {
-  { "'s", "", NOUN_OR_VERB, NO_CONDITION },
-  { "s", "", NOUN_OR_VERB, NO_CONDITION },
-  { "es", "", NOUN_OR_VERB, AFTER_HISS },
-  { "ies", "y", NOUN_OR_VERB, NO_CONDITION },
-  { "ing", "", VERB, NO_CONDITION },
-  { "ing", "e", VERB, NO_CONDITION },
-  { "ing", "", VERB, DOUBLED },
-  { "ying", "ie", VERB, NO_CONDITION },
-  { "ed", "", VERB, NO_CONDITION },
-  { "ed", "e", VERB, NO_CONDITION },
-  { "ed", "", VERB, DOUBLED },
-  { "ied", "y", VERB, NO_CONDITION },
-  { "n", "", VERB, PARTICIPLE },
-  { "er", "", ADJECTIVE, NO_CONDITION },
-  { "er", "e", ADJECTIVE, NO_CONDITION },
-  { "er", "", ADJECTIVE, DOUBLED },
-  { "ier", "y", ADJECTIVE, NO_CONDITION },
-  { "est", "", ADJECTIVE, NO_CONDITION },
-  { "est", "e", ADJECTIVE, NO_CONDITION },
-  { "est", "", ADJECTIVE, DOUBLED },
-  { "iest", "y", ADJECTIVE, NO_CONDITION },
-  { "ly", "", ADVERB, NO_CONDITION },
+#define RULE(ending, instead, kind, condition)                                                                         \
+  {                                                                                                                    \
+    BS_LITERAL (ending), BS_LITERAL (instead), kind, condition                                                         \
+  }
+#define END                                                                                                            \
+  {                                                                                                                    \
+    { NULL, 0 }, { NULL, 0 }, VERB, NO_CONDITION                                                                       \
+  }
+
+/* By the last letter, so that a word meets few of them; the order among them is of no account. */
+static const Rule RULES_D[] = { RULE ("ed", "", VERB, NO_CONDITION), RULE ("ed", "e", VERB, NO_CONDITION),
+                                RULE ("ed", "", VERB, DOUBLED), RULE ("ied", "y", VERB, NO_CONDITION), END };
+static const Rule RULES_G[] = { RULE ("ing", "", VERB, NO_CONDITION), RULE ("ing", "e", VERB, NO_CONDITION),
+                                RULE ("ing", "", VERB, DOUBLED), RULE ("ying", "ie", VERB, NO_CONDITION), END };
+static const Rule RULES_N[] = { RULE ("n", "", VERB, PARTICIPLE), END };
+static const Rule RULES_R[] = { RULE ("er", "", ADJECTIVE, NO_CONDITION), RULE ("er", "e", ADJECTIVE, NO_CONDITION),
+                                RULE ("er", "", ADJECTIVE, DOUBLED), RULE ("ier", "y", ADJECTIVE, NO_CONDITION), END };
+static const Rule RULES_S[]
+    = { RULE ("'s", "", NOUN_OR_VERB, NO_CONDITION), RULE ("s", "", NOUN_OR_VERB, NO_CONDITION),
+        RULE ("es", "", NOUN_OR_VERB, AFTER_HISS), RULE ("ies", "y", NOUN_OR_VERB, NO_CONDITION), END };
+static const Rule RULES_T[]
+    = { RULE ("est", "", ADJECTIVE, NO_CONDITION), RULE ("est", "e", ADJECTIVE, NO_CONDITION),
+        RULE ("est", "", ADJECTIVE, DOUBLED), RULE ("iest", "y", ADJECTIVE, NO_CONDITION), END };
+static const Rule RULES_Y[] = { RULE ("ly", "", ADVERB, NO_CONDITION), END };
+
+static const Rule *const RULES[26] = {
+  ['d' - 'a'] = RULES_D, ['g' - 'a'] = RULES_G, ['n' - 'a'] = RULES_N, ['r' - 'a'] = RULES_R,
+  ['s' - 'a'] = RULES_S, ['t' - 'a'] = RULES_T, ['y' - 'a'] = RULES_Y,
 };
 
 /* Verbs whose participle is themselves with an n. */
-static const char *const N_VERBS[]
-    = { "arise", "blow", "drive", "forgive", "give", "grow",  "know", "mistake", "mow", "rise",
-        "saw",   "sew",  "shake", "show",    "sow",  "strew", "take", "throw",   NULL };
+static const BsSpan N_VERBS[] = {
+  BS_LITERAL ("arise"), BS_LITERAL ("blow"), BS_LITERAL ("drive"),   BS_LITERAL ("forgive"), BS_LITERAL ("give"),
+  BS_LITERAL ("grow"),  BS_LITERAL ("know"), BS_LITERAL ("mistake"), BS_LITERAL ("mow"),     BS_LITERAL ("rise"),
+  BS_LITERAL ("saw"),   BS_LITERAL ("sew"),  BS_LITERAL ("shake"),   BS_LITERAL ("show"),    BS_LITERAL ("sow"),
+  BS_LITERAL ("strew"), BS_LITERAL ("take"), BS_LITERAL ("throw"),
+};
 
 typedef struct
 {
-  const char *abbreviation;
-  const char *word;
+  BsSpan abbreviation;
+  BsSpan word;
 } Expansion;
 
+#define LONGEST_ABBREVIATION 5
+
 static const Expansion EXPANSIONS[] = {
-  { "apr", "april" },    { "aug", "august" },      { "capt", "captain" },   { "co", "company" },
-  { "dec", "december" }, { "dept", "department" }, { "dr", "doctor" },      { "feb", "february" },
-  { "fri", "friday" },   { "ft", "feet" },         { "gen", "general" },    { "hr", "hour" },
-  { "hrs", "hour" },     { "jan", "january" },     { "jul", "july" },       { "jun", "june" },
-  { "lb", "pound" },     { "lbs", "pound" },       { "mar", "march" },      { "min", "minute" },
-  { "mon", "monday" },   { "mt", "mountain" },     { "no", "number" },      { "nov", "november" },
-  { "oct", "october" },  { "oz", "ounce" },        { "pres", "president" }, { "rd", "road" },
-  { "sat", "saturday" }, { "sec", "second" },      { "sep", "september" },  { "sept", "september" },
-  { "st", "street" },    { "sun", "sunday" },      { "thu", "thursday" },   { "thurs", "thursday" },
-  { "tue", "tuesday" },  { "tues", "tuesday" },    { "wed", "wednesday" },  { "yd", "yard" },
-  { "yds", "yard" },     { "yr", "year" },         { "yrs", "year" },
+  { BS_LITERAL ("apr"), BS_LITERAL ("april") },      { BS_LITERAL ("aug"), BS_LITERAL ("august") },
+  { BS_LITERAL ("capt"), BS_LITERAL ("captain") },   { BS_LITERAL ("co"), BS_LITERAL ("company") },
+  { BS_LITERAL ("dec"), BS_LITERAL ("december") },   { BS_LITERAL ("dept"), BS_LITERAL ("department") },
+  { BS_LITERAL ("dr"), BS_LITERAL ("doctor") },      { BS_LITERAL ("feb"), BS_LITERAL ("february") },
+  { BS_LITERAL ("fri"), BS_LITERAL ("friday") },     { BS_LITERAL ("ft"), BS_LITERAL ("feet") },
+  { BS_LITERAL ("gen"), BS_LITERAL ("general") },    { BS_LITERAL ("hr"), BS_LITERAL ("hour") },
+  { BS_LITERAL ("hrs"), BS_LITERAL ("hour") },       { BS_LITERAL ("jan"), BS_LITERAL ("january") },
+  { BS_LITERAL ("jul"), BS_LITERAL ("july") },       { BS_LITERAL ("jun"), BS_LITERAL ("june") },
+  { BS_LITERAL ("lb"), BS_LITERAL ("pound") },       { BS_LITERAL ("lbs"), BS_LITERAL ("pound") },
+  { BS_LITERAL ("mar"), BS_LITERAL ("march") },      { BS_LITERAL ("min"), BS_LITERAL ("minute") },
+  { BS_LITERAL ("mon"), BS_LITERAL ("monday") },     { BS_LITERAL ("mt"), BS_LITERAL ("mountain") },
+  { BS_LITERAL ("no"), BS_LITERAL ("number") },      { BS_LITERAL ("nov"), BS_LITERAL ("november") },
+  { BS_LITERAL ("oct"), BS_LITERAL ("october") },    { BS_LITERAL ("oz"), BS_LITERAL ("ounce") },
+  { BS_LITERAL ("pres"), BS_LITERAL ("president") }, { BS_LITERAL ("rd"), BS_LITERAL ("road") },
+  { BS_LITERAL ("sat"), BS_LITERAL ("saturday") },   { BS_LITERAL ("sec"), BS_LITERAL ("second") },
+  { BS_LITERAL ("sep"), BS_LITERAL ("september") },  { BS_LITERAL ("sept"), BS_LITERAL ("september") },
+  { BS_LITERAL ("st"), BS_LITERAL ("street") },      { BS_LITERAL ("sun"), BS_LITERAL ("sunday") },
+  { BS_LITERAL ("thu"), BS_LITERAL ("thursday") },   { BS_LITERAL ("thurs"), BS_LITERAL ("thursday") },
+  { BS_LITERAL ("tue"), BS_LITERAL ("tuesday") },    { BS_LITERAL ("tues"), BS_LITERAL ("tuesday") },
+  { BS_LITERAL ("wed"), BS_LITERAL ("wednesday") },  { BS_LITERAL ("yd"), BS_LITERAL ("yard") },
+  { BS_LITERAL ("yds"), BS_LITERAL ("yard") },       { BS_LITERAL ("yr"), BS_LITERAL ("year") },
+  { BS_LITERAL ("yrs"), BS_LITERAL ("year") },
 };
 
 static gboolean
-ends_in (BsSpan word, const char *ending)
+is_n_verb (BsSpan stem)
 {
-  gsize length = strlen (ending);
-
-  return word.length > length && memcmp (word.start + word.length - length, ending, length) == 0;
-}
-
-static gboolean
-is_n_verb (const char *stem)
-{
-  return g_strv_contains (N_VERBS, stem);
+  for (gsize i = 0; i < G_N_ELEMENTS (N_VERBS); i++)
+    if (stem.length == N_VERBS[i].length && bs_ends_in (stem, N_VERBS[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether an ending fits its stem; takes the doubled consonant off. `length` is the stem's. */
 static gboolean
-fits (const Rule *rule, char *stem, gsize *length)
+fits (const Rule *rule, const char *stem, gsize *length)
 {
+  static const BsSpan hisses[] = { BS_LITERAL ("s"),  BS_LITERAL ("x"),  BS_LITERAL ("z"),
+                                   BS_LITERAL ("ch"), BS_LITERAL ("sh"), BS_LITERAL ("o") };
   BsSpan span = bs_span (stem, *length);
 
   switch (rule->condition)
     {
     case AFTER_HISS:
-      return ends_in (span, "s") || ends_in (span, "x") || ends_in (span, "z") || ends_in (span, "ch")
-             || ends_in (span, "sh") || ends_in (span, "o");
+      for (gsize i = 0; i < G_N_ELEMENTS (hisses); i++)
+        if (bs_has_ending (span, hisses[i]))
+          return TRUE;
+      return FALSE;
     case DOUBLED:
       if (*length < 3 || stem[*length - 1] != stem[*length - 2] || strchr ("aeiouy", stem[*length - 1]) != NULL)
         return FALSE;
-      stem[--*length] = '\0';
+      --*length;
       return TRUE;
     case PARTICIPLE:
-      return is_n_verb (stem);
+      return is_n_verb (span);
     default:
       return TRUE;
     }
@@ -143,19 +164,19 @@ lists_by_rule (const Rule *rule, BsSpan stem)
 static guint32
 lists_by_inflection (BsSpan word)
 {
-  char stem[BS_LIST_WORD_MAX + 3];
+  char last = word.length > 0 ? word.start[word.length - 1] : '\0';
+  const Rule *rule = g_ascii_islower (last) ? RULES[last - 'a'] : NULL;
   guint32 lists = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (RULES); i++)
+  for (; rule != NULL && rule->ending.length > 0; rule++)
     {
-      const Rule *rule = &RULES[i];
-      gsize kept, length;
+      char stem[BS_LIST_WORD_MAX]; /* what stands instead is never longer than the ending */
+      gsize kept = word.length - rule->ending.length, length = kept + rule->instead.length;
 
-      if (!ends_in (word, rule->ending))
+      if (!bs_has_ending (word, rule->ending))
         continue;
-      kept = word.length - strlen (rule->ending);
       memcpy (stem, word.start, kept);
-      length = (gsize)(g_stpcpy (stem + kept, rule->instead) - stem);
+      memcpy (stem + kept, rule->instead.start, rule->instead.length);
       if (fits (rule, stem, &length))
         lists |= lists_by_rule (rule, bs_span (stem, length));
     }
@@ -165,12 +186,14 @@ lists_by_inflection (BsSpan word)
 static guint32
 lists_by_abbreviation (BsSpan word)
 {
+  if (word.length > LONGEST_ABBREVIATION)
+    return 0;
   if (bs_span_equal (word, bs_span ("a.m", 3)) || bs_span_equal (word, bs_span ("p.m", 3))
       || bs_span_equal (word, bs_span ("u.s", 3)))
     return ALL;
-  for (gsize i = 0; word.length <= 5 && i < G_N_ELEMENTS (EXPANSIONS); i++)
-    if (bs_span_equal (word, bs_span_of (EXPANSIONS[i].abbreviation)))
-      return bs_lists_of (bs_span_of (EXPANSIONS[i].word)) & ALL;
+  for (gsize i = 0; i < G_N_ELEMENTS (EXPANSIONS); i++)
+    if (word.length == EXPANSIONS[i].abbreviation.length && bs_ends_in (word, EXPANSIONS[i].abbreviation))
+      return bs_lists_of (EXPANSIONS[i].word) & ALL;
   return 0;
 }
 
@@ -178,12 +201,15 @@ lists_by_abbreviation (BsSpan word)
 static guint32
 lists_by_contraction (BsSpan word)
 {
-  static const char *const clitics[] = { "n't", "'ll", "'re", "'ve", "'d", "'m", "s'", NULL };
+  static const BsSpan clitics[] = { BS_LITERAL ("n't"), BS_LITERAL ("'ll"), BS_LITERAL ("'re"), BS_LITERAL ("'ve"),
+                                    BS_LITERAL ("'d"),  BS_LITERAL ("'m"),  BS_LITERAL ("s'") };
 
-  for (gsize i = 0; clitics[i] != NULL; i++)
-    if (ends_in (word, clitics[i]))
+  if (memchr (word.start, '\'', word.length) == NULL)
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (clitics); i++)
+    if (bs_has_ending (word, clitics[i]))
       {
-        gsize cut = clitics[i][0] == 's' ? 1 : strlen (clitics[i]);
+        gsize cut = clitics[i].start[0] == 's' ? 1 : clitics[i].length;
         BsSpan stem = bs_span (word.start, word.length - cut);
         return (bs_lists_of (stem) | lists_by_inflection (stem)) & ALL;
       }

@@ -1,5 +1,6 @@
 #include "lexicon/fog.h"
 
+#include "lexicon/ending.h"
 #include "lexicon/familiar.h"
 #include "lexicon/syllable-table.h"
 #include "lexicon/syllable.h"
@@ -8,12 +9,11 @@
 #define LEAST_PART 3
 #define LONGEST_COMPOUND 24
 
-static gboolean
+/* Inlined, so that the length of a literal is known. */
+static inline gboolean
 ends_in (BsSpan word, const char *ending)
 {
-  gsize length = strlen (ending);
-
-  return word.length > length && memcmp (word.start + word.length - length, ending, length) == 0;
+  return bs_has_ending (word, bs_span_of (ending));
 }
 
 static gboolean
@@ -43,11 +43,13 @@ has_easy_parts (BsSpan word)
 static gboolean
 is_suffix (BsSpan word)
 {
-  static const char *const suffixes[]
-      = { "able", "age", "ant", "any", "ate", "fully", "hood", "less", "ship", "ships", "some", "table", "tables" };
+  static const BsSpan suffixes[]
+      = { BS_LITERAL ("able"),  BS_LITERAL ("age"),   BS_LITERAL ("ant"),   BS_LITERAL ("any"),  BS_LITERAL ("ate"),
+          BS_LITERAL ("fully"), BS_LITERAL ("hood"),  BS_LITERAL ("less"),  BS_LITERAL ("ship"), BS_LITERAL ("ships"),
+          BS_LITERAL ("some"),  BS_LITERAL ("table"), BS_LITERAL ("tables") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (bs_span_equal (word, bs_span_of (suffixes[i])))
+    if (word.length == suffixes[i].length && bs_ends_in (word, suffixes[i]))
       return TRUE;
   return FALSE;
 }
@@ -55,7 +57,7 @@ is_suffix (BsSpan word)
 static gboolean
 is_easy_word (BsSpan word)
 {
-  return !is_suffix (word) && (bs_lists_of (word) & BS_LIST_BIT (BS_LIST_DALE));
+  return bs_lists_of (word) & BS_LIST_BIT (BS_LIST_DALE) && !is_suffix (word);
 }
 
 /* The second half of a compound: a word of the list, inflected or not, or one who does it: book-keeper. */
@@ -91,10 +93,12 @@ is_two_easy_words (BsSpan word, guint syllables)
       if (!(bs_lists_of (first) & BS_LIST_BIT (BS_LIST_DALE)) || !is_easy_end (second))
         continue;
       /* "fire" has two by itself and one in "firefighter", "every" three and in "everyone" two. */
-      alone = bs_syllables_plain (first, 0, NULL);
       rest = bs_syllables_plain (second, 0, NULL);
       inside = syllables > rest ? syllables - rest : 0;
-      if (rest < HARD && inside < HARD && (alone == inside || alone == inside + 1))
+      if (rest >= HARD || inside >= HARD)
+        continue;
+      alone = bs_syllables_plain (first, 0, NULL);
+      if (alone == inside || alone == inside + 1)
         return TRUE;
     }
   return FALSE;

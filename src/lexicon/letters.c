@@ -14,12 +14,11 @@ bs_is_initialism (BsSpan plain)
     {
       if (i < plain.length && plain.start[i] != '.')
         {
-          if (!g_ascii_isalpha (plain.start[i]))
+          if (!g_ascii_isalpha (plain.start[i]) || ++part > 2)
             return FALSE;
-          part++;
           continue;
         }
-      if (part == 0 || part > 2 || (part == 2 && !g_ascii_isupper (plain.start[i - 2])))
+      if (part == 0 || (part == 2 && !g_ascii_isupper (plain.start[i - 2])))
         return FALSE;
       singles += part == 1;
       parts++;

@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include "lexicon/address.h"
+#include "lexicon/ending.h"
 #include "lexicon/familiar.h"
 #include "lexicon/fog.h"
 #include "lexicon/letters.h"
@@ -9,18 +10,45 @@
 #include "lexicon/syllable.h"
 
 /* Calls for the next character of a word; bytes that are not UTF-8 come out as U+FFFD. */
-static gunichar
+static inline gunichar
 next_char (const char **at, const char *end)
 {
-  gunichar c = (guchar) * *at < 0x80 ? (gunichar) * *at : g_utf8_get_char_validated (*at, end - *at);
+  guchar first = (guchar) * *at;
+  gunichar c = first;
 
-  if (c >= 0x110000)
+  if (first >= 0x80)
     {
-      (*at)++;
-      return 0xFFFD;
+      c = g_utf8_get_char_validated (*at, end - *at);
+      *at += c < 0x110000 ? g_utf8_skip[first] : 1;
+      return c < 0x110000 ? c : 0xFFFD;
     }
-  *at = (guchar) * *at < 0x80 ? *at + 1 : g_utf8_next_char (*at);
+  (*at)++;
   return c;
+}
+
+/* GLib's tables of all characters are three calls away; nearly all are ASCII. */
+static inline gboolean
+is_capital (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
+static inline gboolean
+is_small (gunichar c)
+{
+  return c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c);
+}
+
+static inline gboolean
+is_letter (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
+}
+
+static inline gboolean
+is_alphanumeric (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
 }
 
 static gboolean
@@ -46,16 +74,16 @@ bs_shape_of (BsSpan spelling)
   while (at < end)
     {
       gunichar c = next_char (&at, end);
-      gboolean possessive = at == end && (c == 's' || c == 'S') && is_apostrophe (before)
-                            && (earlier == '.' || g_unichar_isalpha (earlier));
+      gboolean possessive
+          = at == end && (c == 's' || c == 'S') && is_apostrophe (before) && (earlier == '.' || is_letter (earlier));
 
-      if (!possessive && (g_unichar_isupper (c) || g_unichar_istitle (c)))
+      if (!possessive && is_capital (c))
         {
           capital_first |= capitals + smalls == 0;
           inner += !parts_names (before);
           capitals++;
         }
-      else if (!possessive && g_unichar_islower (c))
+      else if (!possessive && is_small (c))
         smalls++;
       earlier = before;
       before = c;
@@ -74,29 +102,32 @@ count_alphanumeric (BsSpan spelling)
   guint count = 0;
 
   while (at < end && count < G_MAXUINT16)
-    count += g_unichar_isalnum (next_char (&at, end)) != 0;
+    count += is_alphanumeric (next_char (&at, end)) != 0;
   return (guint16)count;
 }
 
 static guint16
 scrabble_points (BsSpan folded)
 {
-  static const guint8 points[26] = { 1, 3, 3, 2, 1, 4, 2, 4, 1, 8, 5, 1, 3, 1, 1, 3, 10, 1, 1, 1, 1, 4, 4, 8, 4, 10 };
-  guint sum = 0;
+  static const guint8 points[256]
+      = { ['a'] = 1, ['b'] = 3, ['c'] = 3, ['d'] = 2, ['e'] = 1, ['f'] = 4, ['g'] = 2, ['h'] = 4,  ['i'] = 1,
+          ['j'] = 8, ['k'] = 5, ['l'] = 1, ['m'] = 3, ['n'] = 1, ['o'] = 1, ['p'] = 3, ['q'] = 10, ['r'] = 1,
+          ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 4, ['w'] = 4, ['x'] = 8, ['y'] = 4, ['z'] = 10 };
+  gsize sum = 0;
 
-  for (gsize i = 0; i < folded.length && sum < G_MAXUINT16; i++)
-    if (g_ascii_islower (folded.start[i]))
-      sum += points[folded.start[i] - 'a'];
+  for (gsize i = 0; i < folded.length; i++)
+    sum += points[(guchar)folded.start[i]];
   return (guint16)MIN (sum, G_MAXUINT16);
 }
 
 static gboolean
 is_ohayre_off (BsSpan folded)
 {
-  static const char *const words[] = { "the", "is", "are", "was", "were" };
+  static const BsSpan words[]
+      = { BS_LITERAL ("the"), BS_LITERAL ("is"), BS_LITERAL ("are"), BS_LITERAL ("was"), BS_LITERAL ("were") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (bs_span_equal (folded, bs_span_of (words[i])))
+    if (bs_span_equal (folded, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -121,7 +152,7 @@ flags_of_lists (guint32 lists)
   };
   guint32 flags = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+  for (gsize i = 0; lists != 0 && i < G_N_ELEMENTS (pairs); i++)
     if (lists & BS_LIST_BIT (pairs[i].list))
       flags |= pairs[i].flag;
   return flags;
@@ -147,10 +178,13 @@ static gboolean
 is_one_letter (BsSpan spelling)
 {
   const char *at = spelling.start, *end = spelling.start + spelling.length;
-  gboolean letter = at < end && g_unichar_isalpha (next_char (&at, end));
+  gboolean letter = at < end && is_letter (next_char (&at, end));
 
   while (letter && at < end)
-    letter = g_unichar_ismark (next_char (&at, end));
+    {
+      gunichar c = next_char (&at, end);
+      letter = c >= 0x80 && g_unichar_ismark (c);
+    }
   return letter;
 }
 
@@ -161,10 +195,25 @@ is_foreign_number (BsSpan spelling)
   const char *at = spelling.start, *end = spelling.start + spelling.length;
 
   while (at < end)
-    if (!g_unichar_isdigit (next_char (&at, end)))
-      return FALSE;
+    {
+      gunichar c = next_char (&at, end);
+      if (c < 0x80 ? !g_ascii_isdigit (c) : !g_unichar_isdigit (c))
+        return FALSE;
+    }
   return spelling.length > 0;
 }
+
+/* What shows of a word without knowing any. */
+typedef struct
+{
+  BsSpan plain, lower; /* in plain letters, as written and in lower case; at most BS_PLAIN_MAX bytes */
+  guint others;        /* characters that have none */
+  BsShape shape;
+  guint16 letters;
+  guint32 flags;
+  char plain_bytes[BS_PLAIN_MAX];
+  char lower_bytes[BS_PLAIN_MAX];
+} Form;
 
 static guint32
 form_flags (BsSpan spelling, BsSpan plain)
@@ -182,15 +231,56 @@ form_flags (BsSpan spelling, BsSpan plain)
   return flags;
 }
 
+/* Nine spellings of ten are ASCII letters and nothing else. One look at each letter tells what read_form() would. */
+static gboolean
+read_form_of_letters (BsSpan spelling, Form *form)
+{
+  guint capitals = 0;
+
+  if (spelling.length > BS_PLAIN_MAX)
+    return FALSE;
+  for (gsize i = 0; i < spelling.length; i++)
+    {
+      char c = spelling.start[i];
+      gboolean capital = c >= 'A' && c <= 'Z';
+      if (capital)
+        c = (char)(c - 'A' + 'a');
+      else if (c < 'a' || c > 'z')
+        return FALSE;
+      capitals += capital;
+      form->lower_bytes[i] = c;
+    }
+  form->plain = spelling;
+  form->lower = bs_span (form->lower_bytes, spelling.length);
+  form->others = 0;
+  form->letters = (guint16)spelling.length;
+  form->flags = spelling.length == 1 ? BS_WORD_INITIAL : 0;
+  form->shape = capitals == 0                                          ? BS_SHAPE_LOWER
+                : capitals == 1 && g_ascii_isupper (spelling.start[0]) ? BS_SHAPE_CAPITAL
+                : capitals == spelling.length                          ? BS_SHAPE_UPPER
+                                                                       : BS_SHAPE_MIXED;
+  return TRUE;
+}
+
+static void
+read_form (BsSpan spelling, Form *form)
+{
+  form->plain = bs_span (form->plain_bytes, bs_plain_letters (spelling, form->plain_bytes, &form->others));
+  form->lower = bs_plain_lower (form->plain, form->lower_bytes);
+  form->letters = count_alphanumeric (spelling);
+  form->flags = form_flags (spelling, form->plain);
+  form->shape = bs_shape_of (spelling);
+}
+
 /* The flags that the word has as a word of the language: capitals that are another thing have none of them. */
 static guint32
-meaning_flags (BsSpan plain, BsSpan lower, BsSpan folded, guint32 lists, BsShape shape)
+meaning_flags (const Form *form, BsSpan folded, guint32 lists)
 {
-  guint32 familiar = bs_familiar_lists (lower);
+  guint32 familiar = form->others == 0 ? bs_familiar_lists (form->lower) : 0;
 
-  if (bs_is_spelled (plain))
+  if (bs_is_spelled (form->plain))
     return bs_span_equal (folded, bs_span ("us", 2)) ? flags_of_lists (familiar) : 0;
-  if (shape == BS_SHAPE_UPPER && lists & BS_LIST_BIT (BS_LIST_ACRONYM))
+  if (form->shape == BS_SHAPE_UPPER && lists & BS_LIST_BIT (BS_LIST_ACRONYM))
     return 0;
   return flags_of_lists (lists | familiar) | (is_ohayre_off (folded) ? BS_WORD_OHAYRE_OFF : 0);
 }
@@ -198,32 +288,26 @@ meaning_flags (BsSpan plain, BsSpan lower, BsSpan folded, guint32 lists, BsShape
 void
 bs_lexicon_describe (BsSpan spelling, BsSpan folded, BsWordFacts *facts)
 {
-  char letters[BS_PLAIN_MAX], lower[BS_PLAIN_MAX];
-  guint others, syllables;
-  BsSpan plain;
-  BsShape shape;
+  Form form;
   BsSyllableRule rule;
+  guint syllables;
   guint32 lists;
 
   g_return_if_fail (facts != NULL && spelling.length > 0 && folded.length > 0);
-  plain = bs_span (letters, bs_plain_letters (spelling, letters, &others));
-  for (gsize i = 0; i < plain.length; i++)
-    lower[i] = g_ascii_tolower (letters[i]);
-  shape = bs_shape_of (spelling);
+  if (!read_form_of_letters (spelling, &form))
+    read_form (spelling, &form);
   lists = bs_lists_of (folded);
-  facts->flags = form_flags (spelling, plain) | abbreviation_flags (lists, shape)
-                 | meaning_flags (plain, bs_span (lower, others == 0 ? plain.length : 0), folded, lists, shape);
+  facts->flags = form.flags | abbreviation_flags (lists, form.shape) | meaning_flags (&form, folded, lists);
   if (facts->flags & BS_WORD_NUMBER)
     facts->flags |= BS_WORD_DALE | BS_WORD_DALE_769 | BS_WORD_SPACHE;
-  syllables = bs_syllables_plain (plain, others, &rule);
+  syllables = bs_syllables_plain (form.plain, form.others, &rule);
   if (syllables >= 3
-      && (rule == BS_SYLLABLES_NUMBER || rule == BS_SYLLABLES_LETTERS
-          || bs_fog_exempt (bs_span (lower, plain.length), syllables)))
+      && (rule == BS_SYLLABLES_NUMBER || rule == BS_SYLLABLES_LETTERS || bs_fog_exempt (form.lower, syllables)))
     facts->flags |= BS_WORD_FOG_EXEMPT;
-  facts->letters = count_alphanumeric (spelling);
+  facts->letters = form.letters;
   facts->scrabble = scrabble_points (folded);
   facts->syllables = (guint8)MIN (syllables, G_MAXUINT8);
-  facts->shape = (guint8)shape;
+  facts->shape = (guint8)form.shape;
 }
 
 void

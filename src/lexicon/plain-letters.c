@@ -90,7 +90,10 @@ bs_plain_letters (BsSpan word, char *plain, guint *others)
       if (c <= ' ' || c == 0x7F)
         continue;
       if (c < 0x80)
-        length = append (plain, length, (char[]){ (char)c }, 1);
+        {
+          if (length < BS_PLAIN_MAX)
+            plain[length++] = (char)c;
+        }
       else if ((c == 0xE9 || c == 0xEB) && length > 0 && is_consonant (plain[length - 1]) && is_final (at, end))
         {
           length = append (plain, length, "ay", 2);
@@ -100,4 +103,15 @@ bs_plain_letters (BsSpan word, char *plain, guint *others)
         *others += 1;
     }
   return length;
+}
+
+BsSpan
+bs_plain_lower (BsSpan plain, char *lower)
+{
+  for (gsize i = 0; i < plain.length; i++)
+    {
+      char c = plain.start[i];
+      lower[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+  return bs_span (lower, plain.length);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * "Beyoncay's"); any character that has no such spelling is left out and counted in `others`. Returns the bytes written: at most
  * BS_PLAIN_MAX, which `plain` must have room for. Blanks, control characters and bytes
  * that are not UTF-8 are left out uncounted. */
-gsize bs_plain_letters (BsSpan word, char *plain, guint *others);
+gsize  bs_plain_letters (BsSpan word, char *plain, guint *others);
+
+/* Writes such a word in lower case; `lower` has room for as many bytes. */
+BsSpan bs_plain_lower (BsSpan plain, char *lower);
 
 G_END_DECLS

@@ -225,7 +225,12 @@ bs_roman_value (BsSpan plain)
   static const char *const tens[] = { "", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX" };
   static const char *const others[] = { "XL", "LV", "LI", NULL };
 
-  if (plain.length < 2 || plain.length > 8 || is_one_of (plain, others))
+  if (plain.length < 2 || plain.length > 8)
+    return 0;
+  for (gsize i = 0; i < plain.length; i++)
+    if (plain.start[i] != 'I' && plain.start[i] != 'V' && plain.start[i] != 'X' && plain.start[i] != 'L')
+      return 0;
+  if (is_one_of (plain, others))
     return 0;
   for (guint n = 1; n < 90; n++)
     {

@@ -2,23 +2,40 @@
 
 #include <math.h>
 
-/* Weights of one window, by the place of the letter in it. */
-typedef struct
-{
-  gint8 of[BS_SYLLABLE_VOWEL_WINDOW];
-} Weights;
-
 /* Probabilities are whole numbers of 1/PROBABILITY_UNIT, so that every machine rounds alike. */
 #define PROBABILITY_UNIT 65536
 #define WIDEST_SUM 256
 
+#define EXPECTED_STATES 16384
+#define N_SYMBOLS 28 /* 1 to 27 are used */
+
+/* The windows as an automaton after Aho and Corasick (1975): the state after a letter is the longest window that ends
+ * there, so that a word costs one step a letter however many windows it holds. State 0 is that of no window. */
+typedef struct
+{
+  gint16 of[BS_SYLLABLE_VOWEL_WINDOW]; /* by letters back from the end: the weights of all windows that end here */
+  guint16 row;                         /* where to go from here; that of `shorter` where no window goes on */
+  guint16 shorter;                     /* the next longest window that ends here */
+} State;
+
+typedef struct
+{
+  guint16 next[N_SYMBOLS];
+} Row;
+
 struct _BsSyllableModel
 {
-  GHashTable *windows; /* from packed symbols to index + 1 in weights */
-  GArray *weights;     /* of Weights */
+  GArray *states;
+  GArray *rows; /* of the states by which longer windows begin, the first that of state 0 */
   guint size;
   guint32 probability[2 * WIDEST_SUM + 1];
 };
+
+static inline guint8
+symbol_of (char letter)
+{
+  return (guint8)(letter - 'a' + 1);
+}
 
 guint
 bs_syllable_symbols (BsSpan letters, guint8 *symbols)
@@ -28,15 +45,24 @@ bs_syllable_symbols (BsSpan letters, guint8 *symbols)
   symbols[n++] = BS_SYLLABLE_EDGE;
   for (gsize i = 0; i < letters.length && n <= BS_SYLLABLE_MODEL_MAX; i++)
     if (g_ascii_islower (letters.start[i]))
-      symbols[n++] = (guint8)(letters.start[i] - 'a' + 1);
+      symbols[n++] = symbol_of (letters.start[i]);
   symbols[n++] = BS_SYLLABLE_EDGE;
   return n;
 }
 
-static gboolean
+static inline gboolean
 is_vowel (guint8 symbol)
 {
-  return symbol != BS_SYLLABLE_EDGE && strchr ("aeiouy", 'a' - 1 + symbol) != NULL;
+  static const gboolean vowels[N_SYMBOLS] = { ['a' - 'a' + 1] = TRUE, ['e' - 'a' + 1] = TRUE, ['i' - 'a' + 1] = TRUE,
+                                              ['o' - 'a' + 1] = TRUE, ['u' - 'a' + 1] = TRUE, ['y' - 'a' + 1] = TRUE };
+
+  return vowels[symbol];
+}
+
+static inline int
+bias_of (guint8 symbol)
+{
+  return is_vowel (symbol) ? BS_SYLLABLE_WEIGHT_UNIT : -4 * BS_SYLLABLE_WEIGHT_UNIT;
 }
 
 guint
@@ -50,7 +76,7 @@ bs_syllable_window (guint8 symbol)
 int
 bs_syllable_bias (guint8 symbol)
 {
-  return is_vowel (symbol) ? BS_SYLLABLE_WEIGHT_UNIT : -4 * BS_SYLLABLE_WEIGHT_UNIT;
+  return bias_of (symbol);
 }
 
 /* 1 / (1 + exp (-s)) for every sum in units. The rounding keeps what a mathematics library's last bit may differ in out
@@ -65,18 +91,58 @@ fill_probabilities (BsSyllableModel *model)
     }
 }
 
-static Weights *
-window_weights (BsSyllableModel *model, guint32 key)
+static State *
+state_at (const BsSyllableModel *model, guint state)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (model->windows, GUINT_TO_POINTER (key)));
+  return &g_array_index (model->states, State, state);
+}
 
-  if (index == 0)
+static guint16 *
+next_of (const BsSyllableModel *model, guint state, guint symbol)
+{
+  return &g_array_index (model->rows, Row, state_at (model, state)->row).next[symbol];
+}
+
+static gboolean
+has_row (const BsSyllableModel *model, guint state)
+{
+  return state == 0 || state_at (model, state)->row != 0;
+}
+
+/* The window one symbol longer; 0 where there are too many to number. */
+static guint
+longer_window (BsSyllableModel *model, guint state, guint symbol)
+{
+  if (!has_row (model, state))
     {
-      g_array_set_size (model->weights, model->weights->len + 1);
-      index = model->weights->len;
-      g_hash_table_insert (model->windows, GUINT_TO_POINTER (key), GUINT_TO_POINTER (index));
+      state_at (model, state)->row = (guint16)model->rows->len;
+      g_array_set_size (model->rows, model->rows->len + 1);
     }
-  return &g_array_index (model->weights, Weights, index - 1);
+  if (*next_of (model, state, symbol) == 0 && model->states->len <= G_MAXUINT16)
+    {
+      *next_of (model, state, symbol) = (guint16)model->states->len;
+      g_array_set_size (model->states, model->states->len + 1);
+    }
+  return *next_of (model, state, symbol);
+}
+
+/* A whole number from -127 to 127. */
+static gboolean
+read_number (const char *at, const char *end, int *number)
+{
+  gboolean negative = at < end && *at == '-';
+
+  *number = 0;
+  at += negative;
+  if (at == end || end - at > 3)
+    return FALSE;
+  for (; at < end && g_ascii_isdigit (*at); at++)
+    *number = *number * 10 + (*at - '0');
+  if (at < end || *number > 127)
+    return FALSE;
+  if (negative)
+    *number = -*number;
+  return TRUE;
 }
 
 /* "mC -38" */
@@ -84,11 +150,9 @@ static gboolean
 read_weight (BsSyllableModel *model, const char *line, const char *end)
 {
   const char *blank = memchr (line, ' ', (gsize)(end - line));
-  gsize length = blank != NULL ? (gsize)(blank - line) : 0;
-  guint32 key = 0;
-  int place = -1;
-  gint64 weight;
-  char *stop;
+  gsize length = blank != NULL ? (gsize)(blank - line) : 0, place = length;
+  guint state = 0;
+  int weight;
 
   if (length == 0 || length > BS_SYLLABLE_VOWEL_WINDOW)
     return FALSE;
@@ -96,21 +160,59 @@ read_weight (BsSyllableModel *model, const char *line, const char *end)
     {
       if (line[i] != '_' && !g_ascii_isalpha (line[i]))
         return FALSE;
-      if (g_ascii_isupper (line[i]) && place >= 0)
+      if (g_ascii_isupper (line[i]) && place < length)
         return FALSE;
       if (g_ascii_isupper (line[i]))
-        place = (int)i;
-      key = key << 5 | (line[i] == '_' ? BS_SYLLABLE_EDGE : (guint32)(g_ascii_tolower (line[i]) - 'a' + 1));
+        place = i;
+      state = longer_window (model, state, line[i] == '_' ? BS_SYLLABLE_EDGE : symbol_of (g_ascii_tolower (line[i])));
+      if (state == 0)
+        return FALSE;
     }
-  weight = g_ascii_strtoll (blank + 1, &stop, 10);
-  if (place < 0 || stop != end || stop == blank + 1 || weight < -127 || weight > 127)
+  if (place == length || !read_number (blank + 1, end, &weight))
     return FALSE;
-  /* Every beginning of a window is there too, so that a search can stop at the first that is not. */
-  for (guint32 beginning = key >> 5; beginning != 0; beginning >>= 5)
-    window_weights (model, beginning);
-  window_weights (model, key)->of[place] = (gint8)weight;
+  state_at (model, state)->of[length - 1 - place] = (gint16)weight;
   model->size++;
   return TRUE;
+}
+
+/* Completes a state whose `shorter` is complete: takes its weights over, and its steps where there is none of its own.
+ * Appends the states that follow to the queue. */
+static void
+link_state (BsSyllableModel *model, guint state, GArray *queue)
+{
+  State *states = &g_array_index (model->states, State, 0), *here = &states[state];
+  const State *shorter = &states[here->shorter];
+  Row *rows = &g_array_index (model->rows, Row, 0), *row = &rows[here->row];
+  const Row *otherwise = &rows[shorter->row];
+
+  if (state != 0)
+    for (guint back = 0; back < BS_SYLLABLE_VOWEL_WINDOW; back++)
+      here->of[back] += shorter->of[back];
+  if (!has_row (model, state))
+    {
+      here->row = shorter->row;
+      return;
+    }
+  for (guint symbol = 1; symbol < N_SYMBOLS; symbol++)
+    if (row->next[symbol] == 0)
+      row->next[symbol] = otherwise->next[symbol];
+    else
+      {
+        states[row->next[symbol]].shorter = state != 0 ? otherwise->next[symbol] : 0;
+        g_array_append_val (queue, row->next[symbol]);
+      }
+}
+
+/* Shorter windows first. */
+static void
+link_states (BsSyllableModel *model)
+{
+  g_autoptr (GArray) queue = g_array_sized_new (FALSE, FALSE, sizeof (guint16), model->states->len);
+  guint16 root = 0;
+
+  g_array_append_val (queue, root);
+  for (guint i = 0; i < queue->len; i++)
+    link_state (model, g_array_index (queue, guint16, i), queue);
 }
 
 BsSyllableModel *
@@ -119,8 +221,8 @@ bs_syllable_model_new (BsSpan text, GError **error)
   g_autoptr (BsSyllableModel) model = g_new0 (BsSyllableModel, 1);
   const char *line = text.start != NULL ? text.start : "", *last = line + text.length;
 
-  model->windows = g_hash_table_new (NULL, NULL);
-  model->weights = g_array_new (FALSE, TRUE, sizeof (Weights));
+  model->states = g_array_set_size (g_array_sized_new (FALSE, TRUE, sizeof (State), EXPECTED_STATES), 1);
+  model->rows = g_array_set_size (g_array_sized_new (FALSE, TRUE, sizeof (Row), EXPECTED_STATES / 2), 1);
   fill_probabilities (model);
   for (guint number = 1; line < last; number++)
     {
@@ -135,6 +237,7 @@ bs_syllable_model_new (BsSpan text, GError **error)
         }
       line = end + 1;
     }
+  link_states (model);
   return g_steal_pointer (&model);
 }
 
@@ -143,8 +246,8 @@ bs_syllable_model_free (BsSyllableModel *model)
 {
   if (model == NULL)
     return;
-  g_hash_table_unref (model->windows);
-  g_array_unref (model->weights);
+  g_array_unref (model->states);
+  g_array_unref (model->rows);
   g_free (model);
 }
 
@@ -154,41 +257,45 @@ bs_syllable_model_size (const BsSyllableModel *model)
   return model->size;
 }
 
-/* Adds the weights of every window to the sums of the letters it speaks of. A window too wide for a letter has no
- * weight there. */
-static void
-add_weights (const BsSyllableModel *model, const guint8 *symbols, guint n, int *sums)
+/* Adds the weights of the windows that end at a letter to the sums of their letters. */
+static inline void
+add_weights (const State *state, int *sum)
 {
-  for (guint start = 0; start < n; start++)
-    {
-      guint32 key = 0;
-      for (guint i = start; i < n && i < start + BS_SYLLABLE_VOWEL_WINDOW; i++)
-        {
-          guint index;
-
-          key = key << 5 | symbols[i];
-          index = GPOINTER_TO_UINT (g_hash_table_lookup (model->windows, GUINT_TO_POINTER (key)));
-          if (index == 0)
-            break;
-          for (guint letter = start; letter <= i; letter++)
-            sums[letter] += g_array_index (model->weights, Weights, index - 1).of[letter - start];
-        }
-    }
+  /* written out, as compilers leave a loop one */
+  sum[0] += state->of[0];
+  sum[-1] += state->of[1];
+  sum[-2] += state->of[2];
+  sum[-3] += state->of[3];
+  sum[-4] += state->of[4];
+  sum[-5] += state->of[5];
 }
+G_STATIC_ASSERT (BS_SYLLABLE_VOWEL_WINDOW == 6);
 
+/* At most BS_SYLLABLE_MODEL_MAX letters. */
 static guint
 count_piece (const BsSyllableModel *model, BsSpan letters)
 {
-  guint8 symbols[BS_SYLLABLE_MODEL_MAX + 2];
-  int sums[BS_SYLLABLE_MODEL_MAX + 2];
-  guint n = bs_syllable_symbols (letters, symbols);
+  const State *states = &g_array_index (model->states, State, 0), *state = states;
+  const Row *rows = &g_array_index (model->rows, Row, 0);
+  int room[BS_SYLLABLE_VOWEL_WINDOW + BS_SYLLABLE_MODEL_MAX + 1];
+  int *first = room + BS_SYLLABLE_VOWEL_WINDOW, *sum = first;
   guint32 heard = PROBABILITY_UNIT / 2;
 
-  for (guint i = 0; i < n; i++)
-    sums[i] = bs_syllable_bias (symbols[i]);
-  add_weights (model, symbols, n, sums);
-  for (guint i = 1; i + 1 < n; i++)
-    heard += model->probability[CLAMP (sums[i], -WIDEST_SUM, WIDEST_SUM) + WIDEST_SUM];
+  for (int before = 1; before <= BS_SYLLABLE_VOWEL_WINDOW; before++)
+    first[-before] = 0;
+  state = &states[rows[state->row].next[BS_SYLLABLE_EDGE]];
+  for (gsize i = 0; i < letters.length; i++)
+    if (letters.start[i] >= 'a' && letters.start[i] <= 'z')
+      {
+        guint8 symbol = symbol_of (letters.start[i]);
+        state = &states[rows[state->row].next[symbol]];
+        *sum = bias_of (symbol);
+        add_weights (state, sum++);
+      }
+  *sum = 0;
+  add_weights (&states[rows[state->row].next[BS_SYLLABLE_EDGE]], sum);
+  while (sum-- > first)
+    heard += model->probability[CLAMP (*sum, -WIDEST_SUM, WIDEST_SUM) + WIDEST_SUM];
   return heard / PROBABILITY_UNIT;
 }
 
@@ -198,10 +305,11 @@ bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters)
   guint count = 0;
 
   g_return_val_if_fail (model != NULL, 0);
-  while (letters.length > BS_SYLLABLE_MODEL_MAX)
+  while (letters.length > 0)
     {
-      count += count_piece (model, bs_span (letters.start, BS_SYLLABLE_MODEL_MAX));
-      letters = bs_span (letters.start + BS_SYLLABLE_MODEL_MAX, letters.length - BS_SYLLABLE_MODEL_MAX);
+      gsize length = MIN (letters.length, BS_SYLLABLE_MODEL_MAX);
+      count += count_piece (model, bs_span (letters.start, length));
+      letters = bs_span (letters.start + length, letters.length - length);
     }
-  return count + (letters.length > 0 ? count_piece (model, letters) : 0);
+  return count;
 }

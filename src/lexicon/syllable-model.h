@@ -28,7 +28,8 @@ typedef struct _BsSyllableModel BsSyllableModel;
 
 /* Reads weights, one a line: letters a to z and "_", exactly one of them in upper case: the letter that the weight is
  * for; a blank; a whole number from -127 to 127. Lines that start with "#" are comments. BS_ERROR_FORMAT with the line
- * where one is otherwise. The text is not kept. */
+ * where one is otherwise, or where there come to be more than 65,535 different runs, the beginnings of runs among them.
+ * The text is not kept. */
 BsSyllableModel *bs_syllable_model_new  (BsSpan text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void             bs_syllable_model_free (BsSyllableModel *model);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSyllableModel, bs_syllable_model_free)

@@ -1,48 +1,88 @@
 #include "lexicon/syllable-table.h"
 
+#include "lexicon/ending.h"
+#include "lexicon/word-table.h"
+
+#define EXPECTED_WORDS 4000
+
+/* Letters of a stem. */
+#define LEAST_STEM 3
+
 struct _BsSyllableTable
 {
   BsSyllableModel *model;
-  GHashTable *listed; /* from char * to count */
+  BsWordTable *listed; /* to counts */
 };
 
 /* A regular ending: what stands in the word, what stood in its place in the stem, and how many syllables it adds. */
 typedef struct
 {
-  const char *ending;
-  const char *instead;
-  int adds;
-  const char *after; /* the stem must end in one of these letters; NULL: any */
+  BsSpan ending;
+  BsSpan instead;
+  guint adds;
+  const char *after; /* the stem must end in one of these letters and in a hiss; NULL: any */
 } Ending;
 
-/* The first that leads to a listed stem is taken, so that longer endings stand first. */
-static const Ending ENDINGS[] = {
-  { "nesses", "ness", 1, NULL }, { "ness", "", 1, NULL },  { "less", "", 1, NULL },  { "ful", "", 1, NULL },
-  { "ments", "", 1, NULL },      { "ment", "", 1, NULL },  { "ships", "", 1, NULL }, { "ship", "", 1, NULL },
-  { "ings", "", 1, NULL },       { "ings", "e", 1, NULL }, { "ing", "", 1, NULL },   { "ing", "e", 1, NULL },
-  { "ists", "", 1, NULL },       { "ist", "", 1, NULL },   { "isms", "", 2, NULL },  { "ism", "", 2, NULL },
-  { "ied", "y", 0, NULL },       { "ies", "y", 0, NULL },  { "ily", "y", 1, NULL },  { "ted", "te", 1, NULL },
-  { "ded", "de", 1, NULL },      { "ted", "t", 1, NULL },  { "ded", "d", 1, NULL },  { "ed", "", 0, NULL },
-  { "ed", "e", 0, NULL },        { "ers", "er", 0, NULL }, { "ers", "", 1, NULL },   { "ers", "e", 1, NULL },
-  { "er", "", 1, NULL },         { "er", "e", 1, NULL },   { "ly", "", 1, NULL },    { "es", "", 1, "szxh" },
-  { "es", "e", 1, "e" },         { "s", "", 0, NULL },
+#define ENDING(ending, instead, adds)                                                                                  \
+  {                                                                                                                    \
+    BS_LITERAL (ending), BS_LITERAL (instead), adds, NULL                                                              \
+  }
+#define ENDING_AFTER(ending, instead, adds, after)                                                                     \
+  {                                                                                                                    \
+    BS_LITERAL (ending), BS_LITERAL (instead), adds, after                                                             \
+  }
+#define END                                                                                                            \
+  {                                                                                                                    \
+    { NULL, 0 }, { NULL, 0 }, 0, NULL                                                                                  \
+  }
+
+/* By their last letter, so that a word meets few of them. The first that leads to a listed stem is taken, so that
+ * longer endings stand first. */
+static const Ending ENDINGS_D[]
+    = { ENDING ("ied", "y", 0), ENDING ("ted", "te", 1), ENDING ("ded", "de", 1), ENDING ("ted", "t", 1),
+        ENDING ("ded", "d", 1), ENDING ("ed", "", 0),    ENDING ("ed", "e", 0),   END };
+static const Ending ENDINGS_G[] = { ENDING ("ing", "", 1), ENDING ("ing", "e", 1), END };
+static const Ending ENDINGS_L[] = { ENDING ("ful", "", 1), END };
+static const Ending ENDINGS_M[] = { ENDING ("ism", "", 2), END };
+static const Ending ENDINGS_P[] = { ENDING ("ship", "", 1), END };
+static const Ending ENDINGS_R[] = { ENDING ("er", "", 1), ENDING ("er", "e", 1), END };
+static const Ending ENDINGS_S[] = {
+  ENDING ("nesses", "ness", 1),
+  ENDING ("ness", "", 1),
+  ENDING ("less", "", 1),
+  ENDING ("ments", "", 1),
+  ENDING ("ships", "", 1),
+  ENDING ("ings", "", 1),
+  ENDING ("ings", "e", 1),
+  ENDING ("ists", "", 1),
+  ENDING ("isms", "", 2),
+  ENDING ("ies", "y", 0),
+  ENDING ("ers", "er", 0),
+  ENDING ("ers", "", 1),
+  ENDING ("ers", "e", 1),
+  ENDING_AFTER ("es", "", 1, "szxh"),
+  ENDING_AFTER ("es", "e", 1, "e"),
+  ENDING ("s", "", 0),
+  END,
 };
+static const Ending ENDINGS_T[] = { ENDING ("ment", "", 1), ENDING ("ist", "", 1), END };
+static const Ending ENDINGS_Y[] = { ENDING ("ily", "y", 1), ENDING ("ly", "", 1), END };
 
-static gboolean
-ends_in (BsSpan word, const char *ending)
-{
-  gsize length = strlen (ending);
-
-  return word.length >= length && memcmp (word.start + word.length - length, ending, length) == 0;
-}
+static const Ending *const ENDINGS[26] = {
+  ['d' - 'a'] = ENDINGS_D, ['g' - 'a'] = ENDINGS_G, ['l' - 'a'] = ENDINGS_L,
+  ['m' - 'a'] = ENDINGS_M, ['p' - 'a'] = ENDINGS_P, ['r' - 'a'] = ENDINGS_R,
+  ['s' - 'a'] = ENDINGS_S, ['t' - 'a'] = ENDINGS_T, ['y' - 'a'] = ENDINGS_Y,
+};
 
 gboolean
 bs_syllable_is_sibilant (BsSpan word)
 {
-  static const char *const sounds[] = { "s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze", "xe", "che", "she" };
+  static const BsSpan sounds[] = { BS_LITERAL ("s"),  BS_LITERAL ("x"),  BS_LITERAL ("z"),   BS_LITERAL ("ch"),
+                                   BS_LITERAL ("sh"), BS_LITERAL ("ce"), BS_LITERAL ("ge"),  BS_LITERAL ("se"),
+                                   BS_LITERAL ("ze"), BS_LITERAL ("xe"), BS_LITERAL ("che"), BS_LITERAL ("she") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
-    if (ends_in (word, sounds[i]))
+    if (bs_ends_in (word, sounds[i]))
       return TRUE;
   return FALSE;
 }
@@ -50,40 +90,32 @@ bs_syllable_is_sibilant (BsSpan word)
 guint
 bs_syllable_table_listed (const BsSyllableTable *table, BsSpan word)
 {
-  char key[BS_SYLLABLE_LISTED_MAX + 1];
-
-  if (word.length == 0 || word.length > BS_SYLLABLE_LISTED_MAX)
-    return 0;
-  memcpy (key, word.start, word.length);
-  key[word.length] = '\0';
-  return GPOINTER_TO_UINT (g_hash_table_lookup (table->listed, key));
+  return word.length <= BS_SYLLABLE_LISTED_MAX ? bs_word_table_get (table->listed, word) : 0;
 }
 
 /* The count of a listed word with a regular ending, or 0. */
 static guint
 count_by_stem (const BsSyllableTable *table, BsSpan word)
 {
-  char stem[BS_SYLLABLE_LISTED_MAX + 2];
+  char last = word.length > 0 && word.length <= BS_SYLLABLE_LISTED_MAX ? word.start[word.length - 1] : '\0';
+  const Ending *ending = g_ascii_islower (last) ? ENDINGS[last - 'a'] : NULL;
 
-  if (word.length > BS_SYLLABLE_LISTED_MAX)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDINGS); i++)
+  for (; ending != NULL && ending->ending.length > 0; ending++)
     {
-      const Ending *ending = &ENDINGS[i];
-      gsize kept = word.length - strlen (ending->ending), length;
+      char stem[BS_SYLLABLE_LISTED_MAX]; /* what stands instead is never longer than the ending */
+      gsize kept = word.length - ending->ending.length, length = kept + ending->instead.length;
       guint count;
 
-      if (!ends_in (word, ending->ending) || kept < 3)
+      if (!bs_ends_in (word, ending->ending) || kept < LEAST_STEM)
         continue;
       memcpy (stem, word.start, kept);
-      length = (gsize)(g_stpcpy (stem + kept, ending->instead) - stem);
-      if (ending->after != NULL && strchr (ending->after, stem[length - 1]) == NULL)
-        continue;
-      if (strcmp (ending->ending, "es") == 0 && !bs_syllable_is_sibilant (bs_span (stem, length)))
+      memcpy (stem + kept, ending->instead.start, ending->instead.length);
+      if (ending->after != NULL
+          && (strchr (ending->after, stem[length - 1]) == NULL || !bs_syllable_is_sibilant (bs_span (stem, length))))
         continue;
       count = bs_syllable_table_listed (table, bs_span (stem, length));
       if (count > 0)
-        return count + (guint)ending->adds;
+        return count + ending->adds;
     }
   return 0;
 }
@@ -92,7 +124,7 @@ static gboolean
 has_vowel (BsSpan word)
 {
   for (gsize i = 0; i < word.length; i++)
-    if (strchr ("aeiouy", word.start[i]) != NULL && word.start[i] != '\0')
+    if (word.start[i] != '\0' && strchr ("aeiouy", word.start[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -105,7 +137,7 @@ count_clitic (BsSpan stem, BsSpan clitic)
 
   if (clitic.length == 0)
     return 0;
-  if (ends_in (clitic, "s") && clitic.length == 1)
+  if (clitic.length == 1 && clitic.start[0] == 's')
     return bs_syllable_is_sibilant (stem);
   if (clitic.length == 1 && clitic.start[0] == 'd')
     return last == 't' || last == 'd';
@@ -119,35 +151,44 @@ count_clitic (BsSpan stem, BsSpan clitic)
   return -1;
 }
 
+/* Letters that are not listed. */
 static guint
-count_plain (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
+count_unlisted (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
 {
-  guint count = bs_syllable_table_listed (table, word);
+  guint count = count_by_stem (table, word);
 
-  *origin = BS_SYLLABLE_FROM_LIST;
-  if (count > 0)
-    return count;
   *origin = BS_SYLLABLE_FROM_STEM;
-  count = count_by_stem (table, word);
   if (count > 0)
     return count;
   *origin = BS_SYLLABLE_FROM_WEIGHTS;
   return bs_syllable_model_count (table->model, word);
 }
 
+static guint
+count_clitic_word (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
+{
+  guint count = bs_syllable_table_listed (table, word);
+
+  *origin = BS_SYLLABLE_FROM_LIST;
+  if (count == 0)
+    count = count_unlisted (table, word, origin);
+  return MAX (1, count);
+}
+
 /* "don't", "boss's", "rock'n'roll", "d'or": what is before the last apostrophe and what comes after it. The stem of
  * n't loses its n: "did", "ca". */
 static guint
-count_with_apostrophe (const BsSyllableTable *table, BsSpan word, gsize apostrophe, BsSyllableOrigin *origin)
+count_with_apostrophe (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
 {
-  BsSpan stem = bs_span (word.start, apostrophe);
-  BsSpan clitic = bs_span (word.start + apostrophe + 1, word.length - apostrophe - 1);
+  const char *apostrophe = g_strrstr_len (word.start, (gssize)word.length, "'");
+  BsSpan stem = bs_span (word.start, (gsize)(apostrophe - word.start));
+  BsSpan clitic = bs_span (apostrophe + 1, word.length - stem.length - 1);
   BsSyllableOrigin ignored;
   guint count = 0;
   int added;
 
   if (stem.length == 0)
-    return MAX (1, count_plain (table, clitic, origin));
+    return count_clitic_word (table, clitic, origin);
   added = count_clitic (stem, clitic);
   if (clitic.length == 1 && clitic.start[0] == 't' && stem.length >= 3 && stem.start[stem.length - 1] == 'n')
     stem.length--;
@@ -158,7 +199,7 @@ count_with_apostrophe (const BsSyllableTable *table, BsSpan word, gsize apostrop
     return count + (guint)added;
   if (bs_span_equal (clitic, bs_span ("n", 1)))
     return count + 1;
-  return count + (has_vowel (clitic) ? MAX (1, count_plain (table, clitic, &ignored)) : 0);
+  return count + (has_vowel (clitic) ? count_clitic_word (table, clitic, &ignored) : 0);
 }
 
 /* "well-known": the sum of its parts. */
@@ -183,7 +224,6 @@ guint
 bs_syllable_table_count (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
 {
   BsSyllableOrigin unasked;
-  gsize apostrophe = word.length;
   guint count;
 
   g_return_val_if_fail (table != NULL, 1);
@@ -193,15 +233,13 @@ bs_syllable_table_count (const BsSyllableTable *table, BsSpan word, BsSyllableOr
   *origin = BS_SYLLABLE_FROM_LIST;
   if (count > 0)
     return count;
-  while (apostrophe > 0 && word.start[apostrophe - 1] != '\'')
-    apostrophe--;
   *origin = BS_SYLLABLE_FROM_WEIGHTS;
   if (memchr (word.start, '-', word.length) != NULL)
     count = count_parts (table, word, origin);
-  else if (apostrophe == 0 || word.length > BS_SYLLABLE_LISTED_MAX)
-    count = count_plain (table, word, origin);
+  else if (word.length > BS_SYLLABLE_LISTED_MAX || memchr (word.start, '\'', word.length) == NULL)
+    count = count_unlisted (table, word, origin);
   else
-    count = count_with_apostrophe (table, word, apostrophe - 1, origin);
+    count = count_with_apostrophe (table, word, origin);
   return MAX (1, count);
 }
 
@@ -209,7 +247,7 @@ void
 bs_syllable_table_add (BsSyllableTable *table, BsSpan word, guint count)
 {
   g_return_if_fail (word.length > 0 && word.length <= BS_SYLLABLE_LISTED_MAX && count > 0);
-  g_hash_table_insert (table->listed, g_strndup (word.start, word.length), GUINT_TO_POINTER (count));
+  bs_word_table_set (table->listed, word, count);
 }
 
 static gboolean
@@ -234,7 +272,7 @@ bs_syllable_table_new (BsSpan weights, BsSpan listed, GError **error)
   g_autoptr (BsSyllableTable) table = g_new0 (BsSyllableTable, 1);
   const char *line = listed.start != NULL ? listed.start : "", *last = line + listed.length;
 
-  table->listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->listed = bs_word_table_new (EXPECTED_WORDS);
   table->model = bs_syllable_model_new (weights, error);
   if (table->model == NULL)
     return NULL;
@@ -260,12 +298,12 @@ bs_syllable_table_free (BsSyllableTable *table)
   if (table == NULL)
     return;
   g_clear_pointer (&table->model, bs_syllable_model_free);
-  g_clear_pointer (&table->listed, g_hash_table_unref);
+  g_clear_pointer (&table->listed, bs_word_table_free);
   g_free (table);
 }
 
 guint
 bs_syllable_table_size (const BsSyllableTable *table)
 {
-  return g_hash_table_size (table->listed);
+  return bs_word_table_size (table->listed);
 }

@@ -7,40 +7,56 @@
 #include "lexicon/syllable-table.h"
 #include "lexicon/wordlist.h"
 
-static const BsSyllableTable *
+static BsSyllableTable *
+load_table (void)
+{
+  g_autoptr (GBytes) weights = bs_lexicon_data ("syllable-weights.txt");
+  g_autoptr (GBytes) listed = bs_lexicon_data ("syllables.txt");
+  g_autoptr (GError) error = NULL;
+  BsSyllableTable *loaded = bs_syllable_table_new (bs_span_of_bytes (weights), bs_span_of_bytes (listed), &error);
+
+  if (loaded == NULL)
+    g_error ("the built-in syllables are broken: %s", error->message);
+  return loaded;
+}
+
+static inline const BsSyllableTable *
 the_table (void)
 {
   static BsSyllableTable *table;
 
   if (g_once_init_enter (&table))
-    {
-      g_autoptr (GBytes) weights = bs_lexicon_data ("syllable-weights.txt");
-      g_autoptr (GBytes) listed = bs_lexicon_data ("syllables.txt");
-      g_autoptr (GError) error = NULL;
-      BsSyllableTable *loaded = bs_syllable_table_new (bs_span_of_bytes (weights), bs_span_of_bytes (listed), &error);
-
-      if (loaded == NULL)
-        g_error ("the built-in syllables are broken: %s", error->message);
-      g_once_init_leave (&table, loaded);
-    }
+    g_once_init_leave (&table, load_table ());
   return table;
 }
 
-/* A run of plain letters and apostrophes, any case, as the table has it. */
+/* A run of letters and apostrophes in lower case, as the table has it. */
 static guint
-count_word (BsSpan word, BsSyllableRule *rule)
+count_lower (BsSpan word, BsSyllableRule *rule)
 {
-  char lower[BS_PLAIN_MAX];
   BsSyllableOrigin origin;
-  guint count;
+  guint count = bs_syllable_table_count (the_table (), word, &origin);
 
-  for (gsize i = 0; i < word.length; i++)
-    lower[i] = g_ascii_tolower (word.start[i]);
-  count = bs_syllable_table_count (the_table (), bs_span (lower, word.length), &origin);
   *rule = origin == BS_SYLLABLE_FROM_LIST   ? BS_SYLLABLES_LISTED
           : origin == BS_SYLLABLE_FROM_STEM ? BS_SYLLABLES_PARTS
                                             : BS_SYLLABLES_RULE;
   return count;
+}
+
+/* The same in any case. */
+static guint
+count_word (BsSpan word, BsSyllableRule *rule)
+{
+  char lower[BS_PLAIN_MAX];
+
+  return count_lower (bs_plain_lower (word, lower), rule);
+}
+
+/* Whether a word could be a Roman numeral or be spelled; capitals of one letter are words. */
+static gboolean
+starts_in_capitals (BsSpan word)
+{
+  return word.length > 1 && g_ascii_isupper (word.start[0]) && g_ascii_isupper (word.start[1]);
 }
 
 static gboolean
@@ -56,6 +72,8 @@ count_letters (BsSpan word, BsSyllableRule *rule)
   BsSpan stem = word;
   guint value;
 
+  if (!starts_in_capitals (word))
+    return count_word (word, rule);
   while (stem.length > 0 && stem.start[stem.length - 1] == '\'')
     stem.length--;
   if (ends_in_possessive (stem))
@@ -252,21 +270,38 @@ count_listed (BsSpan word)
 
   if (word.length > BS_SYLLABLE_LISTED_MAX || memchr (word.start, '-', word.length) == NULL)
     return 0;
-  for (gsize i = 0; i < word.length; i++)
-    lower[i] = g_ascii_tolower (word.start[i]);
-  return bs_syllable_table_listed (the_table (), bs_span (lower, word.length));
+  return bs_syllable_table_listed (the_table (), bs_plain_lower (word, lower));
+}
+
+/* Writes a word in lower case if it is of letters and apostrophes: one part, no number and no address. Most are. */
+static gboolean
+lower_letters (BsSpan plain, char *lower)
+{
+  for (gsize i = 0; i < plain.length; i++)
+    {
+      char c = plain.start[i];
+      if (c >= 'A' && c <= 'Z')
+        c = (char)(c - 'A' + 'a');
+      else if ((c < 'a' || c > 'z') && (c != '\'' || i == 0))
+        return FALSE;
+      lower[i] = c;
+    }
+  return plain.length > 0;
 }
 
 guint
 bs_syllables_plain (BsSpan plain, guint others, BsSyllableRule *rule)
 {
   BsSyllableRule unasked;
+  char lower[BS_PLAIN_MAX];
   guint count = 0;
 
   if (rule == NULL)
     rule = &unasked;
   *rule = BS_SYLLABLES_RULE;
-  if (plain.length > 0 && bs_is_number (plain))
+  if (!starts_in_capitals (plain) && lower_letters (plain, lower))
+    count = count_lower (bs_span (lower, plain.length), rule);
+  else if (plain.length > 0 && bs_is_number (plain))
     count = count_part (plain, rule);
   else if (plain.length > 0 && bs_is_address (plain))
     count = count_address (plain, rule);

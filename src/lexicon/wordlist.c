@@ -3,13 +3,17 @@
 #include <gio/gio.h>
 
 #include "lexicon/lexicon-resource.h"
+#include "lexicon/plain-letters.h"
+#include "lexicon/word-table.h"
 
 static const char *const NAMES[BS_N_LISTS] = {
   "dale",     "dale-769", "spache", "function-words", "pronouns",      "prepositions", "conjunctions",
   "starters", "gradable", "titles", "before-number",  "abbreviations", "acronyms",     "initialisms",
 };
 
-static GHashTable *lists_of_word;         /* from char * to set of lists */
+#define EXPECTED_WORDS 4000
+
+static BsWordTable *lists_of_word;        /* to the set of lists */
 static GPtrArray *entries_of[BS_N_LISTS]; /* of char *, NULL at the end */
 
 GBytes *
@@ -22,49 +26,55 @@ bs_lexicon_data (const char *name)
   return bytes;
 }
 
+/* Takes an entry where it stands in the list's text; nothing is allocated for it. */
 static void
-add_entry (BsList list, BsSpan line)
+add_entry (BsList list, char *entry, gsize length)
 {
-  char *entry = g_strndup (line.start, line.length);
-  char *folded = g_ascii_strdown (entry, -1);
-  guint32 set = GPOINTER_TO_UINT (g_hash_table_lookup (lists_of_word, folded));
+  char lower[BS_LIST_WORD_MAX];
+  BsSpan folded;
+  guint32 set;
 
-  set |= BS_LIST_BIT (list);
+  g_ptr_array_add (entries_of[list], entry);
+  if (length > BS_LIST_WORD_MAX)
+    return;
+  folded = bs_plain_lower (bs_span (entry, length), lower);
+  set = bs_word_table_get (lists_of_word, folded) | BS_LIST_BIT (list);
   if ((list == BS_LIST_BEFORE_NUMBER || list == BS_LIST_ABBREVIATION) && g_ascii_isupper (entry[0]))
     set |= BS_LIST_CAPITAL;
-  g_hash_table_insert (lists_of_word, folded, GUINT_TO_POINTER (set));
-  g_ptr_array_add (entries_of[list], entry);
+  bs_word_table_set (lists_of_word, folded, set);
 }
 
+/* The text of the list stays, its lines ended by NUL, and is never freed. */
 static void
 load_list (BsList list)
 {
   g_autofree char *file = g_strconcat (NAMES[list], ".txt", NULL);
   g_autoptr (GBytes) bytes = bs_lexicon_data (file);
   BsSpan text = bs_span_of_bytes (bytes);
-  const char *line = text.start, *last = text.start + text.length;
+  char *line = g_strndup (text.start, text.length), *last = line + text.length;
 
   entries_of[list] = g_ptr_array_new ();
   while (line < last)
     {
-      const char *end = memchr (line, '\n', (gsize)(last - line));
+      char *end = memchr (line, '\n', (gsize)(last - line));
       if (end == NULL)
         end = last;
+      *end = '\0';
       if (end > line && *line != '#')
-        add_entry (list, bs_span (line, (gsize)(end - line)));
+        add_entry (list, line, (gsize)(end - line));
       line = end + 1;
     }
   g_ptr_array_add (entries_of[list], NULL);
 }
 
-static void
+static inline void
 load_lists (void)
 {
   static gsize loaded;
 
   if (!g_once_init_enter (&loaded))
     return;
-  lists_of_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lists_of_word = bs_word_table_new (EXPECTED_WORDS);
   for (BsList list = 0; list < BS_N_LISTS; list++)
     load_list (list);
   g_once_init_leave (&loaded, 1);
@@ -73,14 +83,8 @@ load_lists (void)
 guint32
 bs_lists_of (BsSpan folded)
 {
-  char key[BS_LIST_WORD_MAX + 1];
-
   load_lists ();
-  if (folded.length == 0 || folded.length > BS_LIST_WORD_MAX)
-    return 0;
-  memcpy (key, folded.start, folded.length);
-  key[folded.length] = '\0';
-  return GPOINTER_TO_UINT (g_hash_table_lookup (lists_of_word, key));
+  return folded.length <= BS_LIST_WORD_MAX ? bs_word_table_get (lists_of_word, folded) : 0;
 }
 
 const char *
