@@ -2,7 +2,6 @@
 #include "cli/front.h"
 
 #include <errno.h>
-#include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>

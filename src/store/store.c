@@ -118,7 +118,7 @@ check_columns (BsStore *store, GError **error)
 static gboolean
 check_store (BsStore *store, BsStoreMode mode, GError **error)
 {
-  gint64 application, version, pages;
+  gint64 application = 0, version = 0, pages = 0;
 
   if (!pragma (store, "application_id", &application, error) || !pragma (store, "user_version", &version, error)
       || !pragma (store, "page_count", &pages, error))
