@@ -84,7 +84,6 @@ typedef struct {
   GAsyncQueue *read;
   guint n_workers;
   gint abandon;        /* the writer failed: nobody needs more batches */
-  guint64 n_batches;   /* that the reader filled; known when it has ended */
 } Pipeline;
 
 typedef struct {
@@ -111,7 +110,6 @@ reader_main (gpointer data)
       number++;
       g_async_queue_push (pipeline->filled, batch);
     }
-  pipeline->n_batches = number;
   for (guint i = 0; i < pipeline->n_workers; i++)
     g_async_queue_push (pipeline->filled, bs_batch_new ());
   return NULL;
@@ -249,7 +247,7 @@ run_inside (Run *run, const char *const *places, GError **error)
   if (!(threads == 1 ? run_alone (run, error) : run_together (run, threads, error)))
     return FALSE;
   tell_progress (run, TRUE);
-  if (run->options->prune && !must_stop (run) && !bs_writer_prune (run->writer, error))
+  if (!bs_writer_finish (run->writer, run->options->prune && !must_stop (run), error))
     return FALSE;
   if (run->summary->added + run->summary->updated + run->summary->removed > 0 && !bs_store_settle (run->store, error))
     return FALSE;
@@ -298,7 +296,10 @@ bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *
       return FALSE;
     }
   if (!bs_store_commit (store, error))
-    return FALSE;
+    {
+      bs_store_roll_back (store);
+      return FALSE;
+    }
   if (!must_stop (&run))
     return TRUE;
   g_set_error (error, BS_ERROR, BS_ERROR_INTERRUPTED,

@@ -124,50 +124,49 @@ refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
 
 /* An article that the store holds and that has become empty, binary or too large is the article no more. One that
  * cannot be read may be back tomorrow, and stays. */
-static gboolean
-drop_lost (BsWriter *writer, const BsProblem *problem, GError **error)
+static void
+note_lost (BsWriter *writer, const BsProblem *problem)
 {
   g_autofree char *key = NULL;
 
   if ((problem->kind != BS_PROBLEM_NO_TEXT && problem->kind != BS_PROBLEM_NOT_TEXT
        && problem->kind != BS_PROBLEM_TOO_LARGE)
       || problem->outlet == NULL || problem->id == NULL)
-    return TRUE;
+    return;
   key = bs_known_key (problem->outlet, problem->id);
-  if (!g_hash_table_contains (writer->known, key) || g_hash_table_contains (writer->seen, key)
-      || !g_hash_table_add (writer->dropped, g_strdup (key)))
-    return TRUE;
-  writer->summary->removed++;
-  return bs_store_remove_article (writer->store, problem->outlet, problem->id, error);
+  if (g_hash_table_contains (writer->known, key))
+    g_hash_table_add (writer->dropped, g_steal_pointer (&key));
 }
 
 static gboolean
 write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
-  char *key = bs_known_key (article->outlet, article->id);
-  gboolean known = g_hash_table_contains (writer->known, key);
+  char *key;
+  gboolean known;
 
   writer->summary->bytes += item->bytes;
-  if (!g_hash_table_add (writer->seen, key))
-    return refuse_second (writer, article, error);
-
-  switch (item->state)
+  if (item->state == BS_ITEM_EMPTY) /* no article: another one may still come under its key */
     {
-    case BS_ITEM_UNCHANGED:
+      note_lost (writer, &item->problem);
+      return TRUE;
+    }
+  key = bs_known_key (article->outlet, article->id);
+  known = g_hash_table_contains (writer->known, key);
+  if (!g_hash_table_add (writer->seen, key))
+    {
+      item->has_problem = FALSE;
+      return refuse_second (writer, article, error);
+    }
+  if (item->state == BS_ITEM_UNCHANGED)
+    {
       writer->summary->unchanged++;
       return TRUE;
-    case BS_ITEM_EMPTY:
-      if (known && !bs_store_remove_article (writer->store, article->outlet, article->id, error))
-        return FALSE;
-      writer->summary->removed += known;
-      return TRUE;
-    default:
-      *(known ? &writer->summary->updated : &writer->summary->added) += 1;
-      writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
-      return number_terms (writer, batch->worker, &item->stored, error)
-             && bs_store_put_article (writer->store, &item->stored, known, error);
     }
+  *(known ? &writer->summary->updated : &writer->summary->added) += 1;
+  writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
+  return number_terms (writer, batch->worker, &item->stored, error)
+         && bs_store_put_article (writer->store, &item->stored, known, error);
 }
 
 gboolean
@@ -178,8 +177,9 @@ bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
 
-      if (!(item->state == BS_ITEM_PROBLEM ? drop_lost (writer, &item->problem, error)
-                                           : write_article (writer, batch, item, error)))
+      if (item->state == BS_ITEM_PROBLEM)
+        note_lost (writer, &item->problem);
+      else if (!write_article (writer, batch, item, error))
         return FALSE;
       if (item->has_problem && !put_problem (writer, &item->problem, error))
         return FALSE;
@@ -187,23 +187,31 @@ bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
   return TRUE;
 }
 
-gboolean
-bs_writer_prune (BsWriter *writer, GError **error)
+/* Takes out of the store whatever stands in `keys` and was not brought by this run. */
+static gboolean
+remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
 {
   GHashTableIter iter;
   gpointer key;
 
-  g_hash_table_iter_init (&iter, writer->known);
+  g_hash_table_iter_init (&iter, keys);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       g_auto (GStrv) parts = NULL;
 
-      if (g_hash_table_contains (writer->seen, key) || g_hash_table_contains (writer->dropped, key))
+      if (g_hash_table_contains (writer->seen, key))
         continue;
       parts = g_strsplit (key, "\037", 2);
       if (!bs_store_remove_article (writer->store, parts[0], parts[1], error))
         return FALSE;
+      g_hash_table_add (writer->seen, g_strdup (key));
       writer->summary->removed++;
     }
   return TRUE;
+}
+
+gboolean
+bs_writer_finish (BsWriter *writer, gboolean prune, GError **error)
+{
+  return remove_unseen (writer, writer->dropped, error) && (!prune || remove_unseen (writer, writer->known, error));
 }

@@ -16,7 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsWriter, bs_writer_free)
 /* Writes one batch; batches come in ascending numbers. */
 gboolean  bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Takes out what the store held before and no batch brought. */
-gboolean  bs_writer_prune (BsWriter *writer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes out articles in whose place nothing can be read any more and, where `prune`, all that no batch brought. */
+gboolean  bs_writer_finish (BsWriter *writer, gboolean prune, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,29 +6,28 @@
 #define WORDS_MIN 20
 #define CONF "fpdb.conf"
 
-typedef struct
+static void
+classifier_free (gpointer handle)
 {
-  GMutex lock;
-  void *handle; /* NULL where the library's data cannot be read */
-} Classifier;
+  textcat_Done (handle);
+}
 
-/* The library keeps state in its handle: there is one, and one caller at a time. */
-static Classifier *
+/* The library keeps state in its handle: each thread has its own. NULL where the library's data cannot be read. */
+static void *
 classifier (void)
 {
-  static Classifier only;
-  static gsize once;
+  static GPrivate own = G_PRIVATE_INIT (classifier_free);
+  void *handle = g_private_get (&own);
+  g_autofree char *conf = NULL;
 
-  if (g_once_init_enter (&once))
-    {
-      g_autofree char *conf = g_build_filename (BS_TEXTCAT_DIR, CONF, NULL);
-
-      g_mutex_init (&only.lock);
-      if (g_file_test (conf, G_FILE_TEST_IS_REGULAR))
-        only.handle = special_textcat_Init (conf, BS_TEXTCAT_DIR "/");
-      g_once_init_leave (&once, 1);
-    }
-  return &only;
+  if (handle != NULL)
+    return handle;
+  conf = g_build_filename (BS_TEXTCAT_DIR, CONF, NULL);
+  if (!g_file_test (conf, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  handle = special_textcat_Init (conf, BS_TEXTCAT_DIR "/");
+  g_private_set (&own, handle);
+  return handle;
 }
 
 static BsSpan
@@ -78,16 +77,11 @@ code_of (const char *answer)
 const char *
 bs_language_of_text (BsSpan text)
 {
-  Classifier *only;
-  const char *code = NULL;
+  void *handle;
 
   text = sample_of (text);
   if (!is_long_enough (text))
     return NULL;
-  only = classifier ();
-  g_mutex_lock (&only->lock);
-  if (only->handle != NULL)
-    code = code_of (textcat_Classify (only->handle, text.start, text.length));
-  g_mutex_unlock (&only->lock);
-  return code;
+  handle = classifier ();
+  return handle != NULL ? code_of (textcat_Classify (handle, text.start, text.length)) : NULL;
 }

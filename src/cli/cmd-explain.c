@@ -109,24 +109,22 @@ static gboolean
 print_explanation (const Work *work, const BsFrontOutput *output, GError **error)
 {
   BsOutput kind;
-  BsTerminal terminal = bs_front_terminal ();
   g_autoptr (BsSink) sink = NULL;
   g_autofree char *text = NULL;
+  guint width;
 
-  if (!bs_front_output_kind (output, BS_OUTPUT_TABLE, &kind, error))
+  if (!bs_front_output_kind (output, BS_OUTPUT_TABLE, &kind, error) || !(sink = bs_sink_open (output->output, error)))
     return FALSE;
   if (kind != BS_OUTPUT_TABLE && kind != BS_OUTPUT_JSON)
     {
       g_autoptr (BsTable) table = bs_explanation_table (&work->explanation);
 
-      sink = bs_sink_open (output->output, error);
-      return sink != NULL && bs_sink_table (sink, table, kind, error) && bs_sink_close (g_steal_pointer (&sink), error);
+      return bs_sink_table (sink, table, kind, error) && bs_sink_close (g_steal_pointer (&sink), error);
     }
+  width = bs_sink_terminal (sink).width;
   text = kind == BS_OUTPUT_JSON ? bs_explanation_json (&work->explanation)
-                                : bs_explanation_text (&work->explanation, terminal.width != 0 ? terminal.width : 100);
-  sink = bs_sink_open (output->output, error);
-  return sink != NULL && bs_sink_write (sink, text, -1, error)
-         && (kind == BS_OUTPUT_TABLE || bs_sink_write (sink, "\n", 1, error))
+                                : bs_explanation_text (&work->explanation, width != 0 ? width : 100);
+  return bs_sink_write (sink, text, -1, error) && (kind == BS_OUTPUT_TABLE || bs_sink_write (sink, "\n", 1, error))
          && bs_sink_close (g_steal_pointer (&sink), error);
 }
 

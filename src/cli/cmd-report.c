@@ -69,6 +69,8 @@ contradiction (const Options *options)
 {
   if (options->articles + options->whole + (options->spread != NULL) > 1)
     return "report shows --articles, --whole or --spread, one at a time";
+  if (options->by != NULL && (options->articles || options->whole || options->spread != NULL))
+    return "--by groups the comparison and goes with none of --articles, --whole and --spread";
   if (options->outlet != NULL && !options->articles)
     return "--outlet-only goes with --articles";
   if (options->measures != NULL && options->spread != NULL)
@@ -91,7 +93,7 @@ static gboolean
 write_notes (BsSink *sink, BsStore *store, BsOutput kind, GError **error)
 {
   g_autoptr (GPtrArray) notes = bs_view_notes (store);
-  BsTerminal terminal = bs_front_terminal ();
+  BsTerminal terminal = bs_sink_terminal (sink);
 
   for (guint i = 0; i < notes->len; i++)
     {

@@ -4,8 +4,8 @@
 
 static const char details[]
     = "Shows what broadsheet takes for the sentences, words and syllables of a text, one a line. The text is taken as it\n"
-      "is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the text as it is counted: in UTF-8,\n"
-      "lines of a paragraph joined, paragraphs parted by an empty line. --format gives a table with them and the reasons.\n"
+      "is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the file (of a\n"
+      "text in another encoding than UTF-8, of its bytes once converted). --format gives a table with them and the reasons.\n"
       "\n"
       "Examples:\n"
       "  broadsheet segment --sentences article.txt\n"

@@ -265,8 +265,19 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
     return FALSE;
   path = g_build_filename (front->temporary, "store.db", NULL);
   front->store = bs_store_open (path, BS_STORE_WRITE, error);
-  if (front->store == NULL || !bs_front_analyze (front->store, places, corpus, &summary, error))
+  if (front->store == NULL)
     return FALSE;
+  if (!bs_front_analyze (front->store, places, corpus, &summary, error))
+    {
+      if (g_error_matches (*error, BS_ERROR, BS_ERROR_INTERRUPTED))
+        {
+          g_clear_error (error);
+          g_set_error_literal (error, BS_ERROR, BS_ERROR_INTERRUPTED,
+                               "stopped; nothing is kept, since no store was named: “broadsheet analyze” makes one that"
+                               " can go on");
+        }
+      return FALSE;
+    }
   front->exit = bs_front_tell_run (&summary, corpus->quiet);
   return command == &bs_command_export || check_articles (front->store, places[0], error);
 }

@@ -114,13 +114,17 @@ write_piece (gpointer data, const char *bytes, gsize length, GError **error)
   return bs_sink_write (data, bytes, (gssize) length, error);
 }
 
+BsTerminal
+bs_sink_terminal (const BsSink *sink)
+{
+  return sink->path == NULL ? bs_front_terminal () : (BsTerminal){ .unicode = TRUE };
+}
+
 gboolean
 bs_sink_table (BsSink *sink, BsTable *table, BsOutput kind, GError **error)
 {
-  BsTerminal terminal = { .unicode = TRUE };
+  BsTerminal terminal = bs_sink_terminal (sink);
 
-  if (sink->path == NULL)
-    terminal = bs_front_terminal ();
   return bs_table_write (table, kind, &terminal, write_piece, sink, error);
 }
 

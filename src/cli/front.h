@@ -36,9 +36,6 @@ const GOptionEntry *bs_front_output_entries (BsFrontOutput *output);
 void bs_front_output_clear (BsFrontOutput *output);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontOutput, bs_front_output_clear)
 
-/* What standard output can show. */
-BsTerminal bs_front_terminal (void);
-
 /* The format asked for, `otherwise` where none was. */
 gboolean bs_front_output_kind (const BsFrontOutput *output, BsOutput otherwise, BsOutput *kind, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
@@ -48,6 +45,10 @@ typedef struct _BsSink BsSink;
 
 BsSink  *bs_sink_open   (const char *path /* NULL or "-": standard output */, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean bs_sink_write  (BsSink *sink, const char *text, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What standard output can show. */
+BsTerminal bs_front_terminal (void);
+/* What the place of this output can show: standard output, or a plain file of any width. */
+BsTerminal bs_sink_terminal (const BsSink *sink);
 gboolean bs_sink_table  (BsSink *sink, BsTable *table, BsOutput kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ends the output; frees the sink in any case. */
 gboolean bs_sink_close  (BsSink *sink, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -265,10 +265,11 @@ types_of_frequency (const BsTally *tally, guint32 frequency)
 void
 bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
 {
-  const BsWeight *weights = bs_weights_of (tally->scratch->weights, index);
+  const BsWeight *weights;
   gint64 *value = tally->counts.value;
 
   begin_article (tally, segments, index);
+  weights = bs_weights_of (tally->scratch->weights, index);
   count_terms (tally, segments, weights);
   g_array_set_size (tally->terms, tally->scratch->n_terms);
   count_words (tally, segments, weights);

@@ -1,11 +1,13 @@
 #include "count/vocabulary.h"
 
+#include "base/hash.h"
+
 BsVocabulary *
 bs_vocabulary_new (void)
 {
   BsVocabulary *vocabulary = g_new0 (BsVocabulary, 1);
 
-  vocabulary->entries = g_hash_table_new (g_str_hash, g_str_equal);
+  vocabulary->entries = g_hash_table_new (bs_hash_word, g_str_equal);
   vocabulary->by_term = g_ptr_array_new ();
   vocabulary->arena = bs_arena_new ();
   return vocabulary;

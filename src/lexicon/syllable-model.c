@@ -27,7 +27,6 @@ struct _BsSyllableModel
 {
   GArray *states;
   GArray *rows; /* of the states by which longer windows begin, the first that of state 0 */
-  guint size;
   guint32 probability[2 * WIDEST_SUM + 1];
 };
 
@@ -171,7 +170,6 @@ read_weight (BsSyllableModel *model, const char *line, const char *end)
   if (place == length || !read_number (blank + 1, end, &weight))
     return FALSE;
   state_at (model, state)->of[length - 1 - place] = (gint16)weight;
-  model->size++;
   return TRUE;
 }
 
@@ -249,12 +247,6 @@ bs_syllable_model_free (BsSyllableModel *model)
   g_array_unref (model->states);
   g_array_unref (model->rows);
   g_free (model);
-}
-
-guint
-bs_syllable_model_size (const BsSyllableModel *model)
-{
-  return model->size;
 }
 
 /* Adds the weights of the windows that end at a letter to the sums of their letters. */

@@ -37,9 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSyllableModel, bs_syllable_model_free)
 /* Syllables of a word of a to z in lower case; other bytes are passed over. 0 only where no letter is heard ("sh"). */
 guint            bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters);
 
-/* Number of weights. */
-guint            bs_syllable_model_size (const BsSyllableModel *model);
-
 /* ---- What the training program shares with the model ---- */
 
 /* What stands before and after a word, among the symbols 1 to 26 of the letters. */

@@ -260,11 +260,18 @@ length_at (const GArray *lengths, double share)
   return 0;
 }
 
+/* Lengths that are put together where there are too many for a bar each. */
+static gint64
+bin_width (gint64 edge)
+{
+  return edge > 120 ? (edge + 99) / 100 : 1;
+}
+
 static void
 write_ridge (BsChartTable *table, guint row, const GArray *lengths, gint64 edge)
 {
   double sentences = (double) sum_sentences (lengths);
-  gint64 width = edge > 120 ? (edge + 99) / 100 : 1;
+  gint64 width = bin_width (edge);
 
   for (guint i = 0; i < lengths->len;)
     {
@@ -302,6 +309,7 @@ draw_sentence_lengths (BsChartTable *table, BsStore *store, const BsChart *chart
       edge = MAX (edge, length_at (lengths, LENGTH_SHARE));
       sentences += sum_sentences (lengths);
     }
+  edge = (edge + bin_width (edge) - 1) / bin_width (edge) * bin_width (edge); /* the last bin is whole */
   for (guint i = 0; i < all->len; i++)
     for (guint j = 0; j < ((GArray *) all->pdata[i])->len; j++)
       if (g_array_index ((GArray *) all->pdata[i], Length, j).words > edge)

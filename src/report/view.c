@@ -100,12 +100,24 @@ group_row (const Group *group, const char *outlet, BsTable *table)
     }
 }
 
+/* The grouping column is called as its field is, unless a figure has that name: a table's names are unique. */
+static const char *
+unique_name (const char *field)
+{
+  static const char *const figures[] = { "articles", "words", "words_per_sentence", "letters_per_word", "aside_percent" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (g_str_equal (figures[i], field))
+      return "group";
+  return g_str_has_suffix (field, "_median") || g_str_has_suffix (field, "_iqr") ? "group" : field;
+}
+
 static BsTable *
 groups_table (const char *name, const char *title, const BsMeasureRef *refs, guint n_refs)
 {
   BsTable *table = bs_table_new ();
 
-  bs_table_add_column (table, name, title, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, unique_name (name), title, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words_per_sentence", "Words/sentence", BS_COLUMN_REAL, 1);

@@ -1,6 +1,7 @@
 #include "segment/type-index.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -42,7 +43,7 @@ bs_type_index_new (void)
   index->spellings = g_array_new (FALSE, FALSE, sizeof (BsSpelling));
   index->long_words = g_ptr_array_new ();
   index->types = g_ptr_array_new ();
-  index->by_word = g_hash_table_new (g_str_hash, g_str_equal);
+  index->by_word = g_hash_table_new (bs_hash_word, g_str_equal);
   index->arena = bs_arena_new ();
   index->folded = g_string_new (NULL);
   return index;

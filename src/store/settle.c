@@ -302,15 +302,20 @@ put_terms (Settling *s, GError **error)
   return TRUE;
 }
 
-/* A problem of an article that is kept goes when the article goes or is mended; one is enough. */
+/* A problem that was met twice is told once, by its latest run. One of an encoding goes when its article goes or is
+ * mended; one that says that a text was empty, too large or no text goes when the article is there after all. */
 static gboolean
 forget_mended (BsStore *store, GError **error)
 {
   return bs_store_exec (store,
-                        "DELETE FROM problems WHERE kind = 'encoding' AND (NOT EXISTS (SELECT 1 FROM articles a WHERE"
+                        "DELETE FROM problems WHERE problem NOT IN (SELECT max(problem) FROM problems GROUP BY kind,"
+                        " outlet, id, CASE WHEN id IS NULL THEN source_path END, source_member, source_line, message);"
+                        "DELETE FROM problems WHERE kind = 'encoding' AND NOT EXISTS (SELECT 1 FROM articles a WHERE"
                         " a.outlet = problems.outlet AND a.id = problems.id AND (a.mended_invalid > 0"
-                        " OR a.source_encoding NOT LIKE 'UTF-%')) OR problem NOT IN (SELECT max(problem) FROM problems"
-                        " WHERE kind = 'encoding' GROUP BY outlet, id))",
+                        " OR a.source_encoding NOT LIKE 'UTF-%'));"
+                        "DELETE FROM problems WHERE kind IN ('no-text', 'not-text', 'too-large', 'truncated')"
+                        " AND EXISTS (SELECT 1 FROM articles a WHERE a.outlet = problems.outlet AND a.id = problems.id"
+                        " AND a.source_line = problems.source_line)",
                         error);
 }
 

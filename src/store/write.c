@@ -55,28 +55,35 @@ settings_number (BsStore *store, const char *rules, GError **error)
 }
 
 /* The number of an article, or 0 where it is not there. */
-static gint64
-find_article (BsStore *store, const char *outlet, const char *id)
+static gboolean
+find_article (BsStore *store, const char *outlet, const char *id, gint64 *number, GError **error)
 {
-  gint64 number = 0;
+  int code;
 
+  *number = 0;
   if (store->find_article == NULL)
-    store->find_article = bs_store_prepare (store, "SELECT article FROM articles WHERE outlet = ? AND id = ?", NULL);
-  g_return_val_if_fail (store->find_article != NULL, 0);
+    store->find_article = bs_store_prepare (store, "SELECT article FROM articles WHERE outlet = ? AND id = ?", error);
+  if (store->find_article == NULL)
+    return FALSE;
   bs_store_bind_text (store->find_article, 1, outlet);
   bs_store_bind_text (store->find_article, 2, id);
-  if (sqlite3_step (store->find_article) == SQLITE_ROW)
-    number = sqlite3_column_int64 (store->find_article, 0);
+  code = sqlite3_step (store->find_article);
+  if (code == SQLITE_ROW)
+    *number = sqlite3_column_int64 (store->find_article, 0);
+  else if (code != SQLITE_DONE)
+    bs_store_fail (store, "reading", error);
   sqlite3_reset (store->find_article);
-  return number;
+  return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
 gboolean
 bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GError **error)
 {
   static const char *const tables[] = { "articles", "article_blobs", "fields", "set_aside" };
-  gint64 article = find_article (store, outlet, id);
+  gint64 article;
 
+  if (!find_article (store, outlet, id, &article, error))
+    return FALSE;
   for (guint i = 0; article != 0 && i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE article = %" G_GINT64_FORMAT, tables[i], article);
