@@ -226,7 +226,8 @@ record_of (const Run *run, const char *started, const char *places, guint thread
                   .updated = summary->updated,
                   .unchanged = summary->unchanged,
                   .removed = summary->removed,
-                  .left_out = summary->left_out };
+                  .left_out = summary->left_out,
+                  .interrupted = must_stop (run) };
 }
 
 /* Everything between the start of the transaction and its end. */

@@ -32,6 +32,7 @@ typedef void (*BsProgressFunc) (gpointer data, const BsProgress *progress);
 typedef struct {
   guint64 added, updated, unchanged, removed; /* articles */
   guint64 left_out;                           /* inputs and articles not analyzed */
+  guint64 absent;                             /* articles that stay in the store though this corpus does not hold them */
   guint64 problems[BS_N_PROBLEMS];            /* by kind */
   guint64 bytes;                              /* of article text read */
   guint64 words;                              /* in articles added or updated */

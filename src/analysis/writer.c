@@ -213,5 +213,13 @@ remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
 gboolean
 bs_writer_finish (BsWriter *writer, gboolean prune, GError **error)
 {
-  return remove_unseen (writer, writer->dropped, error) && (!prune || remove_unseen (writer, writer->known, error));
+  GHashTableIter iter;
+  gpointer key;
+
+  if (!remove_unseen (writer, writer->dropped, error) || (prune && !remove_unseen (writer, writer->known, error)))
+    return FALSE;
+  g_hash_table_iter_init (&iter, writer->known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    writer->summary->absent += !g_hash_table_contains (writer->seen, key);
+  return TRUE;
 }

@@ -154,6 +154,8 @@ run (char **arguments)
     {
       char *places[] = { text, NULL };
 
+      corpus.output = output.output;
+
       if (rest[1] != NULL)
         return bs_front_usage (&bs_command_explain, "explain takes counts or a text, not both");
       if (!bs_front_each_text (places, &corpus, read_text, &work, &problems, &error))

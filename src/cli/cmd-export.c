@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 static const char details[]
-    = "Writes any table of a store, whole and exact, as CSV, TSV, JSONL or JSON: what is, without guarding cells that a\n"
-      "spreadsheet would take for formulas. “broadsheet export --list” names the tables.\n"
+    = "Writes any table of a store, whole and exact, as CSV, TSV, JSONL or JSON: what is; cells that\n"
+      "a spreadsheet would take for formulas are written like any other. “broadsheet export --list” names the tables.\n"
       "\n"
       "Examples:\n"
       "  broadsheet export articles papers.db > articles.csv\n"
@@ -43,6 +43,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_export, arguments, own, shared, &rest, &exit))
     return exit;
+  corpus.output = output.output;
   if (list)
     return list_tables (&output);
   if (rest == NULL || rest[1] == NULL)

@@ -54,11 +54,11 @@ list_charts (void)
   return bs_front_print (table, &output, BS_OUTPUT_TABLE);
 }
 
-/* The chart on the terminal, or its table, on standard output. */
+/* The chart as text on standard output (`path` NULL), or its table. */
 static gboolean
-print_text (const char *text, GError **error)
+print_text (const char *text, const char *path, GError **error)
 {
-  g_autoptr (BsSink) sink = bs_sink_open (NULL, error);
+  g_autoptr (BsSink) sink = bs_sink_open (path, error);
 
   return sink != NULL && bs_sink_write (sink, text, -1, error) && bs_sink_close (g_steal_pointer (&sink), error);
 }
@@ -95,7 +95,7 @@ draw (const BsChart *chart, BsChartTable *table, const Options *options, GError 
   else if (fine)
     {
       text = bs_chart_draw_text (chart, &how, path, error);
-      fine = text != NULL && print_text (text, error);
+      fine = text != NULL && print_text (text, NULL, error);
     }
   g_unlink (path);
   g_rmdir (folder);
@@ -115,10 +115,8 @@ plot (const BsChart *chart, char **places, const Options *options)
       || !bs_front_open (&front, &bs_command_plot, places, &options->corpus, &error)
       || !(table = bs_chart_data (front.store, chart, ref, &error)))
     return bs_front_fail (error);
-  if (options->data_only && options->output != NULL && !g_str_equal (options->output, "-"))
-    fine = bs_chart_table_write (table, options->output, &error);
-  else if (options->data_only)
-    fine = print_text (bs_chart_table_peek (table), &error);
+  if (options->data_only)
+    fine = print_text (bs_chart_table_peek (table), options->output, &error);
   else
     fine = draw (chart, table, options, &error);
   return fine ? front.exit : bs_front_fail (error);
@@ -144,6 +142,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_plot, arguments, own, shared, &rest, &exit))
     return exit;
+  options.corpus.output = options.output;
   if (options.list)
     return list_charts ();
   if (rest == NULL || rest[1] == NULL)

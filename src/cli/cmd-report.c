@@ -178,6 +178,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_report, arguments, own, shared, &places, &exit))
     return exit;
+  options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
   refs = chosen_measures (options.measures, &error);

@@ -184,12 +184,15 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
     {
       const guint64 counts[] = { summary->added, summary->updated, summary->unchanged, summary->removed,
                                  summary->left_out, summary->words };
-      char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX];
+      char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX], absent[BS_NUMBER_MAX];
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         bs_number_grouped ((gint64) counts[i], numbers[i]);
       bs_front_say ("%s articles added, %s updated, %s unchanged, %s removed, %s left out; %s words in %.1f s",
                     numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], summary->seconds);
+      if (summary->absent > 0)
+        bs_front_say ("%s in the store but not in this corpus; they stay, --prune takes them out",
+                      bs_number_grouped ((gint64) summary->absent, absent));
       if (kinds->len > 0)
         bs_front_say ("problems: %s; “broadsheet export problems” lists them", kinds->str);
     }
@@ -198,8 +201,8 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
 
 /* ---- A corpus where a store may stand ----------------------------------------------------------------------------- */
 
-static gboolean
-is_store (const char *path)
+gboolean
+bs_front_is_store (const char *path)
 {
   static const char magic[] = "SQLite format 3";
   char head[sizeof magic] = "";
@@ -235,6 +238,23 @@ check_articles (BsStore *store, const char *place, GError **error)
   return FALSE;
 }
 
+/* An output that is one of the inputs would destroy it. */
+static gboolean
+spares_inputs (char **places, const char *output, GError **error)
+{
+  GStatBuf out, in;
+
+  if (output == NULL || g_stat (output, &out) != 0 || !S_ISREG (out.st_mode))
+    return TRUE;
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    if (g_stat (places[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+      {
+        g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is the input; write to another file", output);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus, GError **error)
 {
@@ -242,13 +262,15 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
   BsRunSummary summary;
 
   *front = (BsFrontStore){ 0 };
+  if (!spares_inputs (places, corpus->output, error))
+    return FALSE;
   if (places == NULL || places[0] == NULL)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s needs a store or a corpus; “broadsheet %s --help” shows how",
                    command->name, command->name);
       return FALSE;
     }
-  if (is_store (places[0]))
+  if (bs_front_is_store (places[0]))
     {
       if (places[1] != NULL)
         {
@@ -311,7 +333,7 @@ bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit vis
   BsProblem problem;
   BsNext next;
 
-  if (!bs_front_corpus_options (corpus, &options, error))
+  if (!spares_inputs (places, corpus->output, error) || !bs_front_corpus_options (corpus, &options, error))
     return FALSE;
   texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing), &options.source,
                           error);

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -54,6 +56,7 @@ bs_front_terminal (void)
 struct _BsSink {
   FILE *file;
   char *path;      /* NULL: standard output */
+  char *target;    /* the file itself, links followed */
   char *temporary; /* beside it; renamed when all is written */
 };
 
@@ -65,10 +68,21 @@ sink_fail (BsSink *sink, GError **error)
   return FALSE;
 }
 
+/* A store that stands in the place of an output was named by mistake. */
+static gboolean
+may_replace (const char *path, GError **error)
+{
+  if (!bs_front_is_store (path))
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is a store; write to another file, or delete it first", path);
+  return FALSE;
+}
+
 BsSink *
 bs_sink_open (const char *path, GError **error)
 {
   g_autoptr (BsSink) sink = g_new0 (BsSink, 1);
+  char *resolved;
   int fd;
 
   if (path == NULL || g_str_equal (path, "-"))
@@ -77,6 +91,8 @@ bs_sink_open (const char *path, GError **error)
       return g_steal_pointer (&sink);
     }
   sink->path = g_strdup (path);
+  if (!may_replace (path, error))
+    return NULL;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       /* a device or pipe is written as it is */
@@ -88,7 +104,10 @@ bs_sink_open (const char *path, GError **error)
         }
       return g_steal_pointer (&sink);
     }
-  sink->temporary = g_strconcat (path, ".XXXXXX", NULL);
+  resolved = realpath (path, NULL); /* what a link points to is written, not the link */
+  sink->target = g_strdup (resolved != NULL ? resolved : path);
+  free (resolved);
+  sink->temporary = g_strconcat (sink->target, ".XXXXXX", NULL);
   fd = g_mkstemp_full (sink->temporary, O_WRONLY, 0666);
   if (fd < 0)
     {
@@ -138,6 +157,7 @@ bs_sink_abandon (BsSink *sink)
   if (sink->temporary != NULL)
     g_unlink (sink->temporary);
   g_free (sink->temporary);
+  g_free (sink->target);
   g_free (sink->path);
   g_free (sink);
 }
@@ -153,7 +173,7 @@ bs_sink_close (BsSink *sink, GError **error)
   fine = fclose (g_steal_pointer (&owned->file)) == 0;
   if (fine && owned->temporary != NULL)
     {
-      fine = g_rename (owned->temporary, owned->path) == 0;
+      fine = g_rename (owned->temporary, owned->target) == 0;
       if (fine)
         g_clear_pointer (&owned->temporary, g_free);
     }

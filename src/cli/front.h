@@ -61,6 +61,9 @@ BsExit   bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput o
 
 /* ---- A corpus or a store ------------------------------------------------------------------------------------------ */
 
+/* Whether a file is a SQLite database. */
+gboolean bs_front_is_store (const char *path);
+
 /* How a corpus is read: names of fields, formats, threads, cleaning. */
 typedef struct {
   char    *input_format;
@@ -69,6 +72,7 @@ typedef struct {
   gint64   max_article;
   int      threads;
   gboolean as_is, any_length, prune, quiet;
+  const char *output; /* file that the command will write; refused where it is an input; borrowed */
 } BsFrontCorpus;
 
 /* The entries that fill `corpus`; valid until the next call. */

@@ -116,6 +116,18 @@ none (BsMissing *missing, BsMissing reason)
   return NAN;
 }
 
+/* There a word is no run of letters between blanks, and what is counted as words here means nothing. */
+static gboolean
+is_written_without_blanks (const char *language)
+{
+  static const char *const languages[] = { "zh", "ja", "th", "lo", "km", "my", "bo", "dz" };
+
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (speaks (language, languages[i]))
+      return TRUE;
+  return FALSE;
+}
+
 double
 bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language, gboolean least_lengths,
                  BsMissing *missing)
@@ -124,7 +136,8 @@ bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language,
   const BsNeed *need;
   double value;
 
-  if (ref.measure->language != NULL && !speaks (language, ref.measure->language))
+  if (is_written_without_blanks (language)
+      || (ref.measure->language != NULL && !speaks (language, ref.measure->language)))
     return none (missing, BS_WRONG_LANGUAGE);
   if (least_lengths && is_too_short (ref, inputs))
     return none (missing, BS_TOO_SHORT);

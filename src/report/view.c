@@ -401,6 +401,9 @@ bs_view_notes (BsStore *store)
 
   g_ptr_array_add (notes, g_strdup ("The article is the unit: medians and interquartile ranges (IQR) are over articles "
                                     "that have a value. “broadsheet explain MEASURE” tells how each is computed."));
+  if (bs_store_number (store, "SELECT interrupted FROM runs ORDER BY run DESC LIMIT 1", NULL) == 1)
+    g_ptr_array_add (notes, g_strdup ("The last run was stopped before the end of its corpus: articles are missing here. The"
+                                      " same “broadsheet analyze” goes on."));
   if (aside != NULL)
     g_ptr_array_add (notes, g_strdup_printf ("Set aside before counting, in blocks: %s.", aside));
   if (languages != NULL)

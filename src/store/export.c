@@ -34,7 +34,7 @@ static const Export exports[] = {
     " ORDER BY outlet, id, source_path, source_member, source_line, kind, message" },
   { "runs", "the record of every run: when, by what program and rules, over what",
     "SELECT run, started, seconds, version, lexicon, settings, places, threads, bytes, added, updated, unchanged,"
-    " removed, left_out FROM runs ORDER BY run" },
+    " removed, left_out, interrupted FROM runs ORDER BY run" },
   { "columns", "what every column of the store means", "SELECT name_of_table, name, unit, description FROM columns" },
 };
 

@@ -136,7 +136,7 @@ copy_runs (BsStore *store, GError **error)
   double base = bs_store_number (store, "SELECT coalesce(max(run), 0) FROM main.runs", NULL);
   g_autofree char *sql = g_strdup_printf (
       "INSERT INTO runs SELECT run + %1$.0f, started, seconds, version, lexicon, settings, places, threads, bytes, added,"
-      " updated, unchanged, removed, left_out FROM other.runs ORDER BY run;"
+      " updated, unchanged, removed, left_out, interrupted FROM other.runs ORDER BY run;"
       "INSERT INTO problems SELECT NULL, run + %1$.0f, kind, outlet, id, source_path, source_member, source_line, message"
       " FROM other.problems ORDER BY problem",
       base);

@@ -100,6 +100,7 @@ static const BsSchemaColumn columns[] = {
   { "runs", "unchanged", NUMBERED, "articles", "left as they were" },
   { "runs", "removed", NUMBERED, "articles", "pruned" },
   { "runs", "left_out", NUMBERED, "articles", "not analyzed because of a problem" },
+  { "runs", "interrupted", NUMBERED, NULL, "1: stopped by the user before the end of the corpus" },
 
   { "columns", "name_of_table", WORDED, NULL, "table" },
   { "columns", "name", WORDED, NULL, "column" },

@@ -86,9 +86,13 @@ make_schema (BsStore *store, GError **error)
   g_autofree char *schema = bs_schema_sql ();
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", BS_STORE_APPLICATION,
                                             BS_STORE_VERSION);
+  gint64 application = 0;
 
-  return bs_store_exec (store, "BEGIN IMMEDIATE", error) && bs_store_exec (store, schema, error)
-         && bs_store_exec (store, marks, error) && bs_store_exec (store, "COMMIT", error);
+  if (!bs_store_exec (store, "BEGIN IMMEDIATE", error) || !pragma (store, "application_id", &application, error))
+    return FALSE;
+  if (application == BS_STORE_APPLICATION) /* another run made it meanwhile */
+    return bs_store_exec (store, "COMMIT", error);
+  return bs_store_exec (store, schema, error) && bs_store_exec (store, marks, error) && bs_store_exec (store, "COMMIT", error);
 }
 
 /* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. */

@@ -91,6 +91,7 @@ typedef struct {
   guint       threads;
   guint64     bytes;     /* of article text read */
   guint64     added, updated, unchanged, removed, left_out; /* articles */
+  gboolean    interrupted; /* stopped by the user before the end of the corpus */
 } BsRun;
 
 /* Adds the record of the run that is under way and returns its number in `run`; problems are put under it. */

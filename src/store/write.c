@@ -258,6 +258,7 @@ bind_run (sqlite3_stmt *put, const BsRun *run)
   sqlite3_bind_int64 (put, at++, (gint64) run->unchanged);
   sqlite3_bind_int64 (put, at++, (gint64) run->removed);
   sqlite3_bind_int64 (put, at++, (gint64) run->left_out);
+  sqlite3_bind_int (put, at++, run->interrupted);
 }
 
 gboolean
@@ -266,7 +267,7 @@ bs_store_put_run (BsStore *store, const BsRun *record, gint64 *run, GError **err
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
       "INSERT INTO runs (started, seconds, version, lexicon, settings, places, threads, bytes, added, updated,"
-      " unchanged, removed, left_out) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      " unchanged, removed, left_out, interrupted) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       error);
 
   if (put == NULL)
@@ -284,13 +285,13 @@ bs_store_finish_run (BsStore *store, gint64 run, const BsRun *record, GError **e
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
       "UPDATE runs SET (started, seconds, version, lexicon, settings, places, threads, bytes, added, updated,"
-      " unchanged, removed, left_out) = (?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
+      " unchanged, removed, left_out, interrupted) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
       error);
 
   if (put == NULL)
     return FALSE;
   bind_run (put, record);
-  sqlite3_bind_int64 (put, 14, run);
+  sqlite3_bind_int64 (put, 15, run);
   return bs_store_step_done (store, put, error);
 }
 
