@@ -288,6 +288,29 @@ put_pieces (BsStore *store, const GPtrArray *pieces)
   settle_and_commit (store);
 }
 
+/* A new store of these pieces: its path, which the caller frees. */
+static inline char *
+store_of (const GPtrArray *pieces)
+{
+  char *path = new_store_path ();
+  BsStore *store = open_store (path, BS_STORE_WRITE);
+
+  put_pieces (store, pieces);
+  bs_store_close (store);
+  return path;
+}
+
+/* What write_down_store() says of the store at a path. */
+static inline char *
+write_down_path (const char *path)
+{
+  BsStore *store = open_store (path, BS_STORE_READ);
+  char *text = write_down_store (store);
+
+  bs_store_close (store);
+  return text;
+}
+
 /* Changes a store behind the library's back, as a broken disk or a stranger would. */
 static inline void
 change_behind (const char *path, const char *sql)

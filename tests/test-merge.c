@@ -3,27 +3,6 @@
 
 #include "store-help.h"
 
-static char *
-store_of (const GPtrArray *pieces)
-{
-  char *path = new_store_path ();
-  BsStore *store = open_store (path, BS_STORE_WRITE);
-
-  put_pieces (store, pieces);
-  bs_store_close (store);
-  return path;
-}
-
-static char *
-write_down_path (const char *path)
-{
-  BsStore *store = open_store (path, BS_STORE_READ);
-  char *text = write_down_store (store);
-
-  bs_store_close (store);
-  return text;
-}
-
 static void
 merge (const char *into, const char *part)
 {

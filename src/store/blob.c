@@ -49,6 +49,17 @@ bs_store_decode_terms (const guint8 *bytes, gsize length, GArray *terms)
   return TRUE;
 }
 
+gboolean
+bs_store_row_terms (const BsStore *store, sqlite3_stmt *row, int column, guint n_terms, GArray *terms, GError **error)
+{
+  if (bs_store_decode_terms (sqlite3_column_blob (row, column), (gsize) sqlite3_column_bytes (row, column), terms)
+      && (terms->len == 0 || g_array_index (terms, BsTerm, terms->len - 1).type < n_terms))
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of article %s / %s are damaged", store->path,
+               sqlite3_column_text (row, 0), sqlite3_column_text (row, 1));
+  return FALSE;
+}
+
 void
 bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n)
 {

@@ -65,26 +65,6 @@ bs_store_export_description (const char *name)
   return export != NULL ? export->description : NULL;
 }
 
-/* All columns but the numbers of this file. */
-static char *
-articles_sql (BsStore *store, GError **error)
-{
-  g_autoptr (BsStatement) rows = bs_store_prepare (
-      store,
-      "SELECT 'SELECT ' || group_concat('\"' || name || '\"', ', ') || ' FROM articles ORDER BY outlet, id'"
-      " FROM (SELECT name FROM pragma_table_info('articles') WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
-      error);
-
-  if (rows == NULL)
-    return NULL;
-  if (sqlite3_step (rows) != SQLITE_ROW)
-    {
-      bs_store_fail (store, "reading", error);
-      return NULL;
-    }
-  return g_strdup ((const char *) sqlite3_column_text (rows, 0));
-}
-
 /* article_words: every article's blob, unrolled. */
 typedef struct {
   BsStore *store;
@@ -119,13 +99,8 @@ unroll (gpointer data, BsCell *cells, GError **error)
         return FALSE;
       if (code != SQLITE_ROW)
         return bs_store_fail (u->store, "reading", error);
-      if (!bs_store_decode_terms (sqlite3_column_blob (u->rows, 2), (gsize) sqlite3_column_bytes (u->rows, 2), u->terms)
-          || (u->terms->len > 0 && g_array_index (u->terms, BsTerm, u->terms->len - 1).type >= u->words->by_term->len))
-        {
-          g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of article %s / %s are damaged", u->store->path,
-                       sqlite3_column_text (u->rows, 0), sqlite3_column_text (u->rows, 1));
-          return FALSE;
-        }
+      if (!bs_store_row_terms (u->store, u->rows, 2, u->words->by_term->len, u->terms, error))
+        return FALSE;
     }
   term = g_array_index (u->terms, BsTerm, u->at++);
   cells[0] = (BsCell){ .text = (const char *) sqlite3_column_text (u->rows, 0) };
@@ -200,9 +175,10 @@ bs_store_export (BsStore *store, const char *name, GError **error)
     }
   if (g_str_equal (name, "articles"))
     {
-      g_autofree char *sql = articles_sql (store, error);
+      g_autofree char *columns = bs_store_article_columns (store, error);
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM articles ORDER BY outlet, id", columns);
 
-      return sql != NULL ? export_sql (store, name, sql, error) : NULL;
+      return columns != NULL ? export_sql (store, name, sql, error) : NULL;
     }
   if (g_str_equal (name, "article_words"))
     return export_article_words (store, error);

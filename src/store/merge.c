@@ -1,26 +1,6 @@
 /* The articles, problems and runs of another store, put into this one. */
 #include "store/store-internal.h"
 
-/* The columns of `articles` that travel: all but its number and its settings, which are numbered anew. */
-static char *
-travelling_columns (BsStore *store, GError **error)
-{
-  g_autoptr (BsStatement) rows
-      = bs_store_prepare (store,
-                          "SELECT group_concat('\"' || name || '\"') FROM (SELECT name FROM"
-                          " pragma_table_info('articles') WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
-                          error);
-
-  if (rows == NULL)
-    return NULL;
-  if (sqlite3_step (rows) != SQLITE_ROW)
-    {
-      bs_store_fail (store, "reading", error);
-      return NULL;
-    }
-  return g_strdup ((const char *) sqlite3_column_text (rows, 0));
-}
-
 /* An article that stands in both stores must be the same in both. */
 static gboolean
 check_overlap (BsStore *store, BsStore *other, GError **error)
@@ -67,7 +47,7 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
     map[i] = bs_vocabulary_enter (ours, ((BsEntry *) theirs->by_term->pdata[i])->word)->term;
 
   rows = bs_store_prepare (store,
-                           "SELECT a.article, c.terms, c.sentence_lengths FROM articles a JOIN other.articles b"
+                           "SELECT outlet, id, a.article, c.terms, c.sentence_lengths FROM articles a JOIN other.articles b"
                            " USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
                            " WHERE a.article > ? ORDER BY a.article",
                            error);
@@ -77,19 +57,15 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
   sqlite3_bind_int64 (rows, 1, first);
   while ((code = sqlite3_step (rows)) == SQLITE_ROW)
     {
-      if (!bs_store_decode_terms (sqlite3_column_blob (rows, 1), (gsize) sqlite3_column_bytes (rows, 1), terms)
-          || (terms->len > 0 && g_array_index (terms, BsTerm, terms->len - 1).type >= n))
-        {
-          g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of an article are damaged", other->path);
-          return FALSE;
-        }
+      if (!bs_store_row_terms (other, rows, 3, n, terms, error))
+        return FALSE;
       for (guint i = 0; i < terms->len; i++)
         g_array_index (terms, BsTerm, i).type = map[g_array_index (terms, BsTerm, i).type];
       bs_sort_terms ((BsTerm *) (gpointer) terms->data, terms->len, sorting);
       bs_store_encode_terms (bytes, (const BsTerm *) (gpointer) terms->data, terms->len);
-      sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 0));
+      sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 2));
       sqlite3_bind_blob (put, 2, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
-      sqlite3_bind_value (put, 3, sqlite3_column_value (rows, 2));
+      sqlite3_bind_value (put, 3, sqlite3_column_value (rows, 4));
       if (!bs_store_step_done (store, put, error))
         return FALSE;
     }
@@ -148,7 +124,7 @@ static gboolean
 copy_all (BsStore *store, BsStore *other, GError **error)
 {
   gint64 first = (gint64) bs_store_number (store, "SELECT coalesce(max(article), 0) FROM main.articles", NULL);
-  g_autofree char *columns = travelling_columns (store, error);
+  g_autofree char *columns = bs_store_article_columns (store, error);
 
   return columns != NULL && check_overlap (store, other, error) && copy_rows (store, columns, error)
          && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_runs (store, error)

@@ -91,3 +91,22 @@ bs_store_query (BsStore *store, const char *sql, const char *const *parameters, 
       }
   return table;
 }
+
+char *
+bs_store_article_columns (BsStore *store, GError **error)
+{
+  g_autoptr (BsStatement) row
+      = bs_store_prepare (store,
+                          "SELECT group_concat('\"' || name || '\"', ', ') FROM (SELECT name FROM"
+                          " pragma_table_info('articles') WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
+                          error);
+
+  if (row == NULL)
+    return NULL;
+  if (sqlite3_step (row) != SQLITE_ROW)
+    {
+      bs_store_fail (store, "reading", error);
+      return NULL;
+    }
+  return g_strdup ((const char *) sqlite3_column_text (row, 0));
+}

@@ -229,20 +229,11 @@ end_outlet (Settling *s, GError **error)
   return bs_store_step_done (s->store, s->put_outlet, error);
 }
 
-static gboolean
-damaged (Settling *s, const char *id, GError **error)
-{
-  g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the terms of article %s / %s are damaged", s->store->path,
-               s->outlet, id);
-  return FALSE;
-}
-
 /* One article: columns outlet, id, article, terms, sentence_lengths. */
 static gboolean
 settle_article (Settling *s, sqlite3_stmt *row, GError **error)
 {
   const char *outlet = (const char *) sqlite3_column_text (row, 0);
-  const char *id = (const char *) sqlite3_column_text (row, 1);
 
   if (s->outlet == NULL || strcmp (s->outlet, outlet) != 0)
     {
@@ -251,11 +242,14 @@ settle_article (Settling *s, sqlite3_stmt *row, GError **error)
       g_free (s->outlet);
       s->outlet = g_strdup (outlet);
     }
-  if (!bs_store_decode_terms (sqlite3_column_blob (row, 3), (gsize) sqlite3_column_bytes (row, 3), s->terms)
-      || !bs_store_decode_lengths (sqlite3_column_blob (row, 4), (gsize) sqlite3_column_bytes (row, 4), s->sentences)
-      || (s->terms->len > 0
-          && g_array_index (s->terms, BsTerm, s->terms->len - 1).type >= s->words->by_term->len))
-    return damaged (s, id, error);
+  if (!bs_store_row_terms (s->store, row, 3, s->words->by_term->len, s->terms, error))
+    return FALSE;
+  if (!bs_store_decode_lengths (sqlite3_column_blob (row, 4), (gsize) sqlite3_column_bytes (row, 4), s->sentences))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the sentence lengths of article %s / %s are damaged",
+                   s->store->path, s->outlet, sqlite3_column_text (row, 1));
+      return FALSE;
+    }
 
   number_fresh (s);
   if (renumber (s))

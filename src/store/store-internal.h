@@ -39,7 +39,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsStatement, sqlite3_finalize)
 /* The two blobs of an article. */
 void     bs_store_encode_terms (GByteArray *bytes, const BsTerm *terms, guint n_terms);
 gboolean bs_store_decode_terms (const guint8 *bytes, gsize length, GArray *terms /* of BsTerm */);
+/* The terms in `column` of a row whose first two columns are outlet and id; each is below `n_terms`. On damage an error
+ * that names the store and the article. */
+gboolean bs_store_row_terms (const BsStore *store, sqlite3_stmt *row, int column, guint n_terms, GArray *terms,
+                             GError **error);
 void     bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n);
 gboolean bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *lengths /* of guint32 */);
+
+/* The columns of `articles` that mean something outside this file, quoted, parted by commas: all but its own number and
+ * that of its settings. Free with g_free. */
+char *bs_store_article_columns (BsStore *store, GError **error);
 
 G_END_DECLS
