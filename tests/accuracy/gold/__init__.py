@@ -1,0 +1,1 @@
+"""Texts whose sentences and words are known: read from treebanks and tagged corpora, kept as plain files."""
