@@ -1,0 +1,1 @@
+"""A program's answer laid over gold, and the figures that come of it."""
