@@ -8,15 +8,12 @@ token to the next, the first of the next sentence included.
 import re
 
 from gold import document
+from recipe import Refused
 
 NEW_DOCUMENT = re.compile(r"# newdoc id = (\S+)")
 NEW_PARAGRAPH = re.compile(r"# newpar( id = .*)?$")
 TEXT = re.compile(r"# text = (.*)")
 SURFACE = re.compile(r"\d+(-\d+)?$")
-
-
-class Malformed(Exception):
-    pass
 
 
 def documents(text, genre_of):
@@ -62,5 +59,5 @@ def checked(found, comments):
     for comment in comments:
         if text := TEXT.match(comment):
             if document.ink(text[1]) != document.ink("".join(form for form, _ in found)):
-                raise Malformed(f"tokens do not spell the text: {text[1]}")
+                raise Refused(f"tokens do not spell the text: {text[1]}")
     return found

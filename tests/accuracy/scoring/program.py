@@ -2,7 +2,8 @@
 
 It is run as `PROGRAM segment --sentences --format=jsonl FILE`, so with `--words` and `--syllables`, and as
 `PROGRAM score --as-is --any-length --all --format=jsonl FILE...`. Rows of `segment` have `text`, `start` (a byte of the
-file) and with `--syllables` their number; they do not name their file, so each text is a run of its own.
+file) and with `--syllables` their number; they do not name their file, so each text is a run of its own. Rows of
+`score` have the file's name as `text` and every measure by its id.
 """
 
 import concurrent.futures
@@ -57,8 +58,8 @@ class Program:
     def measures(self, paths, names):
         """For each of `paths` the values of the measures `names`; None where one has none."""
         rows = self._rows("score", "--as-is", "--any-length", "--all", "--format=jsonl", *paths)
-        if len(rows) != len(paths):
-            raise Failed(f"{self.path} score: {len(rows)} rows for {len(paths)} texts")
+        if [row["text"] for row in rows] != [str(path) for path in paths]:
+            raise Failed(f"{self.path} score: the rows are not those of the texts that were asked for")
         return [[row.get(name) for name in names] for row in rows]
 
 
