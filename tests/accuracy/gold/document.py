@@ -1,7 +1,7 @@
 """A text with its true sentence ends and words, and the folder that holds a set of them.
 
-Every place in a text is a number of *ink*: characters that are not blank. A program may wrap, join or split blanks as
-it likes and its answer can still be laid over the text.
+Every place in a text is a number of *ink*: characters that are neither blank nor a soft hyphen. A program may wrap, join
+or split blanks and drop soft hyphens as it likes, and its answer can still be laid over the text.
 
 A set is a folder with DOCUMENT.txt, whose paragraphs are parted by a blank line, and `gold.jsonl`: one object a
 document with `document`, `genre`, `sentence_ends`, `paragraph_ends` (ink before each end, rising; the last is the whole
@@ -14,6 +14,7 @@ import json
 from gold import words
 
 TRUTH = "gold.jsonl"
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclasses.dataclass
@@ -27,8 +28,8 @@ class Document:
 
 
 def ink(text):
-    """The characters of `text` that are not blank."""
-    return "".join(text.split())
+    """The characters of `text` that leave a mark."""
+    return "".join(text.split()).replace(SOFT_HYPHEN, "")
 
 
 def build(name, genre, paragraphs):
