@@ -1,8 +1,8 @@
 """What a word is, over the tokens of a treebank.
 
-A word is a longest chain of tokens with no blank between them in which each token holds a letter or digit, or is a
-single joiner with such a token on either side. So don't, John's, well-known, U.S., 10:30 and the 5 of $5 are one word
-each; and/or, 1990–2000 and word—word are two, where the treebank parts them; %, & and ... are none.
+A word is a longest run of tokens with no blank between them in which every token has a letter or digit, or is one of
+JOINERS alone between two that have. So won't, the cook's, half-open, U.K., 09:15 and the 7 of £7 are one word each;
+either/or, 1914–1918 and ship—shore are two, where the treebank parts them; +, § and ... are none.
 """
 
 JOINERS = frozenset("-\u2010\u2011'\u2019")
