@@ -1,7 +1,7 @@
 """Documents from the tagged form of the Brown Corpus (Form C: `The/at cook/nn slept/vbd ./.`).
 
 A line is a sentence, but for Form C's own units: a line that ends in ; , -- ( or an opening quote goes on in the next
-line of its paragraph, and so does one that ends in ? ! or : when the next begins in lower case (`"Who goes?" they cried`).
+line of its paragraph, and so does one that ends in ? ! or : when the next begins in lower case (`"Who?" they cried`).
 Blank lines part paragraphs. A line marked as a headline (-hl) in every form is a paragraph, unless the next line is
 the dash after a dateline.
 

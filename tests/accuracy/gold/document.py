@@ -1,7 +1,7 @@
 """A text with its true sentence ends and words, and the folder that holds a set of them.
 
-Every place in a text is a number of *ink*: characters that are neither blank nor a soft hyphen. A program may wrap, join
-or split blanks and drop soft hyphens as it likes, and its answer can still be laid over the text.
+Every place in a text is a number of *ink*: characters that are neither blank nor a soft hyphen. A program may wrap,
+join or split blanks and drop soft hyphens as it likes, and its answer can still be laid over the text.
 
 A set is a folder with DOCUMENT.txt, whose paragraphs are parted by a blank line, and `gold.jsonl`: one object a
 document with `document`, `genre`, `sentence_ends`, `paragraph_ends` (ink before each end, rising; the last is the whole
