@@ -54,7 +54,7 @@ static void
 test_other_letters (void)
 {
   static const Sound sounds[] = {
-    { "café", 2 }, { "cafés", 2 },  { "résumé", 3 }, { "fiancée", 3 }, { "Beyoncé’s", 3 }, { "naïve", 2 },
+    { "reëlect", 3 }, { "café", 2 }, { "cafés", 2 },  { "résumé", 3 }, { "fiancée", 3 }, { "Beyoncé’s", 3 }, { "naïve", 2 },
     { "Łódź", 1 }, { "Straße", 1 }, { "œuvre", 2 },  { "北京", 1 },    { "Москва", 3 },    { "�", 1 },
   };
 
@@ -156,6 +156,27 @@ test_initialisms (void)
 }
 
 static void
+test_written_in_one (void)
+{
+  static const Sound sounds[] = {
+    { "YouTube", 2 },  { "JetBrains", 2 }, { "iPhone", 2 },  { "macOS", 3 },   { "WebGL", 3 },     { "KDevelop", 4 },
+    { "SpaceX", 2 },   { "iPods", 2 },     { "McCone", 2 },  { "LaGuardia", 4 }, { "PhD", 3 },     { "PhDs", 3 },
+    { "MySQL", 4 },    { "BioNTech", 4 },  { "O'Brien", 3 }, { "MacArthur", 3 }, { "eBay's", 2 },
+  };
+
+  check (sounds, G_N_ELEMENTS (sounds));
+}
+
+static void
+test_elements (void)
+{
+  static const Sound sounds[] = { { "kitesurfers", 3 }, { "codebases", 3 },   { "macroecology", 6 }, { "stonework", 2 },
+                                  { "multiethnic", 4 }, { "spacelike", 2 },  { "timeworn", 2 },     { "homebrewed", 2 } };
+
+  check (sounds, G_N_ELEMENTS (sounds));
+}
+
+static void
 test_compounds_and_addresses (void)
 {
   static const Sound sounds[] = {
@@ -240,7 +261,22 @@ test_every_listed_word (void)
                         g_ascii_strtoull (blank + 1, NULL, 10));
       g_assert_cmpint (rule, ==, BS_SYLLABLES_LISTED);
     }
-  g_assert_cmpuint (n, ==, 2400);
+  g_assert_cmpuint (n, ==, 2247);
+}
+
+/* What is built in is small: weights of 40 KB at most, 64 KB with the words that are listed. */
+static void
+test_sizes (void)
+{
+  g_autoptr (GBytes) weights = bs_lexicon_data ("syllable-weights.txt");
+  g_autoptr (GBytes) listed = bs_lexicon_data ("syllables.txt");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsSyllableModel) model = bs_syllable_model_new (bs_span_of_bytes (weights), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bs_syllable_model_size (model), ==, 13862);
+  g_assert_cmpuint (g_bytes_get_size (weights), <=, 40960);
+  g_assert_cmpuint (g_bytes_get_size (weights) + g_bytes_get_size (listed), <=, 65536);
 }
 
 /* Runs of letters are numbered in 16 bits: 88,582 are too many. */
@@ -251,18 +287,94 @@ test_too_many_weights (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 26 * 26 * 26 * 4; i++)
-    g_string_append_printf (weights, "%c%c%c%c 1\n", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26,
+    g_string_append_printf (weights, "%c%c%c%c\n", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26,
                             'A' + i / 17576);
   g_assert_null (bs_syllable_table_new (bs_span (weights->str, weights->len), bs_span (NULL, 0), &error));
   g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
 }
 
 static void
+test_levels_and_marks (void)
+{
+  for (guint level = 0; level < BS_SYLLABLE_N_LEVELS; level++)
+    {
+      g_assert_cmpint (bs_syllable_level (level) > 0, ==, level % 2);
+      if (level >= 2)
+        g_assert_cmpint (ABS (bs_syllable_level (level)), >, ABS (bs_syllable_level (level - 2)));
+      for (guint letter = 0; letter < 2; letter++)
+        {
+          char mark = bs_syllable_mark (letter, level);
+          g_assert_true (g_ascii_ispunct (mark) || g_ascii_isdigit (mark));
+          g_assert_true (mark != '_' && mark != BS_SYLLABLE_PASS);
+        }
+    }
+}
+
+/* Vowels have .73 each at first, consonants .02. Marks: 3 and 4 are the strongest weights against and for the first
+ * letter, | and } for the second. */
+static void
+test_weights_are_read (void)
+{
+  static const struct
+  {
+    const char *weights;
+    guint size, able, abler, ably;
+  } models[] = {
+    { "", 0, 1, 2, 1 },
+    { "# remark\n\nable_|\n", 1, 1, 2, 1 },
+    { "able_}", 1, 2, 2, 1 },
+    { "ab3", 1, 1, 1, 1 },
+    { "ble~3", 1, 1, 1, 1 },       /* the third letter */
+    { "ab4le}_3 y|", 4, 2, 2, 1 }, /* ab, able, able_, ably */
+    { "ab4LE}", 2, 2, 2, 2 },      /* ab, abe */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BsSyllableModel) model = bs_syllable_model_new (bs_span_of (models[i].weights), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (bs_syllable_model_size (model), ==, models[i].size);
+      g_assert_cmpuint (bs_syllable_model_count (model, bs_span_of ("able")), ==, models[i].able);
+      g_assert_cmpuint (bs_syllable_model_count (model, bs_span_of ("abler")), ==, models[i].abler);
+      g_assert_cmpuint (bs_syllable_model_count (model, bs_span_of ("ably")), ==, models[i].ably);
+    }
+}
+
+/* Whatever stands there, it is read or refused: some lines of what is built in, with one byte changed. */
+static void
+test_broken_weights (void)
+{
+  g_autoptr (GBytes) bytes = bs_lexicon_data ("syllable-weights.txt");
+  BsSpan text = bs_span_of_bytes (bytes);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint refused = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize from = (gsize)g_rand_int_range (random, 0, (gint32)text.length - 4000);
+      g_autofree char *piece = g_strndup (strchr (text.start + from, '\n'), 400);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BsSyllableModel) model = NULL;
+
+      piece[g_rand_int_range (random, 0, 400)] = (char)g_rand_int_range (random, 0, 256);
+      model = bs_syllable_model_new (bs_span (piece, 400), &error);
+      if (model == NULL)
+        g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
+      else
+        g_assert_cmpuint (bs_syllable_model_count (model, bs_span_of ("newspapers")), <=, 10);
+      refused += model == NULL;
+    }
+  g_assert_cmpuint (refused, >, 0);
+  g_assert_cmpuint (refused, <, 200);
+}
+
+static void
 test_tables (void)
 {
-  static const char weights[] = "# learned\naE_ -127\nmC_ 127\n";
-  static const char *const broken[]
-      = { "ab 3\n", "A\n", "AB 3\n", "A 128\n", "A x\n", "abcdefG 3\n", "A 3 4\n", " 3\n" };
+  static const char weights[] = "# learned\nae_|\nmc_}\n";
+  static const char *const broken[] = { "A!\n",  "!\n",       "ab \n",   "a!!\n", "ab!!!\n", "abE~~\n", "abcdefg\n", "__!\n",
+                                        "abC \n", "ae_\x80\n", "ab\t!\n", "b~\n",  "aBE!\n", "AB!\n",   "\r\n" };
   static const char *const unlisted[] = { "word\n", "word 0\n", "word 256\n", " 3\n", "word -1\n", "word 3x\n" };
   g_autoptr (GError) error = NULL;
   g_autoptr (BsSyllableTable) table
@@ -275,7 +387,8 @@ test_tables (void)
   g_assert_cmpuint (bs_syllable_table_count (table, bs_span_of ("abalone's"), NULL), ==, 4);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
-      g_assert_null (bs_syllable_table_new (bs_span_of (broken[i]), bs_span (NULL, 0), &error));
+      if (bs_syllable_table_new (bs_span_of (broken[i]), bs_span (NULL, 0), &error) != NULL)
+        g_error ("read: %s", broken[i]);
       g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
       g_clear_error (&error);
     }
@@ -285,6 +398,51 @@ test_tables (void)
       g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
       g_clear_error (&error);
     }
+}
+
+/* Whether a count is one of those that are current, "3|4". */
+static gboolean
+is_current (const char *counts, guint count)
+{
+  g_auto (GStrv) all = g_strsplit (counts, "|", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (g_ascii_strtoull (all[i], NULL, 10) == count)
+      return TRUE;
+  return FALSE;
+}
+
+/* Words of real news that the dictionary lacks: 96 of 100 are right. */
+static void
+test_unlisted_words (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "unlisted-syllables.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0, right = 0;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      guint count;
+
+      if (*lines[i] == '#' || *lines[i] == '\0')
+        continue;
+      g_assert_cmpuint (g_strv_length (cells), ==, 4);
+      count = bs_syllables (bs_span_of (cells[0]), NULL);
+      n++;
+      if (is_current (cells[1], count))
+        right++;
+      else
+        g_test_message ("%s (%s): %s, not %u", cells[0], cells[2], cells[1], count);
+    }
+  g_test_message ("%u of %u right", right, n);
+  g_assert_cmpuint (n, ==, 300);
+  g_assert_cmpuint (right * 100, >=, n * 96);
 }
 
 /* All of the dictionary, where BS_CMUDICT names its file: first pronunciations of words of letters, apostrophes and
@@ -336,12 +494,19 @@ main (int argc, char *argv[])
   g_test_add_func ("/syllable/what-is-a-number", test_what_is_a_number);
   g_test_add_func ("/syllable/roman-numbers", test_roman_numbers);
   g_test_add_func ("/syllable/initialisms", test_initialisms);
+  g_test_add_func ("/syllable/written-in-one", test_written_in_one);
+  g_test_add_func ("/syllable/elements", test_elements);
   g_test_add_func ("/syllable/compounds-and-addresses", test_compounds_and_addresses);
   g_test_add_func ("/syllable/rules-are-told", test_rules_are_told);
   g_test_add_func ("/syllable/dirt", test_dirt);
   g_test_add_func ("/syllable/every-listed-word", test_every_listed_word);
+  g_test_add_func ("/syllable/sizes", test_sizes);
   g_test_add_func ("/syllable/tables", test_tables);
+  g_test_add_func ("/syllable/weights-are-read", test_weights_are_read);
+  g_test_add_func ("/syllable/broken-weights", test_broken_weights);
+  g_test_add_func ("/syllable/levels-and-marks", test_levels_and_marks);
   g_test_add_func ("/syllable/too-many-weights", test_too_many_weights);
+  g_test_add_func ("/syllable/unlisted-words", test_unlisted_words);
   g_test_add_func ("/syllable/whole-dictionary", test_whole_dictionary);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
  * its probability without (expectation, then a step of FTRL-proximal, which drives useless weights to zero: McMahan et
  * al. 2013). Then the N heaviest are kept, fitted again by themselves, and rounded.
  * With --fold K (0 to 9) a tenth of the words is held out, and standard error tells how many of them come out right. */
-#include "lexicon/syllable-model.h"
+#include "write-weights.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -16,6 +16,7 @@
 #define MAX_SYMBOLS (BS_SYLLABLE_MODEL_MAX + 2)
 #define MAX_COUNT 24
 #define LEAST_USES 3
+#define KEPT 13900
 
 typedef struct
 {
@@ -30,8 +31,9 @@ typedef struct
 {
   guint64 key; /* symbols of the window, five bits each, and the place of the letter in it */
   guint32 uses;
-  float z, n; /* FTRL's sums: adjusted gradients, squared gradients */
-  float weight;
+  float z, n;     /* FTRL's sums: adjusted gradients, squared gradients */
+  float weight;   /* as learned */
+  float in_force; /* as the model will have it: the nearest level, or, until then, as learned */
 } Feature;
 
 typedef struct
@@ -39,8 +41,9 @@ typedef struct
   float alpha, l1, l2;
 } Rates;
 
-static GArray *words;    /* of Word */
-static GArray *features; /* of Feature */
+static GArray *words;       /* of Word */
+static GArray *features;    /* of Feature */
+static gboolean in_levels; /* whether weights count by their level */
 
 static guint64
 window_key (const guint8 *symbols, guint start, guint length, guint letter)
@@ -159,7 +162,7 @@ letter_probabilities (const Word *word, double *p)
     {
       double sum = (double)bs_syllable_bias (word->symbols[letter]) / BS_SYLLABLE_WEIGHT_UNIT;
       for (; *id != G_MAXUINT32; id++)
-        sum += (double)g_array_index (features, Feature, *id).weight;
+        sum += (double)g_array_index (features, Feature, *id).in_force;
       sum = CLAMP (sum, -12., 12.);
       p[letter] = 1. / (1. + exp (-sum));
     }
@@ -192,6 +195,35 @@ letter_posteriors (const Word *word, const double *p, double *q)
     }
 }
 
+/* The level next to a weight: its number; -1 where that is 0. */
+static int
+nearest_level (float weight)
+{
+  int best = -1;
+  float distance = fabsf (weight);
+
+  for (int level = 0; level < BS_SYLLABLE_N_LEVELS; level++)
+    {
+      float away = fabsf (weight - (float)bs_syllable_level ((guint)level) / BS_SYLLABLE_WEIGHT_UNIT);
+      if (away < distance)
+        {
+          best = level;
+          distance = away;
+        }
+    }
+  return best;
+}
+
+static float
+weight_in_force (float weight)
+{
+  int level = in_levels ? nearest_level (weight) : -1;
+
+  if (!in_levels)
+    return weight;
+  return level < 0 ? 0 : (float)bs_syllable_level ((guint)level) / BS_SYLLABLE_WEIGHT_UNIT;
+}
+
 static void
 step (Feature *feature, float gradient, const Rates *rates)
 {
@@ -205,6 +237,7 @@ step (Feature *feature, float gradient, const Rates *rates)
   else
     feature->weight
         = -(feature->z - copysignf (rates->l1, feature->z)) / ((1.f + sqrtf (n)) / rates->alpha + rates->l2);
+  feature->in_force = weight_in_force (feature->weight);
 }
 
 static void
@@ -243,7 +276,7 @@ report (const char *what)
       right[word->held_out] += count_of (word) == word->count;
     }
   for (guint i = 0; i < features->len; i++)
-    used += g_array_index (features, Feature, i).weight != 0.f;
+    used += g_array_index (features, Feature, i).in_force != 0.f;
   g_printerr ("%s: %u weights, learned words %.2f %% right (%u wrong), held out %.2f %%\n", what, used,
               100. * right[0] / MAX (n[0], 1), n[0] - right[0], 100. * right[1] / MAX (n[1], 1));
 }
@@ -300,39 +333,39 @@ keep_heaviest (guint n)
   list_features ();
 }
 
-static char *
-feature_line (const Feature *feature)
+/* From now on weights count by their level. */
+static void
+keep_levels (void)
 {
-  char text[8] = "", *end = text + sizeof text - 1;
-  guint64 key = feature->key >> 3;
-  int weight = (int)lrintf (CLAMP (feature->weight * BS_SYLLABLE_WEIGHT_UNIT, -127.f, 127.f));
-
-  for (; key != 0; key >>= 5)
-    *--end = (key & 31) == BS_SYLLABLE_EDGE ? '_' : (char)('a' - 1 + (key & 31));
-  end[feature->key & 7] = g_ascii_toupper (end[feature->key & 7]);
-  return weight == 0 ? NULL : g_strdup_printf ("%s %d", end, weight);
-}
-
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *)a, *(char *const *)b);
+  in_levels = TRUE;
+  for (guint i = 0; i < features->len; i++)
+    {
+      Feature *feature = &g_array_index (features, Feature, i);
+      feature->in_force = weight_in_force (feature->weight);
+    }
 }
 
 static void
 print_weights (void)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) runs = g_array_new (FALSE, TRUE, sizeof (Run));
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < features->len; i++)
     {
-      char *line = feature_line (&g_array_index (features, Feature, i));
-      if (line != NULL)
-        g_ptr_array_add (lines, line);
+      const Feature *feature = &g_array_index (features, Feature, i);
+      int level = nearest_level (feature->weight);
+      Run run = { .letter = feature->key & 7, .level = (guint)level };
+
+      for (guint64 key = feature->key >> 3; key != 0; key >>= 5)
+        run.length++;
+      for (guint64 key = feature->key >> 3, at = run.length; key != 0; key >>= 5)
+        run.symbols[--at] = key & 31;
+      if (level >= 0)
+        g_array_append_val (runs, run);
     }
-  g_ptr_array_sort (lines, compare_lines);
-  for (guint i = 0; i < lines->len; i++)
-    puts (g_ptr_array_index (lines, i));
+  text = write_weights (runs);
+  fputs (text, stdout);
 }
 
 /* Takes one line, "word PH ON1 EM0 ES"; words of a to z with a vowel, first pronunciations only. */
@@ -362,7 +395,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  int keep = 12000, fold = -1;
+  int keep = KEPT, fold = -1;
   const GOptionEntry entries[] = { { "keep", 0, 0, G_OPTION_ARG_INT, &keep, "how many weights to keep", "N" },
                                    { "fold", 0, 0, G_OPTION_ARG_INT, &fold, "hold out the tenth K of the words", "K" },
                                    { NULL } };
@@ -381,9 +414,11 @@ main (int argc, char *argv[])
     take_line (lines[i], fold);
   number_features ();
   list_features ();
-  learn (16, &(Rates){ .3f, .6f, .1f }, "all windows");
+  learn (12, &(Rates){ .3f, .8f, .1f }, "all windows");
   keep_heaviest ((guint)keep);
   learn (16, &(Rates){ .3f, .02f, .5f }, "kept windows");
+  keep_levels ();
+  learn (12, &(Rates){ .3f, .02f, .5f }, "in levels");
   print_weights ();
   return 0;
 }

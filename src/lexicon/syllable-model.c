@@ -6,6 +6,12 @@
 #define PROBABILITY_UNIT 65536
 #define WIDEST_SUM 256
 
+/* What a weight can be, by size, in units: spread evenly by ratio rather than difference. */
+#define LEVELS 5, 8, 12, 16, 21, 27, 36, 48, 68, 110
+
+/* Symbols that a line starts with at most, and that it does not step back from. */
+#define BEGINNING 2
+
 #define EXPECTED_STATES 16384
 #define N_SYMBOLS 28 /* 1 to 27 are used */
 
@@ -27,6 +33,7 @@ struct _BsSyllableModel
 {
   GArray *states;
   GArray *rows; /* of the states by which longer windows begin, the first that of state 0 */
+  guint n_weights;
   guint32 probability[2 * WIDEST_SUM + 1];
 };
 
@@ -125,52 +132,103 @@ longer_window (BsSyllableModel *model, guint state, guint symbol)
   return *next_of (model, state, symbol);
 }
 
-/* A whole number from -127 to 127. */
-static gboolean
-read_number (const char *at, const char *end, int *number)
+int
+bs_syllable_level (guint level)
 {
-  gboolean negative = at < end && *at == '-';
+  static const gint16 sizes[BS_SYLLABLE_N_LEVELS / 2] = { LEVELS };
 
-  *number = 0;
-  at += negative;
-  if (at == end || end - at > 3)
+  g_return_val_if_fail (level < BS_SYLLABLE_N_LEVELS, 0);
+  return level % 2 == 0 ? -sizes[level / 2] : sizes[level / 2];
+}
+
+static const char MARKS[] = "!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^`{|}~";
+G_STATIC_ASSERT (sizeof MARKS - 1 == 2 * BS_SYLLABLE_N_LEVELS + 1);
+
+char
+bs_syllable_mark (guint letter, guint level)
+{
+  g_return_val_if_fail (letter < 2 && level < BS_SYLLABLE_N_LEVELS, '\0');
+  return MARKS[letter * BS_SYLLABLE_N_LEVELS + level];
+}
+
+/* Where in the tree a line has come to. */
+typedef struct
+{
+  guint8 symbols[BS_SYLLABLE_VOWEL_WINDOW];
+  guint states[BS_SYLLABLE_VOWEL_WINDOW]; /* of the run that ends with each symbol */
+  guint length;
+  guint letter;  /* the first that the next weight may be for */
+  gboolean leaf; /* no run continues this one */
+} Path;
+
+static gboolean
+step_back (Path *path)
+{
+  path->leaf = FALSE;
+  return path->length-- > BEGINNING;
+}
+
+static gboolean
+step_to (BsSyllableModel *model, Path *path, char c)
+{
+  guint8 symbol = c == '_' ? BS_SYLLABLE_EDGE : symbol_of (g_ascii_tolower (c));
+  guint state;
+
+  if (path->leaf && !step_back (path))
     return FALSE;
-  for (; at < end && g_ascii_isdigit (*at); at++)
-    *number = *number * 10 + (*at - '0');
-  if (at < end || *number > 127)
+  if (path->length == BS_SYLLABLE_VOWEL_WINDOW || (g_ascii_isupper (c) && path->length < BEGINNING))
     return FALSE;
-  if (negative)
-    *number = -*number;
+  state = longer_window (model, path->length > 0 ? path->states[path->length - 1] : 0, symbol);
+  path->leaf = g_ascii_isupper (c) || (c == '_' && path->length > 0);
+  path->symbols[path->length] = symbol;
+  path->states[path->length++] = state;
+  path->letter = 0;
+  return state != 0;
+}
+
+/* Moves on to the letter after `passed` others that may have a weight; FALSE where there is none. */
+static gboolean
+pass_letters (Path *path, guint passed)
+{
+  for (; path->letter < path->length; path->letter++)
+    if (bs_syllable_window (path->symbols[path->letter]) >= path->length && passed-- == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_mark (BsSyllableModel *model, Path *path, guint mark)
+{
+  guint level = mark % BS_SYLLABLE_N_LEVELS;
+
+  if (path->length == 0 || !pass_letters (path, mark / BS_SYLLABLE_N_LEVELS))
+    return FALSE;
+  if (mark == 2 * BS_SYLLABLE_N_LEVELS) /* passes */
+    return TRUE;
+  state_at (model, path->states[path->length - 1])->of[path->length - 1 - path->letter]
+      = (gint16)bs_syllable_level (level);
+  path->letter++;
+  model->n_weights++;
   return TRUE;
 }
 
-/* "mC -38" */
-static gboolean
-read_weight (BsSyllableModel *model, const char *line, const char *end)
+/* Returns how many characters of the line were understood. */
+static gsize
+read_line (BsSyllableModel *model, BsSpan line)
 {
-  const char *blank = memchr (line, ' ', (gsize)(end - line));
-  gsize length = blank != NULL ? (gsize)(blank - line) : 0, place = length;
-  guint state = 0;
-  int weight;
+  Path path = { .length = 0 };
 
-  if (length == 0 || length > BS_SYLLABLE_VOWEL_WINDOW)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < line.length; i++)
     {
-      if (line[i] != '_' && !g_ascii_isalpha (line[i]))
-        return FALSE;
-      if (g_ascii_isupper (line[i]) && place < length)
-        return FALSE;
-      if (g_ascii_isupper (line[i]))
-        place = i;
-      state = longer_window (model, state, line[i] == '_' ? BS_SYLLABLE_EDGE : symbol_of (g_ascii_tolower (line[i])));
-      if (state == 0)
-        return FALSE;
+      char c = line.start[i];
+      const char *mark = c != '\0' ? strchr (MARKS, c) : NULL;
+      gboolean good = c == '_' || g_ascii_isalpha (c) ? step_to (model, &path, c)
+                      : mark != NULL                  ? read_mark (model, &path, (guint)(mark - MARKS))
+                                                      : c == ' ' && (!path.leaf || step_back (&path)) && step_back (&path);
+      if (!good)
+        return i;
     }
-  if (place == length || !read_number (blank + 1, end, &weight))
-    return FALSE;
-  state_at (model, state)->of[length - 1 - place] = (gint16)weight;
-  return TRUE;
+  return line.length;
 }
 
 /* Completes a state whose `shorter` is complete: takes its weights over, and its steps where there is none of its own.
@@ -227,10 +285,12 @@ bs_syllable_model_new (BsSpan text, GError **error)
       const char *end = memchr (line, '\n', (gsize)(last - line));
       if (end == NULL)
         end = last;
-      if (line < end && *line != '#' && !read_weight (model, line, end))
+      gsize length = (gsize)(end - line);
+      gsize good = length == 0 || *line == '#' ? length : read_line (model, bs_span (line, length));
+      if (good < length)
         {
-          g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "line %u is no weight: %.*s", number,
-                       (int)MIN (end - line, 40), line);
+          g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "line %u is no weights from column %" G_GSIZE_FORMAT " on",
+                       number, good + 1);
           return NULL;
         }
       line = end + 1;
@@ -247,6 +307,12 @@ bs_syllable_model_free (BsSyllableModel *model)
   g_array_unref (model->states);
   g_array_unref (model->rows);
   g_free (model);
+}
+
+guint
+bs_syllable_model_size (const BsSyllableModel *model)
+{
+  return model->n_weights;
 }
 
 /* Adds the weights of the windows that end at a letter to the sums of their letters. */

@@ -26,13 +26,27 @@ G_BEGIN_DECLS
 
 typedef struct _BsSyllableModel BsSyllableModel;
 
-/* Reads weights, one a line: letters a to z and "_", exactly one of them in upper case: the letter that the weight is
- * for; a blank; a whole number from -127 to 127. Lines that start with "#" are comments. BS_ERROR_FORMAT with the line
- * where one is otherwise, or where there come to be more than 65,535 different runs, the beginnings of runs among them.
- * The text is not kept. */
+/* Reads weights as data/syllable-weights.txt holds them: all runs as one tree, those that begin alike on one line, each
+ * after its own beginning, printable ASCII throughout.
+ *
+ *   - A line starts with the one or two symbols that its runs begin with, a to z or "_"; "#" starts a comment line.
+ *   - A small letter steps to the run that is longer by it, a blank steps back again. A capital, or "_" at the end, is
+ *     such a step to a run that none continues, and needs no blank. Blanks at the end of the line are left out.
+ *   - After the symbol that completes a run stand its weights, each a mark. Marks are the 41 other characters in the
+ *     order of ASCII. The first twenty stand for the twenty levels (bs_syllable_level ()) as weight of the first
+ *     letter of the run, from its start or after the one that had a weight last, that may have one in a run this long
+ *     (bs_syllable_window ()); the next twenty for the same levels as weight of the second such letter; the last, "~",
+ *     passes over two such letters.
+ *
+ * So "ab4le_| y}" has three weights: 110 for the a of "ab", -110 for the e of "able_", 110 for the y of "ably".
+ * BS_ERROR_FORMAT with the line and column where something else stands, and where there come to be more than 65,535
+ * runs, the beginnings of runs among them. The text is not kept. */
 BsSyllableModel *bs_syllable_model_new  (BsSpan text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void             bs_syllable_model_free (BsSyllableModel *model);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSyllableModel, bs_syllable_model_free)
+
+/* Number of weights. */
+guint            bs_syllable_model_size (const BsSyllableModel *model);
 
 /* Syllables of a word of a to z in lower case; other bytes are passed over. 0 only where no letter is heard ("sh"). */
 guint            bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters);
@@ -51,5 +65,13 @@ guint            bs_syllable_window (guint8 symbol);
 
 /* The sum with no weight at all: vowel letters start out as heard, others as silent. In units. */
 int              bs_syllable_bias (guint8 symbol);
+
+/* The values that a weight can have, by number, in units: smaller before larger, the negative one of two first. */
+#define BS_SYLLABLE_N_LEVELS 20
+int              bs_syllable_level (guint level);
+
+/* The character for a weight of the first (0) or second (1) letter that may have one, and for passing over both. */
+char             bs_syllable_mark (guint letter, guint level);
+#define BS_SYLLABLE_PASS '~'
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "lexicon/syllable-table.h"
 
 #include "lexicon/ending.h"
+#include "lexicon/syllable-compound.h"
 #include "lexicon/word-table.h"
 
 #define EXPECTED_WORDS 4000
@@ -156,10 +157,14 @@ static guint
 count_unlisted (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin)
 {
   guint count = count_by_stem (table, word);
+  BsSpan rest;
 
   *origin = BS_SYLLABLE_FROM_STEM;
   if (count > 0)
     return count;
+  count = bs_compound_element (word, &rest);
+  if (count > 0)
+    return count + bs_syllable_table_count (table, rest, origin);
   *origin = BS_SYLLABLE_FROM_WEIGHTS;
   return bs_syllable_model_count (table->model, word);
 }

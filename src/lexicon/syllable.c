@@ -65,6 +65,69 @@ ends_in_possessive (BsSpan word)
   return word.length > 2 && word.start[word.length - 2] == '\'' && g_ascii_tolower (word.start[word.length - 1]) == 's';
 }
 
+/* Whether a part of a word written in one begins here: a capital after a small letter ("Jet|Brains"), or the last of
+ * several where a small one follows ("Web|GL", "K|Develop"). */
+static gboolean
+begins_part (BsSpan word, gsize i)
+{
+  if (i == 0 || !g_ascii_isupper (word.start[i]))
+    return FALSE;
+  return g_ascii_islower (word.start[i - 1])
+         || (g_ascii_isupper (word.start[i - 1]) && i + 1 < word.length && g_ascii_islower (word.start[i + 1]));
+}
+
+static gsize
+part_end (BsSpan word, gsize start)
+{
+  gsize end = start + 1;
+
+  while (end < word.length && !begins_part (word, end))
+    end++;
+  return end;
+}
+
+/* Whether capitals inside a word make it several: not in names ("McCone", "LaGuardia", "JoAnn"), nor where one capital is
+ * all that follows ("PhD"). */
+static gboolean
+is_written_in_one (BsSpan word)
+{
+  gsize first = part_end (word, 0), second;
+
+  if (first == word.length)
+    return FALSE;
+  second = part_end (word, first);
+  if (second < word.length || first == 1)
+    return TRUE;
+  return first > 3 || (second - first > 1 && g_ascii_isupper (word.start[first + 1]));
+}
+
+/* A run of letters in small letters or capitals, or a part of one. */
+static guint
+count_run (BsSpan run, BsSyllableRule *rule)
+{
+  if (run.length == 1 || bs_is_spelled (run))
+    return bs_letters_syllables (run);
+  return count_word (run, rule);
+}
+
+/* "YouTube", "macOS", "iPhone": the sum of its parts, unless it is listed as a whole. */
+static guint
+count_written_in_one (BsSpan word, BsSyllableRule *rule)
+{
+  guint count = count_word (word, rule);
+
+  if (*rule == BS_SYLLABLES_LISTED || !is_written_in_one (word))
+    return count;
+  count = 0;
+  for (gsize start = 0, end; start < word.length; start = end)
+    {
+      end = part_end (word, start);
+      count += count_run (bs_span (word.start + start, end - start), rule);
+    }
+  *rule = BS_SYLLABLES_PARTS;
+  return count;
+}
+
 /* A run of letters, with apostrophes: capitals letter by letter where they are read so, with 's or a plural's s. */
 static guint
 count_letters (BsSpan word, BsSyllableRule *rule)
@@ -73,7 +136,7 @@ count_letters (BsSpan word, BsSyllableRule *rule)
   guint value;
 
   if (!starts_in_capitals (word))
-    return count_word (word, rule);
+    return count_written_in_one (word, rule);
   while (stem.length > 0 && stem.start[stem.length - 1] == '\'')
     stem.length--;
   if (ends_in_possessive (stem))
@@ -93,7 +156,7 @@ count_letters (BsSpan word, BsSyllableRule *rule)
              + (stem.length < word.length && word.start[word.length - 1] != '\''
                 && bs_letter_hisses (stem.start[stem.length - 1]));
     }
-  return count_word (word, rule);
+  return count_written_in_one (word, rule);
 }
 
 /* Letters and digits in turn: "A4", "H1N1", "100km", "3D". */
@@ -273,14 +336,15 @@ count_listed (BsSpan word)
   return bs_syllable_table_listed (the_table (), bs_plain_lower (word, lower));
 }
 
-/* Writes a word in lower case if it is of letters and apostrophes: one part, no number and no address. Most are. */
+/* Writes a word in lower case if it is of letters and apostrophes, with a capital at its start at most: one part, no
+ * number and no address. Most are. */
 static gboolean
 lower_letters (BsSpan plain, char *lower)
 {
   for (gsize i = 0; i < plain.length; i++)
     {
       char c = plain.start[i];
-      if (c >= 'A' && c <= 'Z')
+      if (c >= 'A' && c <= 'Z' && i == 0)
         c = (char)(c - 'A' + 'a');
       else if ((c < 'a' || c > 'z') && (c != '\'' || i == 0))
         return FALSE;
@@ -299,7 +363,7 @@ bs_syllables_plain (BsSpan plain, guint others, BsSyllableRule *rule)
   if (rule == NULL)
     rule = &unasked;
   *rule = BS_SYLLABLES_RULE;
-  if (!starts_in_capitals (plain) && lower_letters (plain, lower))
+  if (lower_letters (plain, lower))
     count = count_lower (bs_span (lower, plain.length), rule);
   else if (plain.length > 0 && bs_is_number (plain))
     count = count_part (plain, rule);
