@@ -78,6 +78,7 @@ test_numbers (void)
     { "2000", 3 },    /* two thousand */
     { "2005", 4 },    /* two thousand five */
     { "2016", 4 },    /* twenty sixteen */
+    { "1066", 4 },    /* ten sixty-six */
     { "1984-85", 8 }, /* nineteen eighty-four eighty-five */
     { "1990s", 4 },   /* nineteen nineties */
     { "1990's", 4 },
@@ -97,6 +98,15 @@ test_numbers (void)
     { "10m", 3 },  /* ten million */
     { "5bn", 3 },
     { "7k", 4 },
+    { "555-0100", 7 },      /* figure by figure */
+    { "1-212-555-0100", 11 },
+    { "555-01000", 11 },    /* no telephone: five hundred fifty-five, oh one … */
+    { "911", 3 },
+    { "401k", 4 },
+    { "1½", 4 },            /* one and one half */
+    { "2-3/4", 4 },
+    { "33⅓", 6 },
+    { "3RD", 1 },
     { "007", 4 },           /* oh oh seven */
     { "1,000,000,000", 3 }, /* one billion */
     { "1,00", 3 },          /* no group of three, so two numbers: one, oh oh */
@@ -124,11 +134,15 @@ static void
 test_roman_numbers (void)
 {
   static const Sound sounds[]
-      = { { "II", 1 }, { "VII", 2 }, { "XIV", 2 }, { "XXI", 3 }, { "III's", 1 }, { "MIX", 1 }, { "ii", 1 } };
+      = { { "II", 1 }, { "VII", 2 }, { "XIV", 2 }, { "XXI", 3 }, { "III's", 1 }, { "MIX", 1 }, { "ii", 1 },
+          { "MCMXCIX", 5 }, { "WWII", 3 }, { "WWI's", 3 }, { "WWF", 7 } };
 
   check (sounds, G_N_ELEMENTS (sounds));
   g_assert_cmpuint (bs_roman_value (bs_span_of ("XXXIX")), ==, 39);
   g_assert_cmpuint (bs_roman_value (bs_span_of ("LVIII")), ==, 58);
+  g_assert_cmpuint (bs_roman_value (bs_span_of ("MMXX")), ==, 2020);
+  g_assert_cmpuint (bs_roman_value (bs_span_of ("MCM")), ==, 0); /* initials, rather */
+  g_assert_cmpuint (bs_roman_value (bs_span_of ("XXXXX")), ==, 0);
   g_assert_cmpuint (bs_roman_value (bs_span_of ("I")), ==, 0);
   g_assert_cmpuint (bs_roman_value (bs_span_of ("IIII")), ==, 0);
   g_assert_cmpuint (bs_roman_value (bs_span_of ("XL")), ==, 0); /* a size */
@@ -145,6 +159,7 @@ test_initialisms (void)
     { "THE", 1 },    { "WAR", 1 },  { "COVID-19", 4 }, { "B-52", 4 },   { "A4", 2 },       { "H1N1", 4 },
     { "AT&T", 4 },   { "R&B", 3 },  { "G7", 3 },       { "100km", 7 },  { "3pm", 3 },      { "eBay", 2 },
     { "Lt.Gen", 2 },
+    { "Ph.D.s", 3 }, { "WW2", 3 },  { "A380", 4 },     { "I-405", 4 },  { "F-150", 4 },    { "16MB", 5 },
   };
 
   check (sounds, G_N_ELEMENTS (sounds));

@@ -50,7 +50,14 @@ is_consonant (char c)
   return g_ascii_isalpha (c) && strchr ("aeiouyAEIOUY", c) == NULL;
 }
 
-/* Appends what the character's decomposition holds in ASCII; FALSE if nothing. */
+/* ½, ¾, ⅓ … */
+static gboolean
+is_fraction (gunichar c)
+{
+  return (c >= 0x00BC && c <= 0x00BE) || (c >= 0x2150 && c <= 0x215E);
+}
+
+/* Appends what the character's decomposition holds in ASCII; FALSE if nothing. "1½" is written "1-1/2". */
 static gboolean
 append_decomposed (gunichar c, char *plain, gsize *length)
 {
@@ -58,6 +65,8 @@ append_decomposed (gunichar c, char *plain, gsize *length)
   gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
   gboolean found = FALSE;
 
+  if (is_fraction (c) && *length > 0 && g_ascii_isdigit (plain[*length - 1]))
+    *length = append (plain, *length, "-", 1);
   for (gsize i = 0; i < n; i++)
     {
       const char *special = special_spelling (parts[i]);

@@ -2,6 +2,9 @@
 
 #define MOST_DIGITS 15
 
+/* Letters of a Roman numeral with C, D or M; shorter ones are initialisms. */
+#define LEAST_LARGE_ROMAN 4
+
 /* zero to nineteen; twenty, thirty, … ninety; thousand, million, … */
 static const guint8 SMALL[20] = { 2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2 };
 static const guint8 TENS[10] = { 0, 0, 2, 2, 2, 2, 2, 3, 2, 2 };
@@ -18,7 +21,8 @@ is_one_of (BsSpan word, const char *const *set)
 }
 
 static const char *const SUFFIXES[]
-    = { "s", "'s", "st", "nd", "rd", "th", "ths", "m", "bn", "tn", "k", "mn", "M", "B", "K", NULL };
+    = { "s",  "'s", "st", "nd", "rd", "th", "ths", "ST", "ND", "RD",
+        "TH", "m",  "bn", "tn", "k",  "mn", "M",   "B",  "K",  NULL };
 
 gboolean
 bs_is_number (BsSpan plain)
@@ -63,7 +67,13 @@ bs_cardinal_syllables (guint64 number)
   return count;
 }
 
-/* "nineteen eighty-four" */
+static gboolean
+is_year (guint64 number)
+{
+  return (number >= 1010 && number <= 1999) || (number >= 2010 && number <= 2099);
+}
+
+/* "nineteen eighty-four", "ten sixty-six" */
 static guint
 year_syllables (guint year)
 {
@@ -157,20 +167,53 @@ run_syllables (BsSpan digits, const Run *run, char before, gboolean alone)
     return digits.start[1] == '0' ? 0 : 1 + SMALL[digits.start[1] - '0'];
   if (run->digits > MOST_DIGITS || leading_zero)
     return digit_by_digit (digits, leading_zero ? 1 : SMALL[0]);
-  if (alone && run->digits == 4 && !run->commas
-      && ((run->value >= 1100 && run->value <= 1999) || (run->value >= 2010 && run->value <= 2099)))
+  if (alone && run->digits == 4 && !run->commas && is_year (run->value))
     return year_syllables ((guint)run->value);
   return bs_cardinal_syllables (run->value);
+}
+
+/* Whether a number is one of a telephone: 555-0100, 212-555-0100, 1-212-555-0100, with hyphens or stops. */
+static gboolean
+is_telephone (BsSpan number)
+{
+  static const char *const shapes[] = { "000-0000", "000-000-0000", "0-000-000-0000", NULL };
+  char shape[15];
+
+  if (number.length >= sizeof shape)
+    return FALSE;
+  for (gsize i = 0; i < number.length; i++)
+    shape[i] = g_ascii_isdigit (number.start[i]) ? '0' : number.start[i] == '.' ? '-' : number.start[i];
+  return is_one_of (bs_span (shape, number.length), shapes);
+}
+
+/* Numbers that everybody says in one way of their own; 0 for others. */
+static guint
+known_number (BsSpan number)
+{
+  static const char *const by_figure[] = { "911", "401k", NULL };
+
+  if (is_telephone (number))
+    return digit_by_digit (number, 1);
+  return is_one_of (number, by_figure) ? digit_by_digit (number, 1) + (number.length > 3) : 0;
+}
+
+/* Whether a fraction stands here behind a whole number, "1-1/2": an "and" is heard. */
+static gboolean
+is_mixed_fraction (BsSpan rest, gsize length, char before)
+{
+  return before == '-' && length == 1 && rest.length >= 3 && rest.start[1] == '/';
 }
 
 guint
 bs_number_syllables (BsSpan plain)
 {
-  guint count = 0;
+  guint count = known_number (plain);
   char before = '\0';
   guint64 last = 0;
   gsize i = 0;
 
+  if (count > 0)
+    return count;
   while (i < plain.length)
     {
       BsSpan rest = bs_span (plain.start + i, plain.length - i);
@@ -179,6 +222,7 @@ bs_number_syllables (BsSpan plain)
           Run run = read_run (rest);
           gboolean decimal = before == '.' || (run.length + 1 < rest.length && rest.start[run.length] == '.');
           count += run_syllables (bs_span (rest.start, run.length), &run, before, !decimal && before != ',');
+          count += is_mixed_fraction (rest, run.length, before);
           last = run.value;
           i += run.length;
         }
@@ -195,6 +239,20 @@ bs_number_syllables (BsSpan plain)
         }
     }
   return MAX (1, count);
+}
+
+guint
+bs_code_syllables (BsSpan digits)
+{
+  guint first, low;
+
+  if (digits.length != 3 || digits.start[0] == '0')
+    return bs_number_syllables (digits);
+  first = (guint)(digits.start[0] - '0');
+  low = (guint)(digits.start[1] - '0') * 10 + (guint)(digits.start[2] - '0');
+  if (low == 0)
+    return SMALL[first] + HUNDRED;
+  return SMALL[first] + (low < 10 ? 1 : 0) + below_thousand (low);
 }
 
 guint
@@ -218,26 +276,49 @@ bs_unit_syllables (BsSpan unit)
   return 0;
 }
 
+/* The value of the longest Roman numeral that the letters begin with, and in `length` its letters. */
+static guint
+read_roman (BsSpan letters, gsize *length)
+{
+  static const struct
+  {
+    const char *letters;
+    guint value, times;
+  } parts[] = { { "M", 1000, 3 }, { "CM", 900, 1 }, { "D", 500, 1 }, { "CD", 400, 1 }, { "C", 100, 3 },
+                { "XC", 90, 1 },  { "L", 50, 1 },   { "XL", 40, 1 }, { "X", 10, 3 },   { "IX", 9, 1 },
+                { "V", 5, 1 },    { "IV", 4, 1 },   { "I", 1, 3 } };
+  guint value = 0;
+
+  *length = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint n = 0; n < parts[i].times; n++)
+      {
+        gsize more = strlen (parts[i].letters);
+        if (letters.length < *length + more || memcmp (letters.start + *length, parts[i].letters, more) != 0)
+          break;
+        value += parts[i].value;
+        *length += more;
+      }
+  return value;
+}
+
 guint
 bs_roman_value (BsSpan plain)
 {
-  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
-  static const char *const tens[] = { "", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX" };
   static const char *const others[] = { "XL", "LV", "LI", NULL };
+  gsize length;
+  guint value;
 
-  if (plain.length < 2 || plain.length > 8)
+  if (plain.length < 2 || is_one_of (plain, others))
     return 0;
-  for (gsize i = 0; i < plain.length; i++)
-    if (plain.start[i] != 'I' && plain.start[i] != 'V' && plain.start[i] != 'X' && plain.start[i] != 'L')
-      return 0;
-  if (is_one_of (plain, others))
+  value = read_roman (plain, &length);
+  if (length < plain.length)
     return 0;
-  for (guint n = 1; n < 90; n++)
-    {
-      gsize length = strlen (tens[n / 10]);
-      if (plain.length == length + strlen (ones[n % 10]) && memcmp (plain.start, tens[n / 10], length) == 0
-          && memcmp (plain.start + length, ones[n % 10], plain.length - length) == 0)
-        return n;
-    }
-  return 0;
+  return value < 90 || plain.length >= LEAST_LARGE_ROMAN ? value : 0;
+}
+
+guint
+bs_roman_syllables (guint value)
+{
+  return is_year (value) ? year_syllables (value) : bs_cardinal_syllables (value);
 }

@@ -52,6 +52,9 @@ count_word (BsSpan word, BsSyllableRule *rule)
   return count_lower (bs_plain_lower (word, lower), rule);
 }
 
+/* "WWII", "WW2" */
+#define WORLD_WAR 2
+
 /* Whether a word could be a Roman numeral or be spelled; capitals of one letter are words. */
 static gboolean
 starts_in_capitals (BsSpan word)
@@ -128,6 +131,16 @@ count_written_in_one (BsSpan word, BsSyllableRule *rule)
   return count;
 }
 
+/* Whether nothing but one, two or three I's is left: WWI, WWII. */
+static gboolean
+is_small_roman (BsSpan word, gsize from)
+{
+  for (gsize i = from; i < word.length; i++)
+    if (word.start[i] != 'I')
+      return FALSE;
+  return word.length - from <= 3;
+}
+
 /* A run of letters, with apostrophes: capitals letter by letter where they are read so, with 's or a plural's s. */
 static guint
 count_letters (BsSpan word, BsSyllableRule *rule)
@@ -147,7 +160,12 @@ count_letters (BsSpan word, BsSyllableRule *rule)
   if (value > 0)
     {
       *rule = BS_SYLLABLES_NUMBER;
-      return bs_cardinal_syllables (value);
+      return bs_roman_syllables (value);
+    }
+  if (stem.length > 2 && memcmp (stem.start, "WW", 2) == 0 && is_small_roman (stem, 2))
+    {
+      *rule = BS_SYLLABLES_NUMBER;
+      return WORLD_WAR + bs_cardinal_syllables (stem.length - 2);
     }
   if (bs_is_spelled (stem))
     {
@@ -157,6 +175,22 @@ count_letters (BsSpan word, BsSyllableRule *rule)
                 && bs_letter_hisses (stem.start[stem.length - 1]));
     }
   return count_written_in_one (word, rule);
+}
+
+/* A run of letters beside digits. */
+static guint
+count_beside_digits (BsSpan run, gboolean after, gboolean before, BsSyllableRule *rule)
+{
+  char lower[BS_PLAIN_MAX];
+  guint unit = 0;
+
+  if (before && bs_span_equal (run, bs_span ("WW", 2)))
+    return WORLD_WAR;
+  if (after)
+    unit = bs_unit_syllables (run.length > 1 ? bs_plain_lower (run, lower) : run);
+  if (unit > 0)
+    return unit;
+  return run.length == 1 ? bs_letters_syllables (run) : count_letters (run, rule);
 }
 
 /* Letters and digits in turn: "A4", "H1N1", "100km", "3D". */
@@ -171,19 +205,14 @@ count_mixed (BsSpan word, BsSyllableRule *rule)
       gsize start = i;
       gboolean digits = g_ascii_isdigit (word.start[i]);
       BsSpan run;
-      guint unit = 0;
 
       while (i < word.length && g_ascii_isdigit (word.start[i]) == digits)
         i++;
       run = bs_span (word.start + start, i - start);
-      if (!digits && start > 0)
-        unit = bs_unit_syllables (run);
       if (digits)
-        count += bs_number_syllables (run);
-      else if (unit > 0)
-        count += unit;
+        count += start > 0 ? bs_code_syllables (run) : bs_number_syllables (run);
       else
-        count += run.length == 1 ? bs_letters_syllables (run) : count_letters (run, rule);
+        count += count_beside_digits (run, start > 0, i < word.length, rule);
     }
   *rule = BS_SYLLABLES_PARTS;
   return count;
@@ -219,6 +248,9 @@ count_with_stops (BsSpan word, BsSyllableRule *rule)
     stem.length--;
   if (ends_in_possessive (stem))
     stem.length -= stem.length > 3 && stem.start[stem.length - 3] == '.' ? 3 : 2;
+  else if (stem.length > 3 && stem.start[stem.length - 1] == 's' && stem.start[stem.length - 2] == '.'
+           && g_ascii_isupper (stem.start[stem.length - 3]))
+    stem.length -= 2; /* "Ph.D.s" */
   if (bs_is_initialism (stem))
     {
       *rule = BS_SYLLABLES_LETTERS;
@@ -299,6 +331,27 @@ is_separator (BsSpan word, gsize i)
          || !g_ascii_isdigit (word.start[i + 1]);
 }
 
+/* Whether what ends here, before a hyphen, is one to three capitals: "F-150". */
+static gboolean
+is_code_before (BsSpan word, gsize end)
+{
+  gsize start = end;
+
+  while (start > 0 && g_ascii_isupper (word.start[start - 1]))
+    start--;
+  return end > start && end - start <= 3 && (start == 0 || !g_ascii_isalnum (word.start[start - 1]));
+}
+
+static gboolean
+is_digits (BsSpan part)
+{
+  gsize i = 0;
+
+  while (i < part.length && g_ascii_isdigit (part.start[i]))
+    i++;
+  return i == part.length;
+}
+
 static guint
 count_parts (BsSpan word, BsSyllableRule *rule)
 {
@@ -314,7 +367,10 @@ count_parts (BsSpan word, BsSyllableRule *rule)
         continue;
       if (has_letter_or_digit (part))
         {
-          count += ampersand ? count_beside_ampersand (part, rule) : count_part (part, rule);
+          if (start > 1 && word.start[start - 1] == '-' && is_digits (part) && is_code_before (word, start - 1))
+            count += bs_code_syllables (part);
+          else
+            count += ampersand ? count_beside_ampersand (part, rule) : count_part (part, rule);
           parts++;
         }
       count += i < word.length && word.start[i] == '&'; /* "and" */
