@@ -7,7 +7,7 @@ describe (const char *spelling)
   g_autofree char *folded = g_utf8_casefold (spelling, -1);
   BsWordFacts facts;
 
-  bs_lexicon_describe (bs_span_of (spelling), bs_span_of (folded), &facts);
+  bs_lexicon_describe (bs_span_of (spelling), bs_span_of (folded), NULL, &facts);
   return facts;
 }
 
@@ -86,6 +86,39 @@ test_kinds (void)
   g_assert_true (lacks ("parliament", BS_WORD_FOG_EXEMPT));
 }
 
+/* Where each number is one syllable, nothing else is. */
+static void
+test_numbers_as_one (void)
+{
+  static const struct
+  {
+    const char *word;
+    guint spoken, one;
+  } words[] = { { "1984", 5, 1 }, { "3.5", 3, 1 },  { "10,000", 3, 1 }, { "1990s", 4, 1 },      { "9/11", 4, 1 }, { "٣٤", 1, 1 },
+                { "21st", 3, 1 }, { "XIV", 2, 2 },  { "B-52", 4, 4 },   { "20-year-old", 4, 4 }, { "BBC", 3, 3 },  { "seven", 2, 2 } };
+  const BsLexiconOptions spoken = { BS_NUMBERS_SPOKEN }, one = { BS_NUMBERS_ONE };
+  BsNumbers numbers = BS_NUMBERS_SPOKEN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      BsSpan word = bs_span_of (words[i].word);
+      BsWordFacts unsaid, a, b;
+
+      bs_lexicon_describe (word, word, NULL, &unsaid);
+      bs_lexicon_describe (word, word, &spoken, &a);
+      bs_lexicon_describe (word, word, &one, &b);
+      g_assert_cmpuint (unsaid.syllables, ==, words[i].spoken);
+      g_assert_cmpuint (a.syllables, ==, words[i].spoken);
+      g_assert_cmpuint (b.syllables, ==, words[i].one);
+      g_assert_cmpuint (a.letters, ==, b.letters);
+      g_assert_cmpuint (a.flags | BS_WORD_FOG_EXEMPT, ==, b.flags | BS_WORD_FOG_EXEMPT);
+    }
+  g_assert_true (bs_numbers_from_name ("one", &numbers));
+  g_assert_cmpint (numbers, ==, BS_NUMBERS_ONE);
+  g_assert_cmpstr (bs_numbers_name (numbers), ==, "one");
+  g_assert_false (bs_numbers_from_name ("two", &numbers));
+}
+
 static void
 test_abbreviations (void)
 {
@@ -147,10 +180,10 @@ test_giants (void)
   g_assert_cmpuint (facts.letters, ==, G_MAXUINT16);
   g_assert_cmpuint (facts.scrabble, ==, G_MAXUINT16);
   g_assert_cmpuint (facts.syllables, >=, 1);
-  bs_lexicon_describe (bs_span_of (marks), bs_span_of (marks), &facts);
+  bs_lexicon_describe (bs_span_of (marks), bs_span_of (marks), NULL, &facts);
   g_assert_cmpuint (facts.letters, ==, 0);
   g_assert_cmpuint (facts.syllables, ==, 1);
-  bs_lexicon_describe (bs_span_of (broken), bs_span_of (broken), &facts);
+  bs_lexicon_describe (bs_span_of (broken), bs_span_of (broken), NULL, &facts);
   g_assert_cmpuint (facts.letters, ==, 0);
 }
 
@@ -169,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/shapes", test_shapes);
   g_test_add_func ("/lexicon/letters-and-points", test_letters_and_points);
   g_test_add_func ("/lexicon/kinds", test_kinds);
+  g_test_add_func ("/lexicon/numbers-as-one", test_numbers_as_one);
   g_test_add_func ("/lexicon/abbreviations", test_abbreviations);
   g_test_add_func ("/lexicon/initials", test_initials);
   g_test_add_func ("/lexicon/capitals", test_capitals);

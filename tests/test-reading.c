@@ -195,11 +195,39 @@ test_nothing_is_left_over (void)
     }
 }
 
+/* One reading may be asked with one set of options, then with another. */
+static void
+test_numbers (void)
+{
+  g_autoptr (BsReading) reading = bs_reading_new ();
+  BsArticle article = article_of ("The cat sat in 1984. The dog ran.");
+  BsReadOptions options[] = { { 0 }, { .lexicon.numbers = BS_NUMBERS_ONE } };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      bs_read (reading, &article, &options[i % 2]);
+      g_assert_cmpint (reading->tally->counts.value[BS_COUNT_WORDS], ==, 8);
+      g_assert_cmpint (reading->tally->counts.value[BS_COUNT_SYLLABLES], ==, i % 2 == 0 ? 12 : 8);
+    }
+}
+
+/* Whether numbers were one shows in the line. */
+static void
+test_numbers_are_told (void)
+{
+  g_autofree char *spoken = bs_read_settings (&(BsReadOptions){ 0 });
+  g_autofree char *one = bs_read_settings (&(BsReadOptions){ .lexicon.numbers = BS_NUMBERS_ONE });
+
+  g_assert_null (strstr (spoken, BS_SETTINGS_NUMBERS_ONE));
+  g_assert_nonnull (strstr (one, BS_SETTINGS_NUMBERS_ONE));
+}
+
 /* What an article was read by is told by one line, the same for the same rules. */
 static void
 test_settings (void)
 {
-  BsReadOptions options[] = { { 0 }, { .as_is = TRUE }, { .any_length = TRUE }, { .language = "de" } };
+  BsReadOptions options[] = { { 0 }, { .as_is = TRUE }, { .any_length = TRUE }, { .language = "de" },
+                              { .lexicon.numbers = BS_NUMBERS_ONE } };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -224,6 +252,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/language", test_language);
   g_test_add_func ("/reading/nothing-to-read", test_nothing_to_read);
   g_test_add_func ("/reading/nothing-is-left-over", test_nothing_is_left_over);
+  g_test_add_func ("/reading/numbers", test_numbers);
+  g_test_add_func ("/reading/numbers-are-told", test_numbers_are_told);
   g_test_add_func ("/reading/settings", test_settings);
   return g_test_run ();
 }

@@ -14,7 +14,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->segments = bs_segments_new ();
-  fixture->index = bs_type_index_new ();
+  fixture->index = bs_type_index_new (NULL);
 }
 
 static void

@@ -74,7 +74,7 @@ describe (const char *word, BsWordFacts *facts)
   g_autoptr (GString) folded = g_string_new (NULL);
 
   bs_fold_word (bs_span_of (word), folded);
-  bs_lexicon_describe (bs_span_of (word), bs_span (folded->str, folded->len), facts);
+  bs_lexicon_describe (bs_span_of (word), bs_span (folded->str, folded->len), NULL, facts);
 }
 
 static void

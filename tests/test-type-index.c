@@ -23,6 +23,24 @@ type_of (BsTypeIndex *index, const char *word)
   return bs_type_index_type (index, bs_type_index_spellings (index)[spelling].type);
 }
 
+/* An index keeps to the options that it was made with. */
+static void
+test_options (void)
+{
+  BsLexiconOptions options = { BS_NUMBERS_ONE };
+  g_autoptr (BsTypeIndex) one = bs_type_index_new (&options), spoken = NULL;
+
+  options.numbers = BS_NUMBERS_SPOKEN;
+  spoken = bs_type_index_new (&options);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint32 a = look_up (one, "1984"), b = look_up (spoken, "1984");
+
+      g_assert_cmpuint (bs_type_index_spellings (one)[a].facts.syllables, ==, 1);
+      g_assert_cmpuint (bs_type_index_spellings (spoken)[b].facts.syllables, ==, 5);
+    }
+}
+
 static const struct {
   const char *a;
   const char *b;
@@ -44,7 +62,7 @@ static const struct {
 static void
 test_types (void)
 {
-  g_autoptr (BsTypeIndex) index = bs_type_index_new ();
+  g_autoptr (BsTypeIndex) index = bs_type_index_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
     {
@@ -64,7 +82,7 @@ test_types (void)
 static void
 test_types_apart (void)
 {
-  g_autoptr (BsTypeIndex) index = bs_type_index_new ();
+  g_autoptr (BsTypeIndex) index = bs_type_index_new (NULL);
 
   for (guint length = 1; length <= 40; length++)
     {
@@ -87,7 +105,7 @@ test_types_apart (void)
 static void
 test_batches (void)
 {
-  g_autoptr (BsTypeIndex) index = bs_type_index_new ();
+  g_autoptr (BsTypeIndex) index = bs_type_index_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (BsWord));
   g_autofree char *copy = NULL;
@@ -115,7 +133,7 @@ test_batches (void)
 static void
 test_growth (void)
 {
-  g_autoptr (BsTypeIndex) index = bs_type_index_new ();
+  g_autoptr (BsTypeIndex) index = bs_type_index_new (NULL);
   const guint n = 300000;
   const BsType *first = type_of (index, "first");
 
@@ -183,6 +201,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/type-index/types", test_types);
+  g_test_add_func ("/type-index/options", test_options);
   g_test_add_func ("/type-index/types-apart", test_types_apart);
   g_test_add_func ("/type-index/batches", test_batches);
   g_test_add_func ("/type-index/growth", test_growth);

@@ -11,7 +11,7 @@ bs_reading_new (void)
   bs_measures_of_articles (&n);
   reading->cleaned = bs_cleaned_new ();
   reading->segments = bs_segments_new ();
-  reading->index = bs_type_index_new ();
+  reading->index = bs_type_index_new (NULL);
   reading->tally = bs_tally_new ();
   reading->inputs = bs_inputs_new ();
   reading->measures = g_new0 (double, n);
@@ -65,11 +65,24 @@ measure (BsReading *reading, gboolean any_length)
     reading->measures[i] = bs_measure_text (refs[i], reading->inputs, reading->language, !any_length, NULL);
 }
 
+static void
+take_options (BsReading *reading, const BsLexiconOptions *options)
+{
+  if (reading->lexicon.numbers == options->numbers)
+    return;
+  reading->lexicon = *options;
+  bs_type_index_free (reading->index);
+  reading->index = bs_type_index_new (options);
+  bs_tally_free (reading->tally);
+  reading->tally = bs_tally_new ();
+}
+
 void
 bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {
   BsCleanOptions clean = { .as_is = options->as_is, .title = article->title };
 
+  take_options (reading, &options->lexicon);
   bs_clean (reading->cleaned, article->text, &clean);
   bs_segment (reading->segments, reading->index,
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
@@ -87,8 +100,9 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
 char *
 bs_read_settings (const BsReadOptions *options)
 {
-  return g_strdup_printf ("broadsheet %s; %s; cleaning %s; least lengths %s%s%s", BS_VERSION, bs_lexicon_version (),
-                          options->as_is ? "off" : "on", options->any_length ? "off" : "on",
+  return g_strdup_printf ("broadsheet %s; %s; cleaning %s; least lengths %s; numbers %s%s%s", BS_VERSION,
+                          bs_lexicon_version (), options->as_is ? "off" : "on", options->any_length ? "off" : "on",
+                          bs_numbers_name (options->lexicon.numbers),
                           options->language != NULL ? "; language " : "",
                           options->language != NULL ? options->language : "");
 }

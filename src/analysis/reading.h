@@ -13,13 +13,15 @@ typedef struct {
   gboolean    as_is;      /* set nothing aside */
   gboolean    any_length; /* measures of short texts too */
   const char *language;   /* of articles that do not say; NULL: detect */
+  BsLexiconOptions lexicon;
 } BsReadOptions;
 
 /* One thread's instruments and, after bs_read(), what they found. Everything is overwritten by the next article. */
 typedef struct {
   BsCleaned   *cleaned;
   BsSegments  *segments;  /* of cleaned->text */
-  BsTypeIndex *index;
+  BsTypeIndex *index;     /* for `lexicon` */
+  BsLexiconOptions lexicon;
   BsTally     *tally;
   BsInputs    *inputs;    /* ready for bs_measure_text() and bs_measure_explain() */
   double      *measures;  /* as bs_measures_of_articles(); NAN: no value */
@@ -31,8 +33,12 @@ BsReading *bs_reading_new  (void);
 void       bs_reading_free (BsReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
 
-/* Cleans, segments, counts and measures. Cannot fail; a text without words leaves counts of 0 and no measures. */
+/* Cleans, segments, counts and measures. Cannot fail; a text without words leaves counts of 0 and no measures. Where
+ * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers. */
 void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
+
+/* What such a line holds where each number is one syllable. */
+#define BS_SETTINGS_NUMBERS_ONE "; numbers one"
 
 /* The rules that an article's numbers follow, as one line: program, word lists, options. Free with g_free. */
 char      *bs_read_settings (const BsReadOptions *options);

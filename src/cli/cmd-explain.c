@@ -19,6 +19,7 @@ typedef struct {
   BsExplanation explanation;
   BsInputs *inputs;
   BsReading *reading; /* of the text, where there is one */
+  BsReadOptions read;
   BsSteps *steps;
   char *caution;
 } Work;
@@ -57,7 +58,6 @@ static gboolean
 read_text (gpointer data, const BsArticle *article, GError **error)
 {
   Work *work = data;
-  BsReadOptions options = { 0 };
 
   if (work->reading != NULL)
     {
@@ -65,7 +65,7 @@ read_text (gpointer data, const BsArticle *article, GError **error)
       return FALSE;
     }
   work->reading = bs_reading_new ();
-  bs_read (work->reading, article, &options);
+  bs_read (work->reading, article, &work->read);
   if (work->reading->cleaned->binary)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s: the bytes are no text", article->origin.path);
@@ -138,9 +138,12 @@ run (char **arguments)
   g_autofree char *text = NULL;
   const GOptionEntry own[] = {
     { "text", 't', 0, G_OPTION_ARG_FILENAME, &text, "Take the counts of this text (- for standard input)", "FILE" },
+    { "numbers", 0, 0, G_OPTION_ARG_STRING, &corpus.numbers, "Syllables of a number in it: spoken, or one",
+      "HOW" },
     { NULL },
   };
   const GOptionEntry *shared[] = { bs_front_output_entries (&output), NULL };
+  BsAnalysisOptions analysis;
   GError *error = NULL;
   BsExit exit, problems = BS_EXIT_DONE;
 
@@ -150,6 +153,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_explain, "explain needs a measure; “broadsheet measures” lists them");
   if (!bs_measure_find (rest[0], &work.explanation.ref, &error))
     return bs_front_fail (error);
+  if (corpus.numbers != NULL && text == NULL)
+    return bs_front_usage (&bs_command_explain, "--numbers goes with --text; counts are taken as they are given");
   if (text != NULL)
     {
       char *places[] = { text, NULL };
@@ -158,6 +163,9 @@ run (char **arguments)
 
       if (rest[1] != NULL)
         return bs_front_usage (&bs_command_explain, "explain takes counts or a text, not both");
+      if (!bs_front_corpus_options (&corpus, &analysis, &error))
+        return bs_front_fail (error);
+      work.read.lexicon = analysis.read.lexicon;
       if (!bs_front_each_text (places, &corpus, read_text, &work, &problems, &error))
         return bs_front_fail (error);
       if (work.reading == NULL)

@@ -153,10 +153,12 @@ print_page (Scoring *s, const BsArticle *article, GError **error)
   g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", name_of (article), title)
                                            : g_strdup (name_of (article));
   g_autofree char *note = g_strdup_printf (
-      "Language: %s. Set aside before counting: %.0f %% of the text. “broadsheet explain MEASURE --text FILE” works a"
+      "Language: %s. Set aside before counting: %.0f %% of the text. %s “broadsheet explain MEASURE --text FILE” works a"
       " value out.",
       s->reading->language != NULL ? s->reading->language : "unknown",
-      kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0);
+      kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0,
+      s->read.lexicon.numbers == BS_NUMBERS_ONE ? "Each number counts as one syllable."
+                                                : "Numbers have the syllables that are spoken.");
 
   bs_table_set_title (table, heading);
   bs_table_set_note (table, note);

@@ -150,6 +150,7 @@ run (char **arguments)
   };
   const GOptionEntry *shared[] = { bs_front_output_entries (&s.output), bs_front_corpus_entries (&s.corpus), NULL };
   GError *error = NULL;
+  BsAnalysisOptions analysis;
   BsOutput kind;
   BsExit exit;
 
@@ -159,12 +160,13 @@ run (char **arguments)
   if (s.sentences + s.words + s.syllables > 1)
     return bs_front_usage (&bs_command_segment, "segment shows sentences or words or syllables, one at a time");
   s.what = s.words ? WORDS : s.syllables ? SYLLABLES : SENTENCES;
-  s.read.as_is = !s.clean;
   s.line = g_string_new (NULL);
   s.reading = bs_reading_new ();
   if (!bs_front_output_kind (&s.output, BS_OUTPUT_TABLE, &kind, &error)
+      || !bs_front_corpus_options (&s.corpus, &analysis, &error)
       || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);
+  s.read = (BsReadOptions){ .as_is = !s.clean, .lexicon = analysis.read.lexicon };
   if (s.output.format != NULL)
     s.table = new_table (s.what);
   if (!bs_front_each_text (places, &s.corpus, show_text, &s, &s.exit, &error)

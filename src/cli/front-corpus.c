@@ -28,6 +28,7 @@ bs_front_corpus_entries (BsFrontCorpus *c)
     { "language", 0, 0, G_OPTION_ARG_STRING, &c->language, "Language of articles that name none (en, de, …)", "CODE" },
     { "as-is", 0, 0, G_OPTION_ARG_NONE, &c->as_is, "Count everything: set no furniture aside", NULL },
     { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
+    { "numbers", 0, 0, G_OPTION_ARG_STRING, &c->numbers, "Syllables of a number: spoken, or one", "HOW" },
     { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)", "BYTES" },
     { "threads", 'j', 0, G_OPTION_ARG_INT, &c->threads, "Work in N threads (one a processor)", "N" },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &c->quiet, "Say nothing but errors", NULL },
@@ -43,7 +44,8 @@ void
 bs_front_corpus_clear (BsFrontCorpus *c)
 {
   char *strings[] = { c->input_format, c->field_text, c->field_outlet,   c->field_title, c->field_date, c->field_byline,
-                      c->field_id,     c->field_url,  c->field_language, c->outlet,      c->language };
+                      c->field_id,     c->field_url,  c->field_language, c->outlet,      c->language,
+                      c->numbers };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -65,6 +67,15 @@ format_from_name (const char *name, BsFormat *format, GError **error)
         return TRUE;
       }
   g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no input format; there are text, jsonl, csv and tsv", name);
+  return FALSE;
+}
+
+static gboolean
+numbers_from_name (const char *name, BsNumbers *numbers, GError **error)
+{
+  if (name == NULL || bs_numbers_from_name (name, numbers))
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "--numbers takes “spoken” or “one”, not “%s”", name);
   return FALSE;
 }
 
@@ -109,7 +120,7 @@ bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GEr
   options->source.language = c->language;
   options->source.max_article = (guint64) c->max_article;
   options->read = (BsReadOptions){ .as_is = c->as_is, .any_length = c->any_length };
-  return TRUE;
+  return numbers_from_name (c->numbers, &options->read.lexicon.numbers, error);
 }
 
 /* ---- Progress ----------------------------------------------------------------------------------------------------- */

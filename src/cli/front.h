@@ -68,7 +68,7 @@ gboolean bs_front_is_store (const char *path);
 typedef struct {
   char    *input_format;
   char    *field_text, *field_outlet, *field_title, *field_date, *field_byline, *field_id, *field_url, *field_language;
-  char    *outlet, *language;
+  char    *outlet, *language, *numbers;
   gint64   max_article;
   int      threads;
   gboolean as_is, any_length, prune, quiet;

@@ -285,8 +285,29 @@ meaning_flags (const Form *form, BsSpan folded, guint32 lists)
   return flags_of_lists (lists | familiar) | (is_ohayre_off (folded) ? BS_WORD_OHAYRE_OFF : 0);
 }
 
+static const char *const NUMBERS[] = { [BS_NUMBERS_SPOKEN] = "spoken", [BS_NUMBERS_ONE] = "one" };
+
+const char *
+bs_numbers_name (BsNumbers numbers)
+{
+  g_return_val_if_fail (numbers < G_N_ELEMENTS (NUMBERS), NULL);
+  return NUMBERS[numbers];
+}
+
+gboolean
+bs_numbers_from_name (const char *name, BsNumbers *numbers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (NUMBERS); i++)
+    if (g_str_equal (NUMBERS[i], name))
+      {
+        *numbers = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 void
-bs_lexicon_describe (BsSpan spelling, BsSpan folded, BsWordFacts *facts)
+bs_lexicon_describe (BsSpan spelling, BsSpan folded, const BsLexiconOptions *options, BsWordFacts *facts)
 {
   Form form;
   BsSyllableRule rule;
@@ -301,6 +322,8 @@ bs_lexicon_describe (BsSpan spelling, BsSpan folded, BsWordFacts *facts)
   if (facts->flags & BS_WORD_NUMBER)
     facts->flags |= BS_WORD_DALE | BS_WORD_DALE_769 | BS_WORD_SPACHE;
   syllables = bs_syllables_plain (form.plain, form.others, &rule);
+  if (facts->flags & BS_WORD_NUMBER && options != NULL && options->numbers == BS_NUMBERS_ONE)
+    syllables = 1;
   if (syllables >= 3
       && (rule == BS_SYLLABLES_NUMBER || rule == BS_SYLLABLES_LETTERS || bs_fog_exempt (form.lower, syllables)))
     facts->flags |= BS_WORD_FOG_EXEMPT;

@@ -11,6 +11,19 @@ G_BEGIN_DECLS
  * UPPER). */
 typedef enum { BS_SHAPE_LOWER, BS_SHAPE_CAPITAL, BS_SHAPE_UPPER, BS_SHAPE_MIXED } BsShape;
 
+/* How many syllables a number (BS_WORD_NUMBER) has. Roman numerals, words with figures in them (B-52, 20-year-old) and
+ * units (100km) are no numbers and are always read aloud. */
+typedef enum {
+  BS_NUMBERS_SPOKEN, /* as it is read aloud: "1984" has five (lexicon/spoken-number.h) */
+  BS_NUMBERS_ONE     /* one, as most other programs count */
+} BsNumbers;
+
+/* "spoken", "one". */
+const char *bs_numbers_name (BsNumbers numbers);
+
+/* FALSE where the name is neither. */
+gboolean    bs_numbers_from_name (const char *name, BsNumbers *numbers);
+
 /* Facts of a word as flags. */
 typedef enum {
   BS_WORD_NUMBER        = 1 << 0,  /* digits with what may stand between and around them: 3.5, 10,000, 1990s, 3rd, 9/11,
@@ -36,6 +49,11 @@ typedef enum {
   BS_WORD_ADDRESS       = 1 << 16  /* a URL, an e-mail address, a handle */
 } BsWordFlag;
 
+/* What a user may decide about words. All zero: what broadsheet does by itself. */
+typedef struct {
+  BsNumbers numbers;
+} BsLexiconOptions;
+
 /* What is known of one spelling of a word. */
 typedef struct {
   guint32 flags;     /* of BsWordFlag */
@@ -52,8 +70,9 @@ void bs_lexicon_init (void);
  * apostrophes as they are); `folded` is its type: NFC, case-folded, apostrophes straight. Both non-empty.
  * Capitals that are read letter by letter (US, WHO, IT) and acronyms (AIDS) are not the words that they spell and have
  * none of their flags; only "US" stays familiar, as Dale & Chall have "U.S.".
- * A word's sound and form are those of its first 512 bytes; letters and points go no higher than 65,535. */
-void bs_lexicon_describe (BsSpan spelling, BsSpan folded, BsWordFacts *facts);
+ * A word's sound and form are those of its first 512 bytes; letters and points go no higher than 65,535.
+ * `options` NULL: all zero. */
+void bs_lexicon_describe (BsSpan spelling, BsSpan folded, const BsLexiconOptions *options, BsWordFacts *facts);
 
 /* How a spelling is written. */
 BsShape bs_shape_of (BsSpan spelling);

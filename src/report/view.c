@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "analysis/reading.h"
 #include "compare/summary.h"
 
 static void
@@ -388,9 +389,25 @@ list_counts (BsStore *store, const char *sql)
   return g_string_free (list, list->len == 0);
 }
 
+/* How numbers were counted in the store's articles, which later runs may have taken up by other options. */
+static char *
+tell_numbers (BsStore *store)
+{
+  static const char sql[] = "SELECT count(*) FROM articles JOIN settings ON setting = settings WHERE instr(rules, ?) > 0";
+  const char *parameters[] = { BS_SETTINGS_NUMBERS_ONE, NULL };
+  double one = bs_store_number (store, sql, parameters);
+  double all = bs_store_number (store, "SELECT count(*) FROM articles", NULL);
+
+  if (one > 0 && one < all)
+    return g_strdup_printf ("Numbers count as one syllable each in %.0f articles of %.0f, and in the others as they are"
+                            " spoken: “broadsheet analyze” with one --numbers makes them alike.", one, all);
+  return g_strdup (one > 0 ? "Each number counts as one syllable." : "Numbers have the syllables that are spoken.");
+}
+
 GPtrArray *
 bs_view_notes (BsStore *store)
 {
+  g_autofree char *numbers = tell_numbers (store);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *languages = list_counts (
       store, "SELECT language, count(*) FROM articles WHERE language IS NOT 'en' GROUP BY language ORDER BY 2 DESC, 1");
@@ -399,8 +416,9 @@ bs_view_notes (BsStore *store)
   g_autofree char *aside = list_counts (
       store, "SELECT reason, sum(blocks) FROM set_aside GROUP BY reason ORDER BY 2 DESC, 1");
 
-  g_ptr_array_add (notes, g_strdup ("The article is the unit: medians and interquartile ranges (IQR) are over articles "
-                                    "that have a value. “broadsheet explain MEASURE” tells how each is computed."));
+  g_ptr_array_add (notes, g_strdup_printf ("The article is the unit: medians and interquartile ranges (IQR) are over"
+                                           " articles that have a value. %s “broadsheet explain MEASURE” tells how each"
+                                           " is computed.", numbers));
   if (bs_store_number (store, "SELECT interrupted FROM runs ORDER BY run DESC LIMIT 1", NULL) == 1)
     g_ptr_array_add (notes, g_strdup ("The last run was stopped before the end of its corpus: articles are missing here. The"
                                       " same “broadsheet analyze” goes on."));

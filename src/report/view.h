@@ -40,7 +40,7 @@ BsTable *bs_view_words (BsStore *store, const BsWordsOptions *options, GError **
 /* The catalogue of measures; `family` as its name or NULL for all. */
 BsTable *bs_view_measures (const char *family, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a reader of any table of this store must know, a sentence each: problems met, articles of other languages, what
+/* What a reader of any table of this store must know, a sentence each: how numbers were counted, problems met, articles of other languages, what
  * was set aside. Free with g_ptr_array_unref. */
 GPtrArray *bs_view_notes (BsStore *store); /* of char * */
 

@@ -19,6 +19,7 @@ typedef struct {
 } Slot;
 
 struct _BsTypeIndex {
+  BsLexiconOptions options;
   Slot *slots;
   guint32 mask;
   guint32 n_spellings;
@@ -32,11 +33,13 @@ struct _BsTypeIndex {
 };
 
 BsTypeIndex *
-bs_type_index_new (void)
+bs_type_index_new (const BsLexiconOptions *options)
 {
   BsTypeIndex *index = g_new0 (BsTypeIndex, 1);
 
   bs_lexicon_init ();
+  if (options != NULL)
+    index->options = *options;
   index->slots = g_new0 (Slot, FIRST_SLOTS);
   index->mask = FIRST_SLOTS - 1;
   index->seed = (guint64) g_random_int () << 32 | g_random_int ();
@@ -143,7 +146,7 @@ meet_spelling (BsTypeIndex *index, BsSpan word)
   bs_fold_word (word, index->folded);
   folded = bs_span (index->folded->str, index->folded->len);
   spelling.type = type_of (index, folded)->id;
-  bs_lexicon_describe (word, folded, &spelling.facts);
+  bs_lexicon_describe (word, folded, &index->options, &spelling.facts);
   g_array_append_val (index->spellings, spelling);
   g_ptr_array_add (index->long_words, word.length > INLINE_LENGTH ? bs_arena_copy (index->arena, word) : NULL);
   return index->n_spellings++;

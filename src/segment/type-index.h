@@ -25,7 +25,8 @@ typedef struct {
 
 typedef struct _BsTypeIndex BsTypeIndex;
 
-BsTypeIndex *bs_type_index_new  (void);
+/* An index belongs to one set of options, which are copied; NULL: all zero. */
+BsTypeIndex *bs_type_index_new  (const BsLexiconOptions *options);
 void         bs_type_index_free (BsTypeIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTypeIndex, bs_type_index_free)
 

@@ -54,7 +54,7 @@ static const BsSchemaColumn columns[] = {
   { "terms", "term", KEY, NULL, "number, dense from 0, by first occurrence in key order" },
   { "terms", "word", WORDED, NULL, "the type: NFC, case-folded, apostrophes straight" },
   { "terms", "letters", NUMBERED, "letters", "letters and digits" },
-  { "terms", "syllables", NUMBERED, "syllables", "as an English word in small letters" },
+  { "terms", "syllables", NUMBERED, "syllables", "as an English word in small letters; a number as it is spoken" },
   { "terms", "function_word", NUMBERED, NULL, "1: on the list of English function words" },
   { "terms", "number", NUMBERED, NULL, "1: a number" },
 

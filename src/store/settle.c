@@ -283,7 +283,7 @@ put_terms (Settling *s, GError **error)
       const BsEntry *entry = s->words->by_term->pdata[s->old_term[term]];
       BsWordFacts facts;
 
-      bs_lexicon_describe (entry->word, entry->word, &facts);
+      bs_lexicon_describe (entry->word, entry->word, NULL, &facts);
       sqlite3_bind_int64 (s->put_term, 1, term);
       bs_store_bind_text (s->put_term, 2, entry->word.start);
       sqlite3_bind_int (s->put_term, 3, facts.letters);
