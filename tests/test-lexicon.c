@@ -94,8 +94,9 @@ test_numbers_as_one (void)
   {
     const char *word;
     guint spoken, one;
-  } words[] = { { "1984", 5, 1 }, { "3.5", 3, 1 },  { "10,000", 3, 1 }, { "1990s", 4, 1 },      { "9/11", 4, 1 }, { "٣٤", 1, 1 },
-                { "21st", 3, 1 }, { "XIV", 2, 2 },  { "B-52", 4, 4 },   { "20-year-old", 4, 4 }, { "BBC", 3, 3 },  { "seven", 2, 2 } };
+  } words[] = { { "1984", 5, 1 }, { "3.5", 3, 1 },         { "10,000", 3, 1 }, { "1990s", 4, 1 },
+                { "9/11", 4, 1 }, { "٣٤", 1, 1 },          { "21st", 3, 1 },   { "XIV", 2, 2 },
+                { "B-52", 4, 4 }, { "20-year-old", 4, 4 }, { "BBC", 3, 3 },    { "seven", 2, 2 } };
   const BsLexiconOptions spoken = { BS_NUMBERS_SPOKEN }, one = { BS_NUMBERS_ONE };
   BsNumbers numbers = BS_NUMBERS_SPOKEN;
 

@@ -54,8 +54,9 @@ static void
 test_other_letters (void)
 {
   static const Sound sounds[] = {
-    { "reëlect", 3 }, { "café", 2 }, { "cafés", 2 },  { "résumé", 3 }, { "fiancée", 3 }, { "Beyoncé’s", 3 }, { "naïve", 2 },
-    { "Łódź", 1 }, { "Straße", 1 }, { "œuvre", 2 },  { "北京", 1 },    { "Москва", 3 },    { "�", 1 },
+    { "reëlect", 3 },   { "café", 2 },   { "cafés", 2 }, { "résumé", 3 }, { "fiancée", 3 },
+    { "Beyoncé’s", 3 }, { "naïve", 2 },  { "Łódź", 1 },  { "Straße", 1 }, { "œuvre", 2 },
+    { "北京", 1 },      { "Москва", 3 }, { "�", 1 },
   };
 
   check (sounds, G_N_ELEMENTS (sounds));
@@ -98,12 +99,12 @@ test_numbers (void)
     { "10m", 3 },  /* ten million */
     { "5bn", 3 },
     { "7k", 4 },
-    { "555-0100", 7 },      /* figure by figure */
+    { "555-0100", 7 }, /* figure by figure */
     { "1-212-555-0100", 11 },
-    { "555-01000", 11 },    /* no telephone: five hundred fifty-five, oh one … */
+    { "555-01000", 11 }, /* no telephone: five hundred fifty-five, oh one … */
     { "911", 3 },
     { "401k", 4 },
-    { "1½", 4 },            /* one and one half */
+    { "1½", 4 }, /* one and one half */
     { "2-3/4", 4 },
     { "33⅓", 6 },
     { "3RD", 1 },
@@ -134,8 +135,8 @@ static void
 test_roman_numbers (void)
 {
   static const Sound sounds[]
-      = { { "II", 1 }, { "VII", 2 }, { "XIV", 2 }, { "XXI", 3 }, { "III's", 1 }, { "MIX", 1 }, { "ii", 1 },
-          { "MCMXCIX", 5 }, { "WWII", 3 }, { "WWI's", 3 }, { "WWF", 7 } };
+      = { { "II", 1 }, { "VII", 2 },     { "XIV", 2 },  { "XXI", 3 },   { "III's", 1 }, { "MIX", 1 },
+          { "ii", 1 }, { "MCMXCIX", 5 }, { "WWII", 3 }, { "WWI's", 3 }, { "WWF", 7 } };
 
   check (sounds, G_N_ELEMENTS (sounds));
   g_assert_cmpuint (bs_roman_value (bs_span_of ("XXXIX")), ==, 39);
@@ -152,14 +153,14 @@ static void
 test_initialisms (void)
 {
   static const Sound sounds[] = {
-    { "US", 2 },     { "us", 1 },   { "WHO", 5 },      { "who", 1 },    { "IT", 2 },       { "BBC", 3 },
-    { "BBC's", 3 },  { "U.S", 2 },  { "U.S.A", 3 },    { "U.S.'s", 3 }, { "U.S.-led", 3 }, { "a.m", 2 },
-    { "Ph.D", 3 },   { "PhD", 3 },  { "G.W", 4 },      { "MPs", 2 },    { "CEOs", 3 },     { "AFCs", 3 },
-    { "NATO", 2 },   { "AIDS", 1 }, { "UNESCO", 3 },   { "HTML", 4 },   { "OECD", 4 },     { "DUP", 3 },
-    { "THE", 1 },    { "WAR", 1 },  { "COVID-19", 4 }, { "B-52", 4 },   { "A4", 2 },       { "H1N1", 4 },
-    { "AT&T", 4 },   { "R&B", 3 },  { "G7", 3 },       { "100km", 7 },  { "3pm", 3 },      { "eBay", 2 },
-    { "Lt.Gen", 2 },
-    { "Ph.D.s", 3 }, { "WW2", 3 },  { "A380", 4 },     { "I-405", 4 },  { "F-150", 4 },    { "16MB", 5 },
+    { "US", 2 },     { "us", 1 },     { "WHO", 5 },      { "who", 1 },    { "IT", 2 },       { "BBC", 3 },
+    { "BBC's", 3 },  { "U.S", 2 },    { "U.S.A", 3 },    { "U.S.'s", 3 }, { "U.S.-led", 3 }, { "a.m", 2 },
+    { "Ph.D", 3 },   { "PhD", 3 },    { "G.W", 4 },      { "MPs", 2 },    { "CEOs", 3 },     { "AFCs", 3 },
+    { "NATO", 2 },   { "AIDS", 1 },   { "UNESCO", 3 },   { "HTML", 4 },   { "OECD", 4 },     { "DUP", 3 },
+    { "THE", 1 },    { "WAR", 1 },    { "COVID-19", 4 }, { "B-52", 4 },   { "A4", 2 },       { "H1N1", 4 },
+    { "AT&T", 4 },   { "R&B", 3 },    { "G7", 3 },       { "100km", 7 },  { "3pm", 3 },      { "eBay", 2 },
+    { "Lt.Gen", 2 }, { "Ph.D.s", 3 }, { "WW2", 3 },      { "A380", 4 },   { "I-405", 4 },    { "F-150", 4 },
+    { "16MB", 5 },
   };
 
   check (sounds, G_N_ELEMENTS (sounds));
@@ -174,9 +175,9 @@ static void
 test_written_in_one (void)
 {
   static const Sound sounds[] = {
-    { "YouTube", 2 },  { "JetBrains", 2 }, { "iPhone", 2 },  { "macOS", 3 },   { "WebGL", 3 },     { "KDevelop", 4 },
-    { "SpaceX", 2 },   { "iPods", 2 },     { "McCone", 2 },  { "LaGuardia", 4 }, { "PhD", 3 },     { "PhDs", 3 },
-    { "MySQL", 4 },    { "BioNTech", 4 },  { "O'Brien", 3 }, { "MacArthur", 3 }, { "eBay's", 2 },
+    { "YouTube", 2 }, { "JetBrains", 2 }, { "iPhone", 2 },  { "macOS", 3 },     { "WebGL", 3 },  { "KDevelop", 4 },
+    { "SpaceX", 2 },  { "iPods", 2 },     { "McCone", 2 },  { "LaGuardia", 4 }, { "PhD", 3 },    { "PhDs", 3 },
+    { "MySQL", 4 },   { "BioNTech", 4 },  { "O'Brien", 3 }, { "MacArthur", 3 }, { "eBay's", 2 },
   };
 
   check (sounds, G_N_ELEMENTS (sounds));
@@ -185,8 +186,9 @@ test_written_in_one (void)
 static void
 test_elements (void)
 {
-  static const Sound sounds[] = { { "kitesurfers", 3 }, { "codebases", 3 },   { "macroecology", 6 }, { "stonework", 2 },
-                                  { "multiethnic", 4 }, { "spacelike", 2 },  { "timeworn", 2 },     { "homebrewed", 2 } };
+  static const Sound sounds[]
+      = { { "kitesurfers", 3 }, { "codebases", 3 }, { "macroecology", 6 }, { "stonework", 2 },
+          { "multiethnic", 4 }, { "spacelike", 2 }, { "timeworn", 2 },     { "homebrewed", 2 } };
 
   check (sounds, G_N_ELEMENTS (sounds));
 }
@@ -388,8 +390,9 @@ static void
 test_tables (void)
 {
   static const char weights[] = "# learned\nae_|\nmc_}\n";
-  static const char *const broken[] = { "A!\n",  "!\n",       "ab \n",   "a!!\n", "ab!!!\n", "abE~~\n", "abcdefg\n", "__!\n",
-                                        "abC \n", "ae_\x80\n", "ab\t!\n", "b~\n",  "aBE!\n", "AB!\n",   "\r\n" };
+  static const char *const broken[]
+      = { "A!\n",   "!\n",       "ab \n",   "a!!\n", "ab!!!\n", "abE~~\n", "abcdefg\n", "__!\n",
+          "abC \n", "ae_\x80\n", "ab\t!\n", "b~\n",  "aBE!\n",  "AB!\n",   "\r\n" };
   static const char *const unlisted[] = { "word\n", "word 0\n", "word 256\n", " 3\n", "word -1\n", "word 3x\n" };
   g_autoptr (GError) error = NULL;
   g_autoptr (BsSyllableTable) table

@@ -41,8 +41,8 @@ typedef struct
   float alpha, l1, l2;
 } Rates;
 
-static GArray *words;       /* of Word */
-static GArray *features;    /* of Feature */
+static GArray *words;      /* of Word */
+static GArray *features;   /* of Feature */
 static gboolean in_levels; /* whether weights count by their level */
 
 static guint64

@@ -20,9 +20,8 @@ is_one_of (BsSpan word, const char *const *set)
   return FALSE;
 }
 
-static const char *const SUFFIXES[]
-    = { "s",  "'s", "st", "nd", "rd", "th", "ths", "ST", "ND", "RD",
-        "TH", "m",  "bn", "tn", "k",  "mn", "M",   "B",  "K",  NULL };
+static const char *const SUFFIXES[] = { "s",  "'s", "st", "nd", "rd", "th", "ths", "ST", "ND", "RD",
+                                        "TH", "m",  "bn", "tn", "k",  "mn", "M",   "B",  "K",  NULL };
 
 gboolean
 bs_is_number (BsSpan plain)

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The syllables of the element that a word of a to z begins or ends with, and in `rest` what is left of it, four letters
- * or more, to be counted by itself. 0 where there is no such element. */
+/* The syllables of the element that a word of a to z begins or ends with, and in `rest` what is left of it: four
+ * letters or more, to be counted by themselves. 0 where there is no such element. */
 guint bs_compound_element (BsSpan word, BsSpan *rest);
 
 G_END_DECLS

@@ -222,9 +222,14 @@ read_line (BsSyllableModel *model, BsSpan line)
     {
       char c = line.start[i];
       const char *mark = c != '\0' ? strchr (MARKS, c) : NULL;
-      gboolean good = c == '_' || g_ascii_isalpha (c) ? step_to (model, &path, c)
-                      : mark != NULL                  ? read_mark (model, &path, (guint)(mark - MARKS))
-                                                      : c == ' ' && (!path.leaf || step_back (&path)) && step_back (&path);
+      gboolean good = FALSE;
+
+      if (c == '_' || g_ascii_isalpha (c))
+        good = step_to (model, &path, c);
+      else if (mark != NULL)
+        good = read_mark (model, &path, (guint)(mark - MARKS));
+      else if (c == ' ')
+        good = (!path.leaf || step_back (&path)) && step_back (&path);
       if (!good)
         return i;
     }

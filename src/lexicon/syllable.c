@@ -6,6 +6,7 @@
 #include "lexicon/spoken-number.h"
 #include "lexicon/syllable-table.h"
 #include "lexicon/wordlist.h"
+#include "lexicon/written-in-one.h"
 
 static BsSyllableTable *
 load_table (void)
@@ -68,42 +69,6 @@ ends_in_possessive (BsSpan word)
   return word.length > 2 && word.start[word.length - 2] == '\'' && g_ascii_tolower (word.start[word.length - 1]) == 's';
 }
 
-/* Whether a part of a word written in one begins here: a capital after a small letter ("Jet|Brains"), or the last of
- * several where a small one follows ("Web|GL", "K|Develop"). */
-static gboolean
-begins_part (BsSpan word, gsize i)
-{
-  if (i == 0 || !g_ascii_isupper (word.start[i]))
-    return FALSE;
-  return g_ascii_islower (word.start[i - 1])
-         || (g_ascii_isupper (word.start[i - 1]) && i + 1 < word.length && g_ascii_islower (word.start[i + 1]));
-}
-
-static gsize
-part_end (BsSpan word, gsize start)
-{
-  gsize end = start + 1;
-
-  while (end < word.length && !begins_part (word, end))
-    end++;
-  return end;
-}
-
-/* Whether capitals inside a word make it several: not in names ("McCone", "LaGuardia", "JoAnn"), nor where one capital is
- * all that follows ("PhD"). */
-static gboolean
-is_written_in_one (BsSpan word)
-{
-  gsize first = part_end (word, 0), second;
-
-  if (first == word.length)
-    return FALSE;
-  second = part_end (word, first);
-  if (second < word.length || first == 1)
-    return TRUE;
-  return first > 3 || (second - first > 1 && g_ascii_isupper (word.start[first + 1]));
-}
-
 /* A run of letters in small letters or capitals, or a part of one. */
 static guint
 count_run (BsSpan run, BsSyllableRule *rule)
@@ -119,12 +84,12 @@ count_written_in_one (BsSpan word, BsSyllableRule *rule)
 {
   guint count = count_word (word, rule);
 
-  if (*rule == BS_SYLLABLES_LISTED || !is_written_in_one (word))
+  if (*rule == BS_SYLLABLES_LISTED || !bs_is_written_in_one (word))
     return count;
   count = 0;
   for (gsize start = 0, end; start < word.length; start = end)
     {
-      end = part_end (word, start);
+      end = bs_part_end (word, start);
       count += count_run (bs_span (word.start + start, end - start), rule);
     }
   *rule = BS_SYLLABLES_PARTS;
