@@ -399,8 +399,9 @@ tell_numbers (BsStore *store)
   double all = bs_store_number (store, "SELECT count(*) FROM articles", NULL);
 
   if (one > 0 && one < all)
-    return g_strdup_printf ("Numbers count as one syllable each in %.0f articles of %.0f, and in the others as they are"
-                            " spoken: “broadsheet analyze” with one --numbers makes them alike.", one, all);
+    return g_strdup_printf ("Numbers count as one syllable each in %.0f of %.0f articles, and in the others as they are"
+                            " spoken: “broadsheet analyze” with one --numbers makes them alike.",
+                            one, all);
   return g_strdup (one > 0 ? "Each number counts as one syllable." : "Numbers have the syllables that are spoken.");
 }
 
