@@ -1,5 +1,5 @@
 /* syllable-table.h: syllables of a word of a to z, apostrophes and hyphens: listed, else from a listed stem, else by
- * weights.
+ * weights, which a first or last element of a compound (lexicon/syllable-compound.h) is not left to.
  *
  * The table is as exact as the dictionary it was made from, and much smaller: weights (lexicon/syllable-model.h) that
  * are right for most words, and a list of those for which the weights and the endings together would err. */

@@ -3,7 +3,8 @@
  * A word of letters has the count of the CMU Pronouncing Dictionary's first pronunciation where the dictionary has it:
  * what is built in gives that count for each of its words (tests/test-syllable.c checks it against the dictionary).
  * Any other word is counted by the same weights, learned from the dictionary; tried on words that were held out, they
- * are right for 96 of 100 different words. */
+ * are right for 96 of 100 different words. Elements whose letters would mislead them are counted by themselves
+ * (lexicon/syllable-compound.h). */
 #pragma once
 
 #include "base/span.h"
@@ -24,7 +25,10 @@ typedef enum {
  *   well-known, and/or    the sum of its parts; a part may be anything below
  *   boss's, 1990's        a possessive or plural adds a syllable after a hiss
  *   MPs, CEO's            capitals that are spelled, with their ending
- *   B-52, H1N1, 100km     letters and figures in turn; units by name
+ *   YouTube, macOS        the parts that capitals inside show; but names in one: McCone (lexicon/written-in-one.h)
+ *   WWII, WW2             World War Two
+ *   B-52, H1N1, 100km     letters and figures in turn; units by name; three figures after letters as "I-405" (four oh
+ *                         five)
  *   AT&T                  letters, & as "and"
  *   bbc.co.uk, @name      runs of letters as words, of digits as numbers; marks, http and www are not heard
  *   other scripts         one for every two characters
