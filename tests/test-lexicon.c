@@ -166,9 +166,35 @@ test_capitals (void)
   g_assert_true (lacks ("WHO", BS_WORD_PRONOUN | BS_WORD_DALE));
   g_assert_true (has ("aids", BS_WORD_DALE));
   g_assert_true (lacks ("AIDS", BS_WORD_DALE));
+  g_assert_true (lacks ("AIDS's", BS_WORD_DALE));
+  g_assert_true (lacks ("WHO's", BS_WORD_PRONOUN | BS_WORD_DALE));
+  g_assert_true (has ("U.S", BS_WORD_DALE | BS_WORD_SPACHE));
+  g_assert_true (has ("UK's", BS_WORD_DALE));
+  g_assert_true (lacks ("U.N", BS_WORD_DALE));
   g_assert_true (has ("THE", BS_WORD_FUNCTION | BS_WORD_DALE));
   g_assert_cmpuint (describe ("US").syllables, ==, 2);
   g_assert_cmpuint (describe ("us").syllables, ==, 1);
+}
+
+/* Names that are of no person or place, and words that begin one. */
+static void
+test_naming (void)
+{
+  static const char *const generic[] = { "Senator", "UNIVERSITY", "Committees", "BBC", "BBC's", "MPs", "SEATO", "AFL-CIO",
+                                         "Y.M.C.A", "U.N", "AIDS", "US" };
+  static const char *const other[]
+      = { "Lincoln", "Berlin", "J.F", "N.Y", "LONDON", "J", "McDonald", "Smith-Jones", "I", "Paris" };
+  static const char *const uncommon[] = { "Abraham", "Lincoln", "McDonald" };
+  static const char *const common[] = { "abraham", "Senator", "The", "House", "Economists", "Novelist", "Mr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (generic); i++)
+    g_assert_true (has (generic[i], BS_WORD_GENERIC));
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    g_assert_true (lacks (other[i], BS_WORD_GENERIC));
+  for (guint i = 0; i < G_N_ELEMENTS (uncommon); i++)
+    g_assert_true (has (uncommon[i], BS_WORD_UNCOMMON));
+  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+    g_assert_true (lacks (common[i], BS_WORD_UNCOMMON));
 }
 
 static void
@@ -207,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/abbreviations", test_abbreviations);
   g_test_add_func ("/lexicon/initials", test_initials);
   g_test_add_func ("/lexicon/capitals", test_capitals);
+  g_test_add_func ("/lexicon/naming", test_naming);
   g_test_add_func ("/lexicon/giants", test_giants);
   g_test_add_func ("/lexicon/version", test_version);
   return g_test_run ();

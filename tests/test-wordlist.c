@@ -19,6 +19,7 @@ static const Expected EXPECTED[] = {
   { BS_LIST_CONJUNCTION, 42, { "after", "and", "lest", "or", "yet" } },
   { BS_LIST_STARTER, 131, { "a", "but", "he", "the", "your" } },
   { BS_LIST_GRADABLE, 297, { "able", "brave", "long", "pretty", "yummy" } },
+  { BS_LIST_GENERIC, 769, { "academic", "committee", "senator", "university", "zoning" } },
   { BS_LIST_TITLE, 94, { "Abp", "Dr", "Gov", "Mr", "Ven" } },
   { BS_LIST_BEFORE_NUMBER, 68, { "approx", "Jan", "No", "pp", "Wed" } },
   { BS_LIST_ABBREVIATION, 226, { "a.k.a", "Calif", "etc", "i.e", "yrs" } },

@@ -156,10 +156,71 @@ count_terms (BsTally *tally, const BsSegments *segments, const BsWeight *weights
     }
 }
 
-static gboolean
-is_name (const BsWeight *weight, guint8 seen, gboolean first)
+/* A sentence with what is known of its words. */
+typedef struct {
+  const BsWord *words;
+  const guint32 *ids; /* of the words, as terms */
+  guint32 n;
+  const BsWeight *weights;
+  const guint8 *seen; /* by term */
+  gboolean loud;
+} Reading;
+
+static const BsWeight *
+weight_of (const Reading *reading, guint32 i)
 {
-  return weight->may_be_name && (!first || ((seen & SEEN_CAPITAL_INSIDE) != 0 && (seen & SEEN_LOWER) == 0));
+  return &reading->weights[reading->words[i].spelling];
+}
+
+/* What a capital names that is no matter of course. */
+static BsNaming
+kind_of_name (const BsWeight *weight, guint8 seen)
+{
+  gboolean common = weight->generic || ((seen & SEEN_LOWER) != 0 && !weight->initial);
+
+  return common ? BS_NAMES_SOMETHING : BS_NAMES_PERSON_OR_PLACE;
+}
+
+/* Whether a word that would be written large in any case is one that the article knows for a name, or begins the name
+ * that follows. */
+static gboolean
+is_shown_to_be_name (const Reading *reading, guint32 i)
+{
+  const BsWeight *weight = weight_of (reading, i), *next;
+  guint8 seen = reading->seen[reading->ids[i]];
+
+  if ((seen & SEEN_LOWER) != 0)
+    return FALSE;
+  if ((seen & SEEN_CAPITAL_INSIDE) != 0)
+    return TRUE;
+  if (reading->loud || !weight->uncommon || i + 1 == reading->n)
+    return FALSE;
+  next = weight_of (reading, i + 1);
+  return next->may_be_name && kind_of_name (next, reading->seen[reading->ids[i + 1]]) == BS_NAMES_PERSON_OR_PLACE;
+}
+
+static BsNaming
+naming_of (const Reading *reading, guint32 i)
+{
+  const BsWeight *weight = weight_of (reading, i);
+
+  if (!weight->may_be_name || ((i == 0 || reading->loud) && !is_shown_to_be_name (reading, i)))
+    return BS_NAMES_NOTHING;
+  return kind_of_name (weight, reading->seen[reading->ids[i]]);
+}
+
+static void
+add_sentence (BsWeightSum *sum, const Reading *reading, guint8 *seen, BsCounts *counts)
+{
+  for (guint32 i = 0; i < reading->n; i++)
+    {
+      const BsWeight *weight = weight_of (reading, i);
+      BsNaming naming = naming_of (reading, i);
+
+      bs_weight_add (sum, weight, naming, counts);
+      if (naming != BS_NAMES_PERSON_OR_PLACE)
+        seen[reading->ids[i]] |= (guint8) ((weight->off_769 ? OFF_769 : 0) | (weight->off_spache ? OFF_SPACHE : 0));
+    }
 }
 
 /* Second walk: the words' attributes, and which terms are off a list somewhere. */
@@ -174,18 +235,10 @@ count_words (BsTally *tally, const BsSegments *segments, const BsWeight *weights
   for (guint s = 0; s < segments->sentences->len; s++)
     {
       const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, s);
-      gboolean loud = shouts (sentence, words, weights);
+      Reading reading = { words + sentence->first_word, ids + sentence->first_word, sentence->n_words,
+                          weights, seen, shouts (sentence, words, weights) };
 
-      for (guint32 i = 0; i < sentence->n_words; i++)
-        {
-          guint32 at = sentence->first_word + i;
-          const BsWeight *weight = &weights[words[at].spelling];
-          gboolean name = !loud && is_name (weight, seen[ids[at]], i == 0);
-
-          bs_weight_add (&sum, weight, name, &tally->counts);
-          if (!name)
-            seen[ids[at]] |= (guint8) ((weight->off_769 ? OFF_769 : 0) | (weight->off_spache ? OFF_SPACHE : 0));
-        }
+      add_sentence (&sum, &reading, seen, &tally->counts);
     }
   bs_weight_flush (&sum, &tally->counts);
   for (guint i = 0; i < tally->terms->len; i++)

@@ -30,9 +30,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTally, bs_tally_free)
 
 /* Counts a segmented text, forgetting what `tally` held. Every count is filled, those for English too.
  *
- * Names: a capitalized word that does not start its sentence and is no function word is taken for a name; one that
- * starts a sentence is, where the article writes it so inside sentences too and never in small letters. Sentences
- * written mostly in capitals say nothing about names. Names and numbers count as familiar and never as hard. */
+ * Names: a capitalized word that is no function word, number or address and does not start its sentence is taken for a
+ * name, or a part of one. A word that starts a sentence is, where the article never writes it in small letters, and
+ * either writes it so inside sentences too, or it is an uncommon word (BS_WORD_UNCOMMON) before the name of a person or
+ * place (Abraham Lincoln). In a sentence written mostly in capitals they say nothing: there, too, the article's other
+ * sentences must show the name.
+ *
+ * Names are never hard (Gunning: capitalized words, proper names). Familiar are, after Dale & Chall 1948, the names of
+ * persons and places alone. Other names are judged word by word: "Declaration of Independence" has two words off the
+ * list, "Senator Lincoln" one. For such a word we take one of the list of generic words, an abbreviation in capitals
+ * (BS_WORD_GENERIC), and what the article writes in small letters elsewhere. Adjectives of places, and faiths, count
+ * with persons and places. Numbers are familiar and never hard. */
 void bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index);
 
 G_END_DECLS

@@ -52,6 +52,9 @@ weigh (const BsSpelling *spelling)
                      .upper = facts->shape == BS_SHAPE_UPPER,
                      .may_be_name = facts->shape != BS_SHAPE_LOWER
                                     && (flags & (BS_WORD_NUMBER | BS_WORD_ADDRESS | BS_WORD_FUNCTION)) == 0,
+                     .generic = (flags & BS_WORD_GENERIC) != 0,
+                     .initial = (flags & BS_WORD_INITIAL) != 0,
+                     .uncommon = (flags & BS_WORD_UNCOMMON) != 0,
                      .off_769 = off_769 != FALSE,
                      .off_spache = off_spache != FALSE };
 }

@@ -5,6 +5,7 @@
 
 #define DALE (BS_LIST_BIT (BS_LIST_DALE) | BS_LIST_BIT (BS_LIST_DALE_769))
 #define ALL (DALE | BS_LIST_BIT (BS_LIST_SPACHE))
+#define GENERIC BS_LIST_BIT (BS_LIST_GENERIC)
 
 typedef enum
 {
@@ -149,7 +150,7 @@ lists_by_rule (const Rule *rule, BsSpan stem)
   switch (rule->kind)
     {
     case NOUN_OR_VERB:
-      return stem.length < 2 ? 0 : lists & ALL;
+      return stem.length < 2 ? 0 : lists & (ALL | GENERIC);
     case VERB:
       return tiny || (lists & BS_LIST_BIT (BS_LIST_PRONOUN)) ? 0 : lists & (rule->condition == PARTICIPLE ? DALE : ALL);
     case ADJECTIVE:
@@ -188,9 +189,6 @@ lists_by_abbreviation (BsSpan word)
 {
   if (word.length > LONGEST_ABBREVIATION)
     return 0;
-  if (bs_span_equal (word, bs_span ("a.m", 3)) || bs_span_equal (word, bs_span ("p.m", 3))
-      || bs_span_equal (word, bs_span ("u.s", 3)))
-    return ALL;
   for (gsize i = 0; i < G_N_ELEMENTS (EXPANSIONS); i++)
     if (word.length == EXPANSIONS[i].abbreviation.length && bs_ends_in (word, EXPANSIONS[i].abbreviation))
       return bs_lists_of (EXPANSIONS[i].word) & ALL;
@@ -224,9 +222,9 @@ lists_of_word (BsSpan word)
 
   if (bs_is_number (word))
     return ALL;
-  lists = bs_lists_of (word) & ALL;
-  if (lists == ALL)
-    return ALL;
+  lists = bs_lists_of (word) & (ALL | GENERIC);
+  if ((lists & ALL) == ALL)
+    return lists;
   return lists | lists_by_inflection (word) | lists_by_contraction (word);
 }
 
@@ -234,7 +232,7 @@ lists_of_word (BsSpan word)
 static guint32
 lists_of_parts (BsSpan word)
 {
-  guint32 lists = ALL;
+  guint32 lists = ALL | GENERIC;
   guint parts = 0;
   gsize start = 0;
 
@@ -259,10 +257,33 @@ bs_familiar_lists (BsSpan word)
   if (word.length == 0 || word.length > BS_LIST_WORD_MAX)
     return 0;
   lists = lists_of_word (word);
-  if (lists == ALL)
-    return ALL;
+  if ((lists & ALL) == ALL)
+    return lists;
   lists |= lists_by_abbreviation (word);
   if (memchr (word.start, '-', word.length) != NULL)
     lists |= lists_of_parts (word);
   return lists;
+}
+
+guint32
+bs_familiar_letters (BsSpan letters)
+{
+  static const BsSpan known[]
+      = { BS_LITERAL ("am"),  BS_LITERAL ("dc"),  BS_LITERAL ("ddr"), BS_LITERAL ("drc"), BS_LITERAL ("gdr"),
+          BS_LITERAL ("la"),  BS_LITERAL ("nyc"), BS_LITERAL ("pm"),  BS_LITERAL ("prc"), BS_LITERAL ("roc"),
+          BS_LITERAL ("uae"), BS_LITERAL ("uk"),  BS_LITERAL ("us"),  BS_LITERAL ("usa"), BS_LITERAL ("ussr") };
+  char bare[LONGEST_ABBREVIATION];
+  gsize length = 0;
+
+  for (gsize i = 0; i < letters.length; i++)
+    if (letters.start[i] != '.')
+      {
+        if (length == sizeof bare)
+          return 0;
+        bare[length++] = letters.start[i];
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (bs_span_equal (bs_span (bare, length), known[i]))
+      return ALL;
+  return 0;
 }

@@ -17,6 +17,30 @@ ends_in (BsSpan word, const char *ending)
 }
 
 static gboolean
+is_listed (BsSpan word, const BsSpan *list, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bs_span_equal (word, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+#define IS_LISTED(word, list) is_listed (word, list, G_N_ELEMENTS (list))
+
+/* Greek and Latin plurals: their -es is not added to an English word. */
+static gboolean
+is_learned_plural (BsSpan word)
+{
+  static const BsSpan plurals[]
+      = { BS_LITERAL ("apices"), BS_LITERAL ("codices"), BS_LITERAL ("cortices"), BS_LITERAL ("emphases"),
+          BS_LITERAL ("helices"), BS_LITERAL ("indices"), BS_LITERAL ("matrices"), BS_LITERAL ("neuroses"),
+          BS_LITERAL ("oases"), BS_LITERAL ("prognoses"), BS_LITERAL ("psychoses"), BS_LITERAL ("scleroses"),
+          BS_LITERAL ("synopses"), BS_LITERAL ("vertices"), BS_LITERAL ("vortices") };
+
+  return IS_LISTED (word, plurals);
+}
+
+static gboolean
 is_made_three_by_ending (BsSpan word)
 {
   if (ends_in (word, "ing") || ends_in (word, "ted") || ends_in (word, "ded"))
@@ -32,26 +56,60 @@ has_easy_parts (BsSpan word)
   for (gsize i = 0; i <= word.length; i++)
     if (i == word.length || word.start[i] == '-')
       {
-        if (i > start && bs_syllables_plain (bs_span (word.start + start, i - start), 0, NULL) >= HARD)
+        BsSpan part = bs_span (word.start + start, i - start);
+        guint syllables = i > start ? bs_syllables_plain (part, 0, NULL) : 0;
+
+        if (syllables >= HARD && !bs_fog_exempt (part, syllables))
           return FALSE;
         start = i + 1;
       }
   return TRUE;
 }
 
-/* Words of the list that are suffixes when they end another word: comfort-able, leader-ship, forget-table. */
+/* Without the s of a plural. */
+static BsSpan
+singular_of (BsSpan word)
+{
+  return ends_in (word, "s") && !ends_in (word, "ss") ? bs_span (word.start, word.length - 1) : word;
+}
+
+/* Words of the list that are suffixes when they end another word: comfort-able, account-ants, royal-ties. */
 static gboolean
 is_suffix (BsSpan word)
 {
   static const BsSpan suffixes[]
-      = { BS_LITERAL ("able"),  BS_LITERAL ("age"),   BS_LITERAL ("ant"),   BS_LITERAL ("any"),  BS_LITERAL ("ate"),
-          BS_LITERAL ("fully"), BS_LITERAL ("hood"),  BS_LITERAL ("less"),  BS_LITERAL ("ship"), BS_LITERAL ("ships"),
-          BS_LITERAL ("some"),  BS_LITERAL ("table"), BS_LITERAL ("tables") };
+      = { BS_LITERAL ("able"), BS_LITERAL ("age"), BS_LITERAL ("ant"), BS_LITERAL ("any"), BS_LITERAL ("ate"),
+          BS_LITERAL ("fully"), BS_LITERAL ("hood"), BS_LITERAL ("less"), BS_LITERAL ("list"), BS_LITERAL ("ship"),
+          BS_LITERAL ("some"), BS_LITERAL ("table"), BS_LITERAL ("tie") };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (word.length == suffixes[i].length && bs_ends_in (word, suffixes[i]))
-      return TRUE;
-  return FALSE;
+  return IS_LISTED (singular_of (word), suffixes);
+}
+
+/* Two easy words one after the other by their letters only: be-ginner is no beg-inner. Plurals have no entry. */
+static gboolean
+is_no_compound (BsSpan word)
+{
+  static const BsSpan words[]
+      = { BS_LITERAL ("automated"), BS_LITERAL ("automating"), BS_LITERAL ("bargainer"), BS_LITERAL ("bedevil"),
+          BS_LITERAL ("bedeviled"), BS_LITERAL ("bedevilled"), BS_LITERAL ("beginner"), BS_LITERAL ("catamount"),
+          BS_LITERAL ("cowardice"), BS_LITERAL ("endanger"), BS_LITERAL ("endangered"), BS_LITERAL ("forgiven"),
+          BS_LITERAL ("forgotten"), BS_LITERAL ("formatter"), BS_LITERAL ("ganglion"), BS_LITERAL ("litanies"),
+          BS_LITERAL ("litany"), BS_LITERAL ("offender"), BS_LITERAL ("rampager"), BS_LITERAL ("wantonly") };
+
+  return IS_LISTED (word, words) || IS_LISTED (singular_of (word), words);
+}
+
+/* Compounds of easy words that the list does not give away: words of two letters, and more than two words. */
+static gboolean
+is_known_compound (BsSpan word)
+{
+  static const BsSpan words[]
+      = { BS_LITERAL ("another"), BS_LITERAL ("bystander"), BS_LITERAL ("inasmuch"), BS_LITERAL ("insider"),
+          BS_LITERAL ("insofar"), BS_LITERAL ("nevertheless"), BS_LITERAL ("nobodies"), BS_LITERAL ("nobody"),
+          BS_LITERAL ("nonetheless"), BS_LITERAL ("notwithstanding"), BS_LITERAL ("onlooker"), BS_LITERAL ("upriver"),
+          BS_LITERAL ("whatsoever"), BS_LITERAL ("whosoever") };
+
+  return IS_LISTED (word, words) || IS_LISTED (singular_of (word), words);
 }
 
 static gboolean
@@ -83,7 +141,7 @@ is_easy_end (BsSpan word)
 static gboolean
 is_two_easy_words (BsSpan word, guint syllables)
 {
-  if (syllables > 2 * (HARD - 1) || word.length > LONGEST_COMPOUND)
+  if (syllables > 2 * (HARD - 1) || word.length > LONGEST_COMPOUND || is_no_compound (word))
     return FALSE;
   for (gsize i = LEAST_PART; i + LEAST_PART <= word.length; i++)
     {
@@ -107,11 +165,11 @@ is_two_easy_words (BsSpan word, guint syllables)
 gboolean
 bs_fog_exempt (BsSpan word, guint syllables)
 {
-  if (syllables < HARD || word.length == 0)
+  if (syllables < HARD || word.length == 0 || is_learned_plural (word))
     return FALSE;
   if (memchr (word.start, '-', word.length) != NULL)
     return has_easy_parts (word);
   if (syllables == HARD && is_made_three_by_ending (word))
     return TRUE;
-  return is_two_easy_words (word, syllables);
+  return is_two_easy_words (word, syllables) || is_known_compound (word);
 }

@@ -5,6 +5,7 @@
 #include "lexicon/familiar.h"
 #include "lexicon/fog.h"
 #include "lexicon/letters.h"
+#include "lexicon/naming.h"
 #include "lexicon/plain-letters.h"
 #include "lexicon/spoken-number.h"
 #include "lexicon/syllable.h"
@@ -149,6 +150,7 @@ flags_of_lists (guint32 lists)
     { BS_LIST_PREPOSITION, BS_WORD_PREPOSITION },
     { BS_LIST_CONJUNCTION, BS_WORD_CONJUNCTION },
     { BS_LIST_STARTER, BS_WORD_STARTER },
+    { BS_LIST_GENERIC, BS_WORD_GENERIC },
   };
   guint32 flags = 0;
 
@@ -276,13 +278,21 @@ read_form (BsSpan spelling, Form *form)
 static guint32
 meaning_flags (const Form *form, BsSpan folded, guint32 lists)
 {
-  guint32 familiar = form->others == 0 ? bs_familiar_lists (form->lower) : 0;
+  BsSpan capitals = bs_without_small_s (form->plain), letters = bs_span (form->lower.start, capitals.length);
+  guint32 familiar = form->others == 0 ? bs_familiar_lists (form->lower) : 0, flags;
 
-  if (bs_is_spelled (form->plain))
-    return bs_span_equal (folded, bs_span ("us", 2)) ? flags_of_lists (familiar) : 0;
-  if (form->shape == BS_SHAPE_UPPER && lists & BS_LIST_BIT (BS_LIST_ACRONYM))
-    return 0;
-  return flags_of_lists (lists | familiar) | (is_ohayre_off (folded) ? BS_WORD_OHAYRE_OFF : 0);
+  if (bs_is_spelled (capitals))
+    return flags_of_lists (bs_familiar_letters (letters)) | BS_WORD_GENERIC;
+  if (form->shape == BS_SHAPE_UPPER && bs_lists_of (letters) & BS_LIST_BIT (BS_LIST_ACRONYM))
+    return BS_WORD_GENERIC;
+  flags = flags_of_lists (lists | familiar) | (is_ohayre_off (folded) ? BS_WORD_OHAYRE_OFF : 0);
+  if (bs_is_initialism (capitals))
+    flags |= flags_of_lists (bs_familiar_letters (letters));
+  if (bs_is_abbreviation_of_many (capitals))
+    flags |= BS_WORD_GENERIC;
+  if (form->shape != BS_SHAPE_LOWER && (lists | familiar) == 0 && !bs_has_common_ending (form->lower))
+    flags |= BS_WORD_UNCOMMON;
+  return flags;
 }
 
 static const char *const NUMBERS[] = { [BS_NUMBERS_SPOKEN] = "spoken", [BS_NUMBERS_ONE] = "one" };

@@ -46,7 +46,12 @@ typedef enum {
   BS_WORD_INITIAL       = 1 << 13, /* one letter */
   BS_WORD_INITIALISM    = 1 << 14, /* letters with stops between: U.S, a.m, Ph.D, e.g (the last an abbreviation too) */
   BS_WORD_STARTER       = 1 << 15, /* often starts a sentence and seldom follows an abbreviation: the, he, but */
-  BS_WORD_ADDRESS       = 1 << 16  /* a URL, an e-mail address, a handle */
+  BS_WORD_ADDRESS       = 1 << 16, /* a URL, an e-mail address, a handle */
+  BS_WORD_GENERIC       = 1 << 17, /* names no person or place, though written large: the common word in the name of an
+                                    * organization, an office, a law or a work (Senator, University), or an
+                                    * abbreviation in capitals (BBC, MPs, Y.M.C.A.), but not initials (J.F. Kennedy) */
+  BS_WORD_UNCOMMON      = 1 << 18  /* written large, on no list, and without an ending of common words: before a name it
+                                    * is part of it (Abraham Lincoln) */
 } BsWordFlag;
 
 /* What a user may decide about words. All zero: what broadsheet does by itself. */
@@ -68,8 +73,8 @@ void bs_lexicon_init (void);
 
 /* Works out the facts of a word. `spelling` is as written (UTF-8, no stop at its end unless inside the word, curly
  * apostrophes as they are); `folded` is its type: NFC, case-folded, apostrophes straight. Both non-empty.
- * Capitals that are read letter by letter (US, WHO, IT) and acronyms (AIDS) are not the words that they spell and have
- * none of their flags; only "US" stays familiar, as Dale & Chall have "U.S.".
+ * Capitals that are read letter by letter (US, WHO, IT) and acronyms (AIDS), with or without 's, are not the words that
+ * they spell and have none of their flags; familiar of them are those of bs_familiar_letters().
  * A word's sound and form are those of its first 512 bytes; letters and points go no higher than 65,535.
  * `options` NULL: all zero. */
 void bs_lexicon_describe (BsSpan spelling, BsSpan folded, const BsLexiconOptions *options, BsWordFacts *facts);

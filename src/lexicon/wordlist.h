@@ -19,6 +19,7 @@ typedef enum {
   BS_LIST_CONJUNCTION,
   BS_LIST_STARTER,       /* words that often start sentences */
   BS_LIST_GRADABLE,      /* adjectives and adverbs that take -er and -est */
+  BS_LIST_GENERIC,       /* common words in the names of organizations, offices, laws and works: Senator, University */
   BS_LIST_TITLE,         /* abbreviations that a name follows */
   BS_LIST_BEFORE_NUMBER, /* abbreviations that a number follows */
   BS_LIST_ABBREVIATION,  /* other abbreviations */
