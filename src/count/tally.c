@@ -156,7 +156,7 @@ count_terms (BsTally *tally, const BsSegments *segments, const BsWeight *weights
     }
 }
 
-/* A sentence with what is known of its words. */
+/* A sentence and what is known of its words. */
 typedef struct {
   const BsWord *words;
   const guint32 *ids; /* of the words, as terms */
@@ -164,15 +164,15 @@ typedef struct {
   const BsWeight *weights;
   const guint8 *seen; /* by term */
   gboolean loud;
-} Reading;
+} Sentence;
 
 static const BsWeight *
-weight_of (const Reading *reading, guint32 i)
+weight_of (const Sentence *at, guint32 i)
 {
-  return &reading->weights[reading->words[i].spelling];
+  return &at->weights[at->words[i].spelling];
 }
 
-/* What a capital names that is no matter of course. */
+/* What a word names whose capital is known to tell something. */
 static BsNaming
 kind_of_name (const BsWeight *weight, guint8 seen)
 {
@@ -184,61 +184,72 @@ kind_of_name (const BsWeight *weight, guint8 seen)
 /* Whether a word that would be written large in any case is one that the article knows for a name, or begins the name
  * that follows. */
 static gboolean
-is_shown_to_be_name (const Reading *reading, guint32 i)
+is_shown_to_be_name (const Sentence *at, guint32 i)
 {
-  const BsWeight *weight = weight_of (reading, i), *next;
-  guint8 seen = reading->seen[reading->ids[i]];
+  const BsWeight *weight = weight_of (at, i), *next;
+  guint8 seen = at->seen[at->ids[i]];
 
   if ((seen & SEEN_LOWER) != 0)
     return FALSE;
   if ((seen & SEEN_CAPITAL_INSIDE) != 0)
     return TRUE;
-  if (reading->loud || !weight->uncommon || i + 1 == reading->n)
+  if (at->loud || !weight->uncommon || i + 1 == at->n)
     return FALSE;
-  next = weight_of (reading, i + 1);
-  return next->may_be_name && kind_of_name (next, reading->seen[reading->ids[i + 1]]) == BS_NAMES_PERSON_OR_PLACE;
+  next = weight_of (at, i + 1);
+  return next->may_be_name && kind_of_name (next, at->seen[at->ids[i + 1]]) == BS_NAMES_PERSON_OR_PLACE;
 }
 
 static BsNaming
-naming_of (const Reading *reading, guint32 i)
+naming_of (const Sentence *at, guint32 i)
 {
-  const BsWeight *weight = weight_of (reading, i);
+  const BsWeight *weight = weight_of (at, i);
 
-  if (!weight->may_be_name || ((i == 0 || reading->loud) && !is_shown_to_be_name (reading, i)))
+  if (!weight->may_be_name || ((i == 0 || at->loud) && !is_shown_to_be_name (at, i)))
     return BS_NAMES_NOTHING;
-  return kind_of_name (weight, reading->seen[reading->ids[i]]);
+  return kind_of_name (weight, at->seen[at->ids[i]]);
 }
 
 static void
-add_sentence (BsWeightSum *sum, const Reading *reading, guint8 *seen, BsCounts *counts)
+add_sentence (BsWeightSum *sum, const Sentence *at, guint8 *seen, BsCounts *counts)
 {
-  for (guint32 i = 0; i < reading->n; i++)
+  for (guint32 i = 0; i < at->n; i++)
     {
-      const BsWeight *weight = weight_of (reading, i);
-      BsNaming naming = naming_of (reading, i);
+      const BsWeight *weight = weight_of (at, i);
+      BsNaming naming = naming_of (at, i);
 
       bs_weight_add (sum, weight, naming, counts);
       if (naming != BS_NAMES_PERSON_OR_PLACE)
-        seen[reading->ids[i]] |= (guint8) ((weight->off_769 ? OFF_769 : 0) | (weight->off_spache ? OFF_SPACHE : 0));
+        seen[at->ids[i]] |= (guint8) ((weight->off_769 ? OFF_769 : 0) | (weight->off_spache ? OFF_SPACHE : 0));
     }
+}
+
+static Sentence
+sentence_of (const BsTally *tally, const BsSegments *segments, guint32 number)
+{
+  const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, number);
+  const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
+  const BsWeight *weights = (const BsWeight *) (gpointer) tally->scratch->weights->data;
+
+  return (Sentence){ .words = words + sentence->first_word,
+                     .ids = &g_array_index (tally->ids, guint32, sentence->first_word),
+                     .n = sentence->n_words,
+                     .weights = weights,
+                     .seen = tally->scratch->seen->data,
+                     .loud = shouts (sentence, words, weights) };
 }
 
 /* Second walk: the words' attributes, and which terms are off a list somewhere. */
 static void
-count_words (BsTally *tally, const BsSegments *segments, const BsWeight *weights)
+count_words (BsTally *tally, const BsSegments *segments)
 {
-  const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
-  const guint32 *ids = (const guint32 *) (gpointer) tally->ids->data;
   guint8 *seen = tally->scratch->seen->data;
   BsWeightSum sum = { 0 };
 
   for (guint s = 0; s < segments->sentences->len; s++)
     {
-      const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, s);
-      Reading reading = { words + sentence->first_word, ids + sentence->first_word, sentence->n_words,
-                          weights, seen, shouts (sentence, words, weights) };
+      Sentence at = sentence_of (tally, segments, s);
 
-      add_sentence (&sum, &reading, seen, &tally->counts);
+      add_sentence (&sum, &at, seen, &tally->counts);
     }
   bs_weight_flush (&sum, &tally->counts);
   for (guint i = 0; i < tally->terms->len; i++)
@@ -325,7 +336,7 @@ bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
   weights = bs_weights_of (tally->scratch->weights, index);
   count_terms (tally, segments, weights);
   g_array_set_size (tally->terms, tally->scratch->n_terms);
-  count_words (tally, segments, weights);
+  count_words (tally, segments);
   make_spectrum (tally);
 
   value[BS_COUNT_WORDS] = segments->words->len;
@@ -336,4 +347,15 @@ bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
   value[BS_COUNT_HAPAXES] = types_of_frequency (tally, 1);
   value[BS_COUNT_DISLEGOMENA] = types_of_frequency (tally, 2);
   value[BS_COUNT_FAMILIAR] = value[BS_COUNT_WORDS] - value[BS_COUNT_UNFAMILIAR];
+}
+
+void
+bs_tally_show (const BsTally *tally, const BsSegments *segments, guint32 sentence, guint8 *flags)
+{
+  Sentence at;
+
+  g_return_if_fail (sentence < segments->sentences->len && tally->ids->len == segments->words->len);
+  at = sentence_of (tally, segments, sentence);
+  for (guint32 i = 0; i < at.n; i++)
+    flags[i] = bs_weight_counted (weight_of (&at, i), naming_of (&at, i));
 }

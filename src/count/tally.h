@@ -43,4 +43,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTally, bs_tally_free)
  * with persons and places. Numbers are familiar and never hard. */
 void bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index);
 
+/* What one running word was counted as. */
+typedef enum {
+  BS_COUNTED_HARD              = 1 << 0,
+  BS_COUNTED_UNFAMILIAR        = 1 << 1,
+  BS_COUNTED_UNFAMILIAR_769    = 1 << 2,
+  BS_COUNTED_UNFAMILIAR_SPACHE = 1 << 3,
+  BS_COUNTED_NAME              = 1 << 4
+} BsCounted;
+
+/* The flags of BsCounted of a sentence's words, for whoever wants to see them. `flags` has room for its n_words; tally
+ * and segments are as the last bs_tally() left them. */
+void bs_tally_show (const BsTally *tally, const BsSegments *segments, guint32 sentence, guint8 *flags);
+
 G_END_DECLS

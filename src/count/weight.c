@@ -75,6 +75,17 @@ bs_weights_of (GArray *weights, const BsTypeIndex *index)
   return (const BsWeight *) (gpointer) weights->data;
 }
 
+guint8
+bs_weight_counted (const BsWeight *weight, BsNaming naming)
+{
+  guint64 lanes = bs_weight_lanes (weight, naming);
+  guint8 flags = 0;
+
+  for (guint i = 0; i < 5; i++)
+    flags |= (guint8) (((lanes >> (8 * i)) & 1) << i);
+  return flags;
+}
+
 void
 bs_weight_flush (BsWeightSum *sum, BsCounts *counts)
 {

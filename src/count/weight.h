@@ -7,8 +7,7 @@
  */
 #pragma once
 
-#include "count/counts.h"
-#include "segment/type-index.h"
+#include "count/tally.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +27,13 @@ typedef struct {
   guint8  off_spache;
 } BsWeight;
 
+/* What an occurrence of a word is taken for. */
+typedef enum {
+  BS_NAMES_NOTHING,
+  BS_NAMES_SOMETHING,      /* an organization, an office, a law, a work: never hard */
+  BS_NAMES_PERSON_OR_PLACE /* never hard, and familiar */
+} BsNaming;
+
 /* Words that were added and not yet emptied into counts. */
 typedef struct {
   guint64 fixed, unless_name, sums;
@@ -37,15 +43,11 @@ typedef struct {
 /* The weights of all spellings of an index, by number; makes those that are new. Valid until the next call. */
 const BsWeight *bs_weights_of (GArray *weights /* of BsWeight */, const BsTypeIndex *index);
 
+/* What such a word is counted as: flags of BsCounted, in the order of the first lanes of `unless_name`. */
+guint8          bs_weight_counted (const BsWeight *weight, BsNaming naming);
+
 /* Empties the lanes into the counts. */
 void            bs_weight_flush (BsWeightSum *sum, BsCounts *counts);
-
-/* What an occurrence of a word is taken for. */
-typedef enum {
-  BS_NAMES_NOTHING,
-  BS_NAMES_SOMETHING,      /* an organization, an office, a law, a work: never hard */
-  BS_NAMES_PERSON_OR_PLACE /* never hard, and familiar */
-} BsNaming;
 
 #define BS_WEIGHT_HARD_LANE  G_GUINT64_CONSTANT (0xFF)
 #define BS_WEIGHT_LIST_LANES G_GUINT64_CONSTANT (0xFFFFFF00)   /* off the three lists */
