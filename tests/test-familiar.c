@@ -27,7 +27,7 @@ test_dale_known (void)
   static const char *const words[]
       = { "boys",         "churches",  "armies",      "boy's",   "boys'",    "girls",   /* plurals and possessives */
           "asks",         "asked",     "asking",      "dropped", "dropping", "carried", /* verbs */
-          "hoped",        "hoping",    "lying",       "goes",    "doing",    "known",   "shown",
+          "hoped",        "hoping",    "lying",       "goes",    "doing",    "known",   "shown",   "drawn",
           "longer",       "prettier",  "bravest",     "redder",  "reddest",  "soundly", /* adjectives, adverbs */
           "good-looking", "full-time", "twenty-four",                                   /* hyphens */
           "1947",         "18",        "3.5",         "nov",     "dr",                  /* numbers, abbreviations */

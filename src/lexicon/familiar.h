@@ -20,6 +20,7 @@
  * by word. The caller finds names, since only the text tells them apart (count/tally.h); which words name no person or
  * place is said here (BS_LIST_GENERIC). Not followed: that the name of an organization, or an abbreviation, which comes
  * more than twice in a sample of 100 words is counted twice; we count whole texts.
+ * The list spells as Americans do; "colour" is unknown.
  * Parts of speech are not known here. So -er and -est need the list of gradable words; -n needs one of a few verbs; any
  * other ending is taken with any word of the list, but for verbs' endings on pronouns (no "shed" from "she").
  * The rules are given in our words, and the instructions of 1948 were not at hand to compare; of their examples those
