@@ -16,16 +16,16 @@
  * adjectives in -y and words in -en (leafy, sharpen), -tion, -ment and every other suffix, two endings at once
  * (clippings), adverbs that need more than -ly (easily), words joined without a hyphen (airbag), other abbreviations
  * (Y.M.C.A.).
- * Names of persons and places are known; those of organizations, laws, documents and works are not as such, but word
- * by word. The caller finds names, since only the text tells them apart (count/tally.h); which words name no person or
- * place is said here (BS_LIST_GENERIC). Not followed: that the name of an organization, or an abbreviation, which comes
- * more than twice in a sample of 100 words is counted twice; we count whole texts.
+ * Names of persons and places are known. The rule is quoted for these alone, so other names, of organizations, laws,
+ * documents and works, are judged word by word. The caller finds names, since only the text tells them apart
+ * (count/tally.h); which words name no person or place is said here (BS_LIST_GENERIC). Every occurrence counts, however
+ * often a name comes back.
  * The list spells as Americans do; "colour" is unknown.
  * Parts of speech are not known here. So -er and -est need the list of gradable words; -n needs one of a few verbs; any
  * other ending is taken with any word of the list, but for verbs' endings on pronouns (no "shed" from "she").
  * The rules are given in our words, and the instructions of 1948 were not at hand to compare; of their examples those
- * above are generally quoted. Contractions are ours: known where the word before the apostrophe is ("who've"). Ours, too:
- * other places than the United States that are written in capital letters (UK) are known.
+ * above are generally quoted. Contractions are ours: known where the word before the apostrophe is ("who've"). Ours,
+ * too: other places than the United States that are written in capital letters (UK) are known.
  *
  * Chall & Dale 1995 (p. 16, as quoted) take with every word -'s, -s, -es, -ies, -d, -ed, -ied, -ing, -r, -er, -est,
  * -ier, -iest; their list of words is another than that of 1948 and not at hand, and the measures of 1995 have the words
@@ -46,11 +46,12 @@
 G_BEGIN_DECLS
 
 /* Which of the three lists know the word, directly or by rule: BS_LIST_BIT()s of BS_LIST_DALE, BS_LIST_DALE_769 and
- * BS_LIST_SPACHE; and, unless all three do, BS_LIST_GENERIC for a word of that list, its plural or possessive. The word is in lower case and plain letters (lexicon/plain-letters.h), without a final stop. */
+ * BS_LIST_SPACHE; and, unless all three do, BS_LIST_GENERIC for a word of that list, its plural or possessive. The word
+ * is in lower case and plain letters (lexicon/plain-letters.h), without a final stop. */
 guint32 bs_familiar_lists (BsSpan word);
 
-/* Which of the three lists know letters that are read one by one, with stops between or without ("u.s", "uk", "p.m"): all
- * know the names of places and a.m. and p.m., none any other. In lower case, without a final stop. */
+/* Which of the three lists know letters that are read one by one, with stops between or without ("u.s", "uk", "p.m"):
+ * all know the names of places and a.m. and p.m., none any other. In lower case, without a final stop. */
 guint32 bs_familiar_letters (BsSpan letters);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
  * not a specification. */
 #include "count/tally.h"
 
-#include <gio/gio.h>
 #include <stdio.h>
 
 #define OPENING "``` example"
@@ -97,7 +96,8 @@ check_example (Counter *counter, char **lines, guint at, gboolean *same)
 static gboolean
 is_verdict (const char *line)
 {
-  return g_str_equal (line, "*agreed*") || g_str_has_prefix (line, "*must not* (") || g_str_has_prefix (line, "*ours*: ");
+  return g_str_equal (line, "*agreed*") || g_str_has_prefix (line, "*must not* (")
+         || g_str_has_prefix (line, "*ours*: ");
 }
 
 static int
