@@ -126,12 +126,13 @@ test_abbreviations (void)
   static const char *const titles[] = { "Mr", "Mrs", "Ms",   "Dr",  "Prof", "Gov", "Sen",  "Rep", "Gen",     "Col",
                                         "Lt", "Sgt", "Capt", "Rev", "Hon",  "St",  "Pres", "MR",  "Lt.-Col", "Messrs" };
   static const char *const before_number[]
-      = { "No", "Nos", "nos", "Vol", "vol", "p", "pp", "Fig", "Art", "Sec", "Jan", "Sept", "Mar", "NO" };
+      = { "No", "Nos", "nos", "Vol", "vol", "p", "pp", "Fig", "Art", "Sec", "Jan", "Sept", "Mar", "NO", "no", "eq" };
   static const char *const others[]
       = { "Inc", "Corp", "Co", "Ltd", "etc",   "vs",   "Dept", "est",  "approx", "Assn", "Bros",
-          "Ave", "Blvd", "Rd", "Mt",  "Calif", "Mass", "Fla",  "Ariz", "e.g",    "i.e",  "Jr" };
+          "Ave", "Blvd", "Rd", "Mt",  "Calif", "Mass", "Fla",  "Ariz", "e.g",    "i.e",  "Jr",
+          "24-in", "160-lb", "ex-Mrs" };
   static const char *const none[]
-      = { "mr", "sen", "gen", "no", "mar", "sat", "art", "mass", "wash", "ill", "house", "in", "co", "ore", "miss" };
+      = { "mr", "sen", "gen", "mar", "sat", "art", "mass", "wash", "ill", "house", "in", "co", "ore", "miss" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     g_assert_true (has (titles[i], BS_WORD_TITLE | BS_WORD_ABBREVIATION));

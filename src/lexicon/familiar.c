@@ -66,6 +66,7 @@ static const Rule *const RULES[26] = {
 static const BsSpan N_VERBS[] = {
   BS_LITERAL ("arise"), BS_LITERAL ("blow"), BS_LITERAL ("draw"), BS_LITERAL ("drive"), BS_LITERAL ("forgive"),
   BS_LITERAL ("give"), BS_LITERAL ("grow"), BS_LITERAL ("know"), BS_LITERAL ("mistake"), BS_LITERAL ("mow"),
+  BS_LITERAL ("prove"),
   BS_LITERAL ("rise"), BS_LITERAL ("saw"), BS_LITERAL ("see"), BS_LITERAL ("sew"), BS_LITERAL ("shake"),
   BS_LITERAL ("show"), BS_LITERAL ("sow"), BS_LITERAL ("strew"), BS_LITERAL ("take"), BS_LITERAL ("throw"),
 };

@@ -79,10 +79,10 @@ is_suffix (BsSpan word)
 {
   static const BsSpan suffixes[]
       = { BS_LITERAL ("able"), BS_LITERAL ("age"), BS_LITERAL ("ant"), BS_LITERAL ("any"), BS_LITERAL ("ate"),
-          BS_LITERAL ("fully"), BS_LITERAL ("hood"), BS_LITERAL ("less"), BS_LITERAL ("list"), BS_LITERAL ("ship"),
+          BS_LITERAL ("fully"), BS_LITERAL ("hood"), BS_LITERAL ("ises"), BS_LITERAL ("less"), BS_LITERAL ("list"), BS_LITERAL ("ship"),
           BS_LITERAL ("some"), BS_LITERAL ("table"), BS_LITERAL ("tie") };
 
-  return IS_LISTED (singular_of (word), suffixes);
+  return IS_LISTED (word, suffixes) || IS_LISTED (singular_of (word), suffixes);
 }
 
 /* Two easy words one after the other by their letters only: be-ginner is no beg-inner. Plurals have no entry. */
@@ -106,8 +106,8 @@ is_known_compound (BsSpan word)
   static const BsSpan words[]
       = { BS_LITERAL ("another"), BS_LITERAL ("bystander"), BS_LITERAL ("inasmuch"), BS_LITERAL ("insider"),
           BS_LITERAL ("insofar"), BS_LITERAL ("nevertheless"), BS_LITERAL ("nobodies"), BS_LITERAL ("nobody"),
-          BS_LITERAL ("nonetheless"), BS_LITERAL ("notwithstanding"), BS_LITERAL ("onlooker"), BS_LITERAL ("upriver"),
-          BS_LITERAL ("whatsoever"), BS_LITERAL ("whosoever") };
+          BS_LITERAL ("nonetheless"), BS_LITERAL ("notwithstanding"), BS_LITERAL ("onlooker"), BS_LITERAL ("stakeholder"),
+          BS_LITERAL ("upriver"), BS_LITERAL ("whatsoever"), BS_LITERAL ("whosoever") };
 
   return IS_LISTED (word, words) || IS_LISTED (singular_of (word), words);
 }

@@ -4,6 +4,7 @@
 #include "lexicon/ending.h"
 #include "lexicon/familiar.h"
 #include "lexicon/fog.h"
+#include "lexicon/juncture-words.h"
 #include "lexicon/letters.h"
 #include "lexicon/naming.h"
 #include "lexicon/plain-letters.h"
@@ -150,6 +151,7 @@ flags_of_lists (guint32 lists)
     { BS_LIST_PREPOSITION, BS_WORD_PREPOSITION },
     { BS_LIST_CONJUNCTION, BS_WORD_CONJUNCTION },
     { BS_LIST_STARTER, BS_WORD_STARTER },
+    { BS_LIST_SPEECH, BS_WORD_SPEECH },
     { BS_LIST_GENERIC, BS_WORD_GENERIC },
   };
   guint32 flags = 0;
@@ -223,7 +225,10 @@ form_flags (BsSpan spelling, BsSpan plain)
   guint32 flags = 0;
 
   if ((plain.length > 0 && bs_is_number (plain)) || is_foreign_number (spelling))
-    flags |= BS_WORD_NUMBER;
+    flags |= BS_WORD_NUMBER
+             | (memchr (plain.start, ':', plain.length) != NULL || memchr (plain.start, '/', plain.length) != NULL
+                    ? BS_WORD_CLOCK
+                    : 0);
   else if (plain.length > 0 && bs_is_address (plain))
     flags |= BS_WORD_ADDRESS;
   if (is_one_letter (spelling))
@@ -274,6 +279,22 @@ read_form (BsSpan spelling, Form *form)
   form->shape = bs_shape_of (spelling);
 }
 
+/* The lists of what stands behind the last hyphen, since a stop behind "ex-Mrs" or "27-in" is that of its last part. */
+static guint32
+lists_of_last_part (BsSpan folded)
+{
+  const char *hyphen = g_strrstr_len (folded.start, (gssize)folded.length, "-");
+
+  BsSpan part;
+
+  if (hyphen == NULL || hyphen + 1 == folded.start + folded.length)
+    return 0;
+  part = bs_span (hyphen + 1, (gsize)(folded.start + folded.length - hyphen - 1));
+  if (g_ascii_isdigit (folded.start[0]) && bs_span_equal (part, bs_span ("in", 2)))
+    return BS_LIST_BIT (BS_LIST_ABBREVIATION);
+  return bs_lists_of (part);
+}
+
 /* The flags that the word has as a word of the language: capitals that are another thing have none of them. */
 static guint32
 meaning_flags (const Form *form, BsSpan folded, guint32 lists)
@@ -322,13 +343,14 @@ bs_lexicon_describe (BsSpan spelling, BsSpan folded, const BsLexiconOptions *opt
   Form form;
   BsSyllableRule rule;
   guint syllables;
-  guint32 lists;
+  guint32 lists, short_forms;
 
   g_return_if_fail (facts != NULL && spelling.length > 0 && folded.length > 0);
   if (!read_form_of_letters (spelling, &form))
     read_form (spelling, &form);
   lists = bs_lists_of (folded);
-  facts->flags = form.flags | abbreviation_flags (lists, form.shape) | meaning_flags (&form, folded, lists);
+  short_forms = lists | lists_of_last_part (folded);
+  facts->flags = form.flags | abbreviation_flags (short_forms, form.shape) | meaning_flags (&form, folded, lists);
   if (facts->flags & BS_WORD_NUMBER)
     facts->flags |= BS_WORD_DALE | BS_WORD_DALE_769 | BS_WORD_SPACHE;
   syllables = bs_syllables_plain (form.plain, form.others, &rule);
@@ -341,6 +363,7 @@ bs_lexicon_describe (BsSpan spelling, BsSpan folded, const BsLexiconOptions *opt
   facts->scrabble = scrabble_points (folded);
   facts->syllables = (guint8)MIN (syllables, G_MAXUINT8);
   facts->shape = (guint8)form.shape;
+  bs_juncture_weights (folded, &facts->ends, &facts->starts);
 }
 
 void

@@ -47,10 +47,12 @@ typedef enum {
   BS_WORD_INITIALISM    = 1 << 14, /* letters with stops between: U.S, a.m, Ph.D, e.g (the last an abbreviation too) */
   BS_WORD_STARTER       = 1 << 15, /* often starts a sentence and seldom follows an abbreviation: the, he, but */
   BS_WORD_ADDRESS       = 1 << 16, /* a URL, an e-mail address, a handle */
-  BS_WORD_GENERIC       = 1 << 17, /* names no person or place, though written large: the common word in the name of an
+  BS_WORD_SPEECH        = 1 << 17, /* says that somebody says something: said, asked, wrote */
+  BS_WORD_CLOCK         = 1 << 18, /* a number that is a time of day or a date: 11:21, 9/11/2001 */
+  BS_WORD_GENERIC       = 1 << 19, /* names no person or place, though written large: the common word in the name of an
                                     * organization, an office, a law or a work (Senator, University), or an
                                     * abbreviation in capitals (BBC, MPs, Y.M.C.A.), but not initials (J.F. Kennedy) */
-  BS_WORD_UNCOMMON      = 1 << 18  /* written large, on no list, and without an ending of common words: before a name it
+  BS_WORD_UNCOMMON      = 1 << 20  /* written large, on no list, and without an ending of common words: before a name it
                                     * is part of it (Abraham Lincoln) */
 } BsWordFlag;
 
@@ -66,6 +68,8 @@ typedef struct {
   guint16 scrabble;  /* points */
   guint8  syllables; /* 1 or more for every word; 255 stands for more */
   guint8  shape;     /* BsShape */
+  gint8   ends;      /* how much the word in front of a gap without a mark speaks for a sentence's end there, learned */
+  gint8   starts;    /* how much the word behind one does; both in the units of segment/sentence-model.h */
 } BsWordFacts;
 
 /* Loads the lists that are built into the program. Called by whatever asks; costs a few milliseconds once. */

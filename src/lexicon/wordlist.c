@@ -7,9 +7,10 @@
 #include "lexicon/word-table.h"
 
 static const char *const NAMES[BS_N_LISTS] = {
-  "dale",         "dale-769",     "spache",   "function-words", "pronouns",
-  "prepositions", "conjunctions", "starters", "gradable",       "generics",
-  "titles",       "before-number", "abbreviations", "acronyms", "initialisms",
+  "dale",         "dale-769",      "spache",        "function-words", "pronouns",
+  "prepositions", "conjunctions",  "starters",      "speech",         "gradable",
+  "generics",     "titles",        "before-number", "abbreviations",  "acronyms",
+  "initialisms",
 };
 
 #define EXPECTED_WORDS 4000

@@ -18,6 +18,7 @@ typedef enum {
   BS_LIST_PREPOSITION,
   BS_LIST_CONJUNCTION,
   BS_LIST_STARTER,       /* words that often start sentences */
+  BS_LIST_SPEECH,        /* verbs of saying, in the forms that attribute a quotation */
   BS_LIST_GRADABLE,      /* adjectives and adverbs that take -er and -est */
   BS_LIST_GENERIC,       /* common words in the names of organizations, offices, laws and works: Senator, University */
   BS_LIST_TITLE,         /* abbreviations that a name follows */
