@@ -24,6 +24,7 @@ hostile_text (GRand *random, guint pieces)
     "-", "--", "–", "—", "‐", "‑", "'", "’", "‘", "\"", "“", "”", "«", "»", "(", ")", "[", "]", "{",
     "}", "[1]", "[2,3", "¹", "²", "½", "\xcc\x81", "\xe2\x9d\xa4\xef\xb8\x8f", "👍🏽", "\xe2\x80\x8d",
     "\xc2\xad", "\xef\xbb\xbf", "\xf4\x8f\xbf\xbf", "\xc2\xa0", "\xe2\x80\xa8", "\xe3\x80\x80", " ",
+    "1. ", "2. ", "3. ", "a) ", "b) ", " • ", " :)", " ;-( ", "------", " -- ", "°", "no. ", "Smith", "...", "[12] ",
     " ", " ", " ", " ", " ", "\t", "\r", "\v", "\f", "\n", "\n", "\n\n", "\x01", "\x7f",
   };
   GString *text = g_string_new (NULL);
@@ -111,6 +112,37 @@ assert_sentences (BsSpan text, const BsSegments *segments, const BsParagraph *pa
   g_assert_cmpuint (end, <=, paragraph->start + paragraph->length);
 }
 
+/* Fails unless the gaps stand in order and apart, each with a verdict, and every sentence ends at one of those that are
+ * ends, and only there. Ends without a word before them end nothing. */
+static inline void
+assert_gaps (const BsSegments *segments)
+{
+  guint32 word = 0, sentence = 0;
+
+  for (guint i = 0; i < segments->gaps->len; i++)
+    {
+      const BsGap *gap = &g_array_index (segments->gaps, BsGap, i);
+      gboolean weighed = gap->verdict == BS_END_WEIGHED || gap->verdict == BS_ON_WEIGHED;
+
+      g_assert_cmpuint (gap->verdict, <, BS_N_VERDICTS);
+      g_assert_true ((gap->verdict == BS_END_BLOCK) == ((gap->flags & BS_GAP_BLOCK) != 0));
+      g_assert_true (weighed ? (gap->score > 0) == (gap->verdict < BS_N_ENDS) : gap->score == 0);
+      g_assert_cmpuint (gap->word, >=, word);
+      if (gap->verdict < BS_N_ENDS && gap->word > word)
+        {
+          const BsSentence *ended = &g_array_index (segments->sentences, BsSentence, sentence++);
+
+          g_assert_cmpuint (ended->first_word, ==, word);
+          g_assert_cmpuint (ended->first_word + ended->n_words, ==, gap->word);
+          g_assert_cmpuint (ended->start + ended->length, ==, gap->end);
+          g_assert_cmpuint (ended->end, ==, gap->verdict);
+          word = gap->word;
+        }
+    }
+  g_assert_cmpuint (word, ==, segments->words->len);
+  g_assert_cmpuint (sentence, ==, segments->sentences->len);
+}
+
 /* Fails unless every word belongs to one sentence and every sentence to one paragraph, all in order. */
 static inline void
 assert_segments (BsSpan text, const BsSegments *segments)
@@ -135,4 +167,5 @@ assert_segments (BsSpan text, const BsSegments *segments)
     }
   g_assert_cmpuint (word, ==, segments->words->len);
   g_assert_cmpuint (sentence, ==, segments->sentences->len);
+  assert_gaps (segments);
 }

@@ -106,81 +106,160 @@ test_prefixes (void)
         }
 }
 
-static const struct {
+#define BLANK BS_GAP_BLANK
+#define STOP BS_GAP_STOP
+#define MARK BS_GAP_MARK
+#define DOTS (BS_GAP_STOP | BS_GAP_ELLIPSIS)
+#define NONE 0 /* no gap is noted */
+
+typedef struct {
   const char *text;
-  guint32 flags; /* of the gap before the second word; 0: there is none */
+  guint32 word; /* of the gap */
+  guint32 flags;
   guint32 end;
   guint32 next_start;
-} gaps[] = {
-  { "a b", 0, 0, 0 },
-  { "a, b", 0, 0, 0 },
-  { "a., b", 0, 0, 0 },
-  { "a.) b", BS_GAP_STOP | BS_GAP_SIGNED | BS_GAP_BLANK, 3, 4 },
-  { "a. b", BS_GAP_STOP | BS_GAP_BLANK, 2, 3 },
-  { "a.  b", BS_GAP_STOP | BS_GAP_BLANK, 2, 4 },
-  { "a.\" b", BS_GAP_STOP | BS_GAP_CLOSED | BS_GAP_BLANK, 3, 4 },
-  { "a\". b", BS_GAP_STOP | BS_GAP_BLANK, 3, 4 },
-  { "a.') b", BS_GAP_STOP | BS_GAP_CLOSED | BS_GAP_SIGNED | BS_GAP_BLANK, 4, 5 },
-  { "a.* b", BS_GAP_STOP | BS_GAP_SIGNED | BS_GAP_BLANK, 3, 4 },
-  { "a. ב", BS_GAP_STOP | BS_GAP_BLANK | BS_GAP_UNCASED, 2, 3 },
-  { "a. é", BS_GAP_STOP | BS_GAP_BLANK, 2, 3 },
-  { "a. \"b", BS_GAP_STOP | BS_GAP_BLANK | BS_GAP_QUOTED, 2, 3 },
-  { "a. (b", BS_GAP_STOP | BS_GAP_BLANK | BS_GAP_OPENED, 2, 3 },
-  { "a. -- b", BS_GAP_STOP | BS_GAP_BLANK | BS_GAP_DASH, 2, 3 },
-  { "a?! b", BS_GAP_MARK | BS_GAP_BLANK, 3, 4 },
-  { "a... b", BS_GAP_STOP | BS_GAP_ELLIPSIS | BS_GAP_BLANK, 4, 5 },
-  { "a . . . b", BS_GAP_STOP | BS_GAP_ELLIPSIS | BS_GAP_BLANK, 7, 8 },
-  { "a… b", BS_GAP_ELLIPSIS | BS_GAP_BLANK, 4, 5 },
-  { "a.\xc2\xa0" "b", BS_GAP_STOP | BS_GAP_BLANK, 2, 4 },
-  { "a.[1] b", 0, 0, 0 },
-  { "saw.It", BS_GAP_STOP | BS_GAP_GLUED, 4, 4 },
-  { "saw?It", BS_GAP_MARK | BS_GAP_GLUED, 4, 4 },
-  { "saw.\"It", BS_GAP_STOP | BS_GAP_CLOSED | BS_GAP_GLUED, 5, 5 },
-  { "saw.“It", BS_GAP_STOP | BS_GAP_CLOSED | BS_GAP_GLUED, 4, 4 },
-  { "a\nb", BS_GAP_BLOCK, 1, 2 },
-  { "a. \n\t\"b", BS_GAP_BLOCK, 2, 5 },
-  { "a\n* * *\nb", BS_GAP_BLOCK, 1, 8 },
+} GapSample;
+
+/* A mark, and what closes and opens around it. */
+static const GapSample marked[] = {
+  { "a. b", 1, STOP | BLANK, 2, 3 },
+  { "a.  b", 1, STOP | BLANK, 2, 4 },
+  { "a.\xc2\xa0" "b", 1, STOP | BLANK, 2, 4 },
+  { "a. ב", 1, STOP | BLANK | BS_GAP_UNCASED, 2, 3 },
+  { "a. é", 1, STOP | BLANK, 2, 3 },
+  { "a.) b", 1, STOP | BLANK | BS_GAP_SIGNED, 3, 4 },
+  { "a.* b", 1, STOP | BLANK | BS_GAP_SIGNED, 3, 4 },
+  { "a.\" b", 1, STOP | BLANK | BS_GAP_CLOSED, 3, 4 },
+  { "a.') b", 1, STOP | BLANK | BS_GAP_CLOSED | BS_GAP_SIGNED, 4, 5 },
+  { "a. \"b", 1, STOP | BLANK | BS_GAP_QUOTED, 2, 3 },
+  { "a. (b", 1, STOP | BLANK | BS_GAP_OPENED, 2, 3 },
+  { "a. -- b", 1, STOP | BLANK | BS_GAP_DASH, 2, 3 },
+  { "a. ----- b", 1, STOP | BLANK | BS_GAP_DASH | BS_GAP_RULE, 2, 3 },
+  { "a. • b", 1, STOP | BLANK | BS_GAP_BULLET, 2, 3 },
+  { "a., b", 1, NONE, 0, 0 }, /* "etc., and" */
+  { "a., B", 1, BLANK | BS_GAP_COMMA, 3, 4 },
+  /* what closes in front of the mark parts it from the word; a degree sign does not */
+  { "a\". b", 1, STOP | BLANK | BS_GAP_APART, 3, 4 },
+  { "a). b", 1, STOP | BLANK | BS_GAP_APART, 3, 4 },
+  { "a\"? b", 1, MARK | BLANK | BS_GAP_APART, 3, 4 },
+  { "N°. 5", 1, STOP | BLANK, 4, 5 },
+  /* several marks */
+  { "a?! b", 1, MARK | BLANK, 3, 4 },
+  { "a.. b", 1, DOTS | BLANK | BS_GAP_TWICE, 3, 4 },
+  { "a. . b", 1, DOTS | BLANK, 4, 5 },
+  { "a... b", 1, DOTS | BLANK, 4, 5 },
+  { "a . . . b", 1, DOTS | BLANK, 7, 8 },
+  { "a… b", 1, BS_GAP_ELLIPSIS | BLANK, 4, 5 },
+  { "a?... b", 1, DOTS | MARK | BLANK, 5, 6 },
 };
+
+/* A mark with no blank behind it, where there should be one. */
+static const GapSample glued[] = {
+  { "saw.It", 1, STOP | BS_GAP_GLUED, 4, 4 },
+  { "saw?It", 1, MARK | BS_GAP_GLUED, 4, 4 },
+  { "saw?it", 1, MARK | BS_GAP_GLUED, 4, 4 },
+  { "saw...it", 1, DOTS | BS_GAP_GLUED, 6, 6 },
+  { "saw.\"It", 1, STOP | BS_GAP_CLOSED | BS_GAP_GLUED, 5, 5 },
+  { "saw.“It", 1, STOP | BS_GAP_CLOSED | BS_GAP_GLUED, 4, 4 },
+  { "saw?\"it", 1, NONE, 0, 0 },
+  { "saw.it", 1, NONE, 0, 0 },
+  { "os.Create", 1, NONE, 0, 0 },
+  { "First.Last@paper.com", 1, NONE, 0, 0 },
+  { "Amazon.Com", 1, NONE, 0, 0 },
+};
+
+/* A footnote's figures are a word of the sentence before, and what the mark was is kept. */
+static const GapSample notes[] = {
+  { "a.[12] b", 2, STOP | BLANK | BS_GAP_NOTE, 6, 7 },
+  { "a. [12] b", 2, STOP | BLANK | BS_GAP_NOTE, 7, 8 },
+  { "a.[1][2] b", 3, STOP | BLANK | BS_GAP_NOTE, 8, 9 },
+  { "a.[1,2-4] b", 2, STOP | BLANK | BS_GAP_NOTE, 9, 10 },
+  { "a.¹ b", 2, STOP | BLANK | BS_GAP_NOTE, 4, 5 },
+  { "a?\"[1] b", 2, MARK | BLANK | BS_GAP_CLOSED | BS_GAP_NOTE, 6, 7 },
+  { "a.[1x] b", 2, NONE, 0, 0 },
+  { "a [1] b", 2, NONE, 0, 0 },
+  { "a.\n[1] b", 1, STOP | BS_GAP_BLOCK, 2, 3 }, /* a line of its own is no note */
+  { "a.\n¹ b", 1, STOP | BS_GAP_BLOCK, 2, 3 },
+};
+
+/* No mark: only what might start a sentence all the same, or what might have ended one. */
+static const GapSample unmarked[] = {
+  { "a b", 1, NONE, 0, 0 },
+  { "a, b", 1, NONE, 0, 0 },
+  { "a -- b", 1, NONE, 0, 0 },
+  { "a 12 b", 1, NONE, 0, 0 },
+  { "a ב", 1, NONE, 0, 0 },
+  { "a B", 1, BLANK, 1, 2 },
+  { "a É", 1, BLANK, 1, 2 },
+  { "a 9/11", 1, BLANK, 1, 2 },
+  { "a 12. b", 1, BLANK, 1, 2 },
+  { "a 1) b", 1, BLANK, 1, 2 },
+  { "a b) c", 1, BLANK, 1, 2 },
+  { "a http://x.org", 1, BLANK, 1, 2 },
+  { "http://x.org b", 1, BLANK, 12, 13 },
+  { "a@b.org b", 1, BLANK, 7, 8 },
+  { "a, B", 1, BLANK | BS_GAP_COMMA, 2, 3 },
+  { "a: B", 1, BLANK | BS_GAP_COLON, 2, 3 },
+  { "a; B", 1, BLANK | BS_GAP_SEMICOLON, 2, 3 },
+  { "a: (B", 1, BLANK | BS_GAP_COLON | BS_GAP_OPENED, 2, 3 },
+  { "a \"B", 1, BLANK | BS_GAP_QUOTED, 1, 2 },
+  { "a\" B", 1, BLANK | BS_GAP_CLOSED, 2, 3 },
+  { "a) B", 1, BLANK | BS_GAP_SIGNED, 2, 3 },
+  { "a - B", 1, BLANK | BS_GAP_DASH, 3, 4 },
+  { "a -- B", 1, BLANK | BS_GAP_DASH, 4, 5 },
+  { "a • b", 1, BLANK | BS_GAP_BULLET, 1, 2 },
+  { "a :) b", 1, BLANK | BS_GAP_SMILEY, 4, 5 },
+  { "a ;-(( b", 1, BLANK | BS_GAP_SMILEY, 6, 7 },
+  { "a ---- b", 1, NONE, 0, 0 },
+  { "a ----- b", 1, BLANK | BS_GAP_DASH | BS_GAP_RULE, 7, 8 },
+};
+
+/* Line ends; the marks in front of them are kept. */
+static const GapSample blocks[] = {
+  { "a\nb", 1, BS_GAP_BLOCK, 1, 2 },
+  { "a?\nb", 1, MARK | BS_GAP_BLOCK, 2, 3 },
+  { "a...\n\nb", 1, DOTS | BS_GAP_BLOCK, 4, 6 },
+  { "a. \n\t\"b", 1, STOP | BS_GAP_BLOCK, 2, 5 },
+  { "a\n* * *\nb", 1, BS_GAP_BLOCK, 1, 8 },
+  { "a\n...\nb", 1, BS_GAP_BLOCK, 1, 6 }, /* a line of marks alone belongs to no block */
+  { "a.", 1, STOP | BS_GAP_BLOCK, 2, 2 },
+  { "a, ", 1, BS_GAP_BLOCK, 2, 3 },
+};
+
+static void
+assert_gap (const GapSample *sample)
+{
+  guint32 flags = 0, end = 0, next_start = 0;
+  g_auto (Found) found;
+
+  found_init (&found);
+  bs_scan (bs_span_of (sample->text), found.words, found.gaps);
+  for (guint i = 0; i < found.gaps->len; i++)
+    {
+      const BsGap *gap = &g_array_index (found.gaps, BsGap, i);
+
+      if (gap->word != sample->word || (gap->word == found.words->len && sample->flags == NONE))
+        continue;
+      flags = gap->flags;
+      end = gap->end;
+      next_start = gap->next_start;
+    }
+  if (flags != sample->flags || end != sample->end || next_start != sample->next_start)
+    g_error ("“%s”: %x, %u to %u, not %x, %u to %u", sample->text, flags, end, next_start, sample->flags, sample->end,
+             sample->next_start);
+}
 
 static void
 test_gaps (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
-    {
-      guint32 flags = 0;
-      g_auto (Found) found;
-
-      found_init (&found);
-      bs_scan (bs_span_of (gaps[i].text), found.words, found.gaps);
-      for (guint j = 0; j < found.gaps->len; j++)
-        {
-          const BsGap *gap = &g_array_index (found.gaps, BsGap, j);
-
-          if (gap->word != 1 || found.words->len < 2)
-            continue;
-          flags = gap->flags;
-          g_assert_cmpuint (gap->end, ==, gaps[i].end);
-          g_assert_cmpuint (gap->next_start, ==, gaps[i].next_start);
-        }
-      g_assert_cmphex (flags, ==, gaps[i].flags);
-    }
-}
-
-/* The mark's figures are a word of the sentence before, and the sentence ends behind the bracket. */
-static void
-test_footnote (void)
-{
-  g_auto (Found) found;
-  const BsGap *gap;
-
-  found_init (&found);
-  bs_scan (bs_span_of ("a.[12] b"), found.words, found.gaps);
-  g_assert_cmpuint (found.words->len, ==, 3);
-  gap = &g_array_index (found.gaps, BsGap, 1);
-  g_assert_cmpuint (gap->word, ==, 2);
-  g_assert_cmpuint (gap->end, ==, 6);
-  g_assert_cmpuint (gap->next_start, ==, 7);
-  g_assert_cmphex (gap->flags, ==, BS_GAP_STOP | BS_GAP_BLANK);
+#define ASSERT_GAPS(table)                                                                                             \
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                                                     \
+    assert_gap (&table[i]);
+  ASSERT_GAPS (marked)
+  ASSERT_GAPS (glued)
+  ASSERT_GAPS (notes)
+  ASSERT_GAPS (unmarked)
+  ASSERT_GAPS (blocks)
 }
 
 static void
@@ -202,6 +281,8 @@ test_gaps_in_order (void)
 
           g_assert_cmpuint (gap->word, >=, word);
           g_assert_cmpuint (gap->word, <=, found.words->len);
+          g_assert_true (i == 0 || gap->word > word || (gap[-1].flags & BS_GAP_BLOCK) != 0);
+          g_assert_cmpuint (gap->end, <=, gap->next_start);
           if (gap->word > 0 && gap->word > word)
             g_assert_cmpuint (gap->end, >=, end);
           word = gap->word;
@@ -226,6 +307,10 @@ test_endless (void)
     { "a.[1", ",1", 500000, 2 },    { "a://", ")", 1000000, 1 },    { "a.com/", ".", 1000000, 1 },
     { "a", "\xcc\x81", 500000, 1 }, { "", "\xcc\x81", 500000, 0 },  { "a.", "¹", 500000, 2 },
     { "", "a/", 500000, 500000 },   { "", "@", 1000000, 0 },        { "", "漢", 1000000, 1 },
+    { "", "a.Aa.Aa", 1000000, 1000000 }, { "a.", "[1]", 1000000, 1000001 }, { "", "1. ", 1000000, 1000000 },
+    { "", "ab.Cd", 1000000, 1000000 }, { "aa.A", "a.A", 1000000, 1 }, { "a. ", "[1] ", 500000, 500001 },
+    { "a", " :)", 1000000, 1 },     { "a", " • ", 1000000, 1 },     { "a", "(", 1000000, 1 },
+    { "", "ab.Abcdefgh", 500000, 500000 }, { "", "Ab.Ab@", 500000, 1 }, { "a ", "-", 1000000, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
@@ -248,7 +333,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/scan/words", test_words);
   g_test_add_func ("/scan/prefixes", test_prefixes);
   g_test_add_func ("/scan/gaps", test_gaps);
-  g_test_add_func ("/scan/footnote", test_footnote);
   g_test_add_func ("/scan/gaps-in-order", test_gaps_in_order);
   g_test_add_func ("/scan/endless", test_endless);
   return g_test_run ();

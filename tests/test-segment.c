@@ -85,24 +85,143 @@ test_nothing (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-test_ends (Fixture *fixture, gconstpointer data)
+/* Names of the verdicts in order: of gaps with a mark and of gaps where a sentence ends, but for ends of blocks. */
+static char *
+verdicts_of (Fixture *fixture, const char *text)
 {
-  static const struct {
-    const char *text;
-    BsSentenceEnd end; /* of the first of two sentences */
-  } ends[] = {
-    { "He left. She stayed.", BS_END_STOP },       { "He left! She stayed.", BS_END_MARK },
-    { "He left… She stayed.", BS_END_ELLIPSIS },   { "He left\nShe stayed.", BS_END_BLOCK },
-    { "At 9 p.m. She stayed.", BS_END_STARTER },   { "He left.She stayed.", BS_END_GLUED },
-  };
+  GString *names = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  segment (fixture, text, strlen (text));
+  for (guint i = 0; i < fixture->segments->gaps->len; i++)
     {
-      segment (fixture, ends[i].text, strlen (ends[i].text));
-      g_assert_cmpuint (fixture->segments->sentences->len, ==, 2);
-      g_assert_cmpstr (bs_sentence_end_name (sentence (fixture, 0)->end), ==, bs_sentence_end_name (ends[i].end));
+      const BsGap *gap = &g_array_index (fixture->segments->gaps, BsGap, i);
+
+      if ((gap->flags & BS_GAP_BLOCK) == 0 && ((gap->flags & BS_GAP_MARKS) != 0 || gap->verdict < BS_N_ENDS))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", bs_verdict_name (gap->verdict));
     }
+  return g_string_free (names, FALSE);
+}
+
+static const struct {
+  const char *text;
+  const char *verdicts;
+} cases[] = {
+  /* an ordinary word before the stop */
+  { "The mayor left. Lincoln stayed.", "stop" },
+  { "The mayor left. 1984 was worse.", "stop" },
+  { "The mayor left. iPhones rang.", "stop" },
+  { "The mayor left. (Lincoln stayed.)", "stop" },
+  { "The mayor left. \"I stay.\"", "stop" },
+  { "The mayor \"left.\" Lincoln stayed.", "stop" },
+  { "The mayor \"left\". Lincoln stayed.", "stop" },
+  { "The mayor \"left.\" and Lincoln stayed.", "small" },
+  { "He saw नमस्ते. नमस्ते is a word.", "stop" },
+  { "It holds 5. a day.", "small" },
+  /* titles */
+  { "She met Dr. Johnson there.", "title" },
+  { "She met Mr. The there.", "title" },
+  { "She met the ex-Mrs. Lincoln there.", "title" },
+  { "He lives on Main St. The dog ran.", "starter" },
+  { "He came from St. Mary's church.", "title" },
+  /* abbreviations */
+  { "Tea Inc. Lincoln rose.", "abbreviation" },
+  { "It was Tea Inc. The firm rose.", "starter" },
+  { "It was Tea Inc. the firm rose.", "small" },
+  { "It was Tea Inc. \"Lincoln rose,\" he said.", "starter" },
+  { "Tea Inc. (AAPL) rose.", "abbreviation" },
+  { "He sold tea, etc. He bought salt.", "starter" },
+  { "He sold tea (and salt etc). He bought none.", "stop" },
+  { "He moved to Columbus, Ga.. Lincoln moved, too.", "stop" },
+  { "A pipe of 24-in. steel burst.", "small" },
+  /* initials and initialisms */
+  { "She read W. Shakespeare.", "initial" },
+  { "She read J. R. Shakespeare.", "initial initial" },
+  { "The U.S. Senate met.", "initial" },
+  { "He lives in the U.S. But she left.", "starter" },
+  { "She came at 9 a.m. Monday.", "initial" },
+  { "She came at 9 a.m. She left.", "starter" },
+  { "He left the bank at 6 p.m. Mr. Lincoln stayed.", "starter title" },
+  { "At 5 a.m. Mr. Lincoln left.", "initial title" },
+  { "Take a fruit, e.g. The apple.", "abbreviation" },
+  { "We walked from A to B. I knew the way.", "starter" },
+  { "The G. I. bills passed.", "initial small" },
+  /* what a number follows */
+  { "The No. 10 won.", "number" },
+  { "Was it rule no. 5 or six?", "number" },
+  { "He said No. Lincoln left.", "stop" },
+  { "It was on Sept. 11 there.", "number" },
+  { "It was in Sept. He left.", "starter" },
+  { "It follows from eq. (6) here.", "number" },
+  { "He (b. 1809) was tall.", "initial" },
+  /* markers and captions */
+  { "1. Wash the fruit.", "marker" },
+  { "a. Wash the fruit.", "marker" },
+  { "Figure 1. Prices and wages.", "marker" },
+  { "1. Wash the fruit 2. Peel it 3. Eat it", "marker item marker item marker" },
+  { "1) Wash the fruit 2) Peel it", "item" },
+  { "a. Wash the fruit b. Peel it", "marker item marker" },
+  { "We saw it in Fig. 1. Between Regions 1 and 2. The line fell.", "number stop stop" },
+  { "The list: \xe2\x80\xa2 wash \xe2\x80\xa2 peel", "item item" },
+  { "Did you win? Q. And then? A. We left.", "mark marker mark marker" },
+  /* ! ? */
+  { "Who left? Lincoln did.", "mark" },
+  { "\"Who left?\" he asked.", "small" },
+  { "\"Who left?\" Lincoln asked.", "speech" },
+  { "\"Who left?\" The dog ran.", "mark" },
+  { "She works at Yahoo! in town.", "small" },
+  { "Yahoo! Inc. said so.", "abbreviation small" },
+  { "You should -- smack! -- be ashamed.", "small" },
+  /* dots */
+  { "He left... She stayed.", "ellipsis" },
+  { "I never meant that.... She left.", "ellipsis" },
+  { "He thought ... about it.", "small" },
+  /* datelines and run-in heads */
+  { "PARIS, Tex. -- The mayor left.", "dateline" },
+  { "Strategic forces. -- The mayor left.", "dateline" },
+  /* footnotes */
+  { "The mayor left. [12] Lincoln stayed.", "stop" },
+  { "The mayor left.[1] [2] [3] Lincoln stayed.", "stop" },
+  { "It was done by good institutions. 9 For example, the mayor left.", "note-follows note" },
+  /* glued */
+  { "The mayor left.Lincoln stayed.", "glued" },
+  { "He wrote to First.Last@paper.com there.", "" },
+  { "Call os.Create there.", "" },
+  /* what else may look like an end */
+  { "He likes it. :) She hates it.", "stop" },
+  { "The following steps: (1) The first.", "" },
+  { "I thought of the -- We left the house.", "broken" },
+  /* brackets */
+  { "She won the day (No. Never. Not that.) and left.", "bracket bracket small" },
+  { "She won. (No. Never.) She left.", "stop stop stop" },
+  { "She won (No. Never. She left.", "stop stop" },
+};
+
+static void
+test_verdicts (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *verdicts = verdicts_of (fixture, cases[i].text);
+
+      if (!g_str_equal (verdicts, cases[i].verdicts))
+        {
+          g_test_message ("%s: “%s”, not “%s”", cases[i].text, verdicts, cases[i].verdicts);
+          g_test_fail ();
+        }
+    }
+}
+
+/* The manner of the article decides what is made of a missing capital or mark: in chat an end, in print none. */
+static void
+test_manner (Fixture *fixture, gconstpointer data)
+{
+  static const char chat[] = "i went home. it was late. we were tired. so i slept. what about you? did you sleep? thanks";
+  static const char print[] = "The mayor went home on Tuesday. What kind of man is he? the council wondered aloud.";
+  g_autofree char *of_chat = verdicts_of (fixture, chat);
+  g_autofree char *of_print = verdicts_of (fixture, print);
+
+  g_assert_cmpstr (of_chat, ==, "weighed weighed weighed weighed weighed weighed");
+  g_assert_cmpstr (of_print, ==, "stop small");
 }
 
 static void
@@ -132,6 +251,7 @@ test_prefixes (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A text and its copy are divided as the text is: the manner of a text goes by shares. */
 static void
 test_twice (Fixture *fixture, gconstpointer data)
 {
@@ -211,8 +331,8 @@ test_history (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* One piece over and over: words, sentences and paragraphs as many as there should be, in time that grows with the
- * length. */
+/* One piece over and over, up to 10 MB: words, sentences and paragraphs as many as there should be, in time that grows
+ * with the length. */
 static void
 test_endless (Fixture *fixture, gconstpointer data)
 {
@@ -229,6 +349,20 @@ test_endless (Fixture *fixture, gconstpointer data)
     { "They saw it. ", 200000, 600000, 200000, 1 },
     { "They saw it\n", 200000, 600000, 200000, 200000 },
     { "they ", 1000000, 1000000, 1, 1 },
+    { "a.Aa.Aa", 1428572, 1428572, 1428572, 1 },
+    { "[1][1][1]", 1111112, 3333336, 1, 1 },
+    { "1. 1. 1. ", 1111112, 3333336, 3333335, 1 },
+    { "1. a 2. b ", 1000000, 4000000, 2, 1 },
+    { "a. [1] ", 1428572, 2857144, 1, 1 },
+    { ":) :) :) ", 1111112, 0, 0, 0 },
+    { ".......", 1428572, 0, 0, 0 },
+    { "• • • ", 833334, 0, 0, 0 },
+    { "(((((", 2000000, 0, 0, 0 },
+    { "(a. A ", 1666667, 3333334, 1666667, 1 },
+    { "------", 1666667, 0, 0, 0 },
+    { "Mr. ", 2500000, 2500000, 1, 1 },
+    { "no. 5 ", 1666667, 3333334, 1, 1 },
+    { "Aa ", 3333334, 3333334, 1, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
@@ -263,7 +397,8 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/segment/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("parts", test_parts);
   ADD ("nothing", test_nothing);
-  ADD ("ends", test_ends);
+  ADD ("verdicts", test_verdicts);
+  ADD ("manner", test_manner);
   ADD ("random", test_random);
   ADD ("prefixes", test_prefixes);
   ADD ("twice", test_twice);

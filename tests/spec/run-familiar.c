@@ -133,7 +133,7 @@ check_file (Counter *counter, char **lines)
 int
 main (int argc, char *argv[])
 {
-  Counter counter = { bs_segments_new (), bs_type_index_new (), bs_tally_new () };
+  Counter counter = { bs_segments_new (), bs_type_index_new (NULL), bs_tally_new () };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   int status;
