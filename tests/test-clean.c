@@ -75,6 +75,95 @@ test_ragged_columns_are_joined (void)
                    "ferrymen spoke at length about the price of bread.");
 }
 
+/* A narrow column, set in letters of different widths, with headings that are not parted from their paragraphs. */
+static void
+test_column_is_joined_before_capitals (void)
+{
+  static const char COLUMN[] = "The council of the town voted on Tuesday to\n"
+                               "close the old bridge. Green lit by the Vice\n"
+                               "President, the repairs – which began in May\n"
+                               "– will cost the nine towns of the Upper Wend\n"
+                               "£4 million. Opened in 1847, at the age of\n"
+                               "79, by Queen Adelaide, it has led across\n"
+                               "47 floods and what she called\n"
+                               "“a sea of troubles”. At the meeting the miller\n"
+                               "said: “Who will pay for the new lights?”\n"
+                               "he asked. A ferryman answered:\n"
+                               "“The taxpayers of the Upper Wend.”\n"
+                               "\n"
+                               "A long way round\n"
+                               "Traffic will be led over the mill road, which\n"
+                               "the county widened last spring at some cost.\n"
+                               "\n"
+                               "WHAT THE MILLER OF THE UPPER WEND HAS TO SAY\n"
+                               "Nobody knows yet who will mend the weir, and\n"
+                               "the miller does not expect to be asked.\n"
+                               "\n"
+                               "Ferrymen Ask for a Share of the Wend Money\n"
+                               "Two of them wrote to the county in March, but\n"
+                               "have had no answer to the letter so far.\n";
+  g_autofree char *text = text_of (COLUMN);
+
+  g_assert_cmpstr (
+      text, ==,
+      "The council of the town voted on Tuesday to close the old bridge. Green lit by the Vice President, the repairs "
+      "– which began in May – will cost the nine towns of the Upper Wend £4 million. Opened in 1847, at the age of 79, "
+      "by Queen Adelaide, it has led across 47 floods and what she called “a sea of troubles”. At the meeting the "
+      "miller said: “Who will pay for the new lights?” he asked. A ferryman answered: “The taxpayers of the Upper Wend.”\n\n"
+      "Traffic will be led over the mill road, which the county widened last spring at some cost.\n\n"
+      "Nobody knows yet who will mend the weir, and the miller does not expect to be asked.\n\n"
+      "Two of them wrote to the county in March, but have had no answer to the letter so far.");
+}
+
+/* What a line ends in is enough where paragraphs stand on one line and few lines are broken. */
+static void
+test_unfinished_lines_are_joined (void)
+{
+  static const struct
+  {
+    const char *first, *second;
+    gboolean    joined;
+  } PAIRS[] = {
+    { "The ferry has carried the people of the valley, their cattle and their grain over the water for a hundred and",
+      "90 years.", TRUE },
+    { "The ferry, which the council bought in the year of the flood, has carried the people of the valley for some sixty",
+      "Years.", TRUE },
+    { "The council voted on Tuesday, in a meeting that was long even for so quarrelsome a town, to ask the",
+      "County of Wend for a loan that it may not live to repay, the clerk said.", TRUE },
+    { "Those who spoke were the clerk, both of the ferrymen, the baker and, for the mill,",
+      "Ada Lovelace, who had brought her own figures to the hall.", TRUE },
+    { "“The weir was never meant for lorries and should have", "“honest stone” under it.”", TRUE },
+    { "The paper gave it four lines (beside the Thames", "Conservancy it had eight) and no picture.", TRUE },
+    { "The council has heard from everybody who lives on the bank of the river, from the two mills, and from the nine "
+      "Overseers of the", "Poor.", TRUE },
+    { "The mill road has been shut since the flood in the spring",
+      "– nobody knows for how long – and the baker is angry.", FALSE },
+    { "The mill road, which the county widened, has been shut since the flood in spring",
+      "– nobody knows for how long – and the baker is angry.", TRUE },
+    { "A hundred winters of the ferry, and what the town of Harbourton owes to it",
+      "— Isambard Kingdom Brunel, in a letter to the clerk of the council.", FALSE },
+    { "Seen from the tower, the river is wider than it was on the day the bridge was opened to carts and to people",
+      "The council has put off its vote until the autumn, the clerk said.", FALSE },
+    { "What the town of Harbourton waits for", "The council has put off its vote until the autumn.", FALSE },
+    { "It must report on the state of the piers before the winter of every second year; and",
+      "The ferrymen must be heard before the vote, and not behind it.", FALSE },
+    { "Has the council asked any of those who use the bridge at night, in fog, or with a cart longer than the weighhouse",
+      "Who pays?", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PAIRS); i++)
+    {
+      g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
+      g_autofree char *page = g_strdup_printf ("%s\n%s\n", PAIRS[i].first, PAIRS[i].second);
+      g_autofree char *expected = g_strdup_printf ("%s%s%s", PAIRS[i].first, PAIRS[i].joined ? " " : "\n\n",
+                                                   PAIRS[i].second);
+      BsCleanOptions options = { .as_is = TRUE };
+
+      bs_clean (cleaned, bs_span_of (page), &options);
+      g_assert_cmpstr (cleaned->text->str, ==, expected);
+    }
+}
+
 static void
 test_what_is_not_joined (void)
 {
@@ -278,6 +367,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/clean/lines-are-paragraphs", test_lines_are_paragraphs);
   g_test_add_func ("/clean/wrapped-lines-are-joined", test_wrapped_lines_are_joined);
   g_test_add_func ("/clean/ragged-columns-are-joined", test_ragged_columns_are_joined);
+  g_test_add_func ("/clean/column-is-joined-before-capitals", test_column_is_joined_before_capitals);
+  g_test_add_func ("/clean/unfinished-lines-are-joined", test_unfinished_lines_are_joined);
   g_test_add_func ("/clean/what-is-not-joined", test_what_is_not_joined);
   g_test_add_func ("/clean/page-of-a-newspaper", test_page_of_a_newspaper);
   g_test_add_func ("/clean/as-it-is", test_as_it_is);

@@ -1,10 +1,23 @@
 #include "clean/block.h"
+#include "lexicon/wordlist.h"
 
 #define WRAP_MIN 30
 #define WRAP_MAX 110
 #define RAGGED_PAIRS 10
 #define CONTINUED_MIN 40
-#define COUNTED_MAX 480 /* bytes of a line that may still have WRAP_MAX columns */
+#define HEADING_MAX 60
+#define REST_MAX 40
+#define CAPITALS_MIN 10
+#define COUNTED_MAX 480 /* bytes of a line that may still have WRAP_MAX columns; longer ones are not counted */
+#define ENDS (BS_LOOK_STOP | BS_LOOK_COLON)
+#define MARKS (ENDS | BS_LOOK_COMMA)
+
+/* The columns that a line reaches, together with the next line's first word, where it was broken for want of room. */
+typedef struct
+{
+  guint width; /* whatever it ends in; 0 where lines are not wrapped */
+  guint loose; /* where it ends in no mark; 0 where lines were not set in one width */
+} Wrap;
 
 static gboolean
 is_blank (char c)
@@ -12,14 +25,14 @@ is_blank (char c)
   return c == ' ' || c == '\t';
 }
 
-/* Bytes that do not go on a character; 0 for lines longer than any that are wrapped. */
+/* Bytes that do not go on a character; COUNTED_MAX for lines longer than any that are wrapped. */
 static guint16
 columns_of (BsSpan line)
 {
   gsize columns = line.length, i = 0;
 
   if (line.length > COUNTED_MAX)
-    return 0;
+    return COUNTED_MAX;
   for (; i + 8 <= line.length; i += 8)
     {
       guint64 word;
@@ -94,16 +107,22 @@ first_word_columns (BsSpan text, const BsLine *line)
 }
 
 static gboolean
+is_beside (const BsLine *line, const BsLine *next)
+{
+  return !next->parted && (next->indent <= line->indent + 1 || (line->flags & BS_LOOK_BULLET));
+}
+
+static gboolean
 may_join (const BsLine *line, const BsLine *next)
 {
-  return !next->parted && !(next->flags & BS_LOOK_BULLET) && line->columns > 0
-         && (next->indent <= line->indent || (line->flags & BS_LOOK_BULLET));
+  return !(next->flags & BS_LOOK_BULLET) && is_beside (line, next);
 }
 
 static gboolean
 is_full (BsSpan text, const BsLine *line, const BsLine *next, guint width)
 {
-  return line->columns + 1 + first_word_columns (text, next) > width && line->columns * 2 > width;
+  return line->columns + 1 + first_word_columns (text, next) > width && line->columns * 2 > width
+         && line->columns < COUNTED_MAX;
 }
 
 /* The columns that all but one of `of` lines with neighbours fit in; `of` is 2 for the median. */
@@ -117,7 +136,7 @@ columns_at (const GArray *lines, guint of)
   for (guint i = 0; i < lines->len; i++)
     if (has_neighbour (lines, i))
       {
-        count[line[i].columns > 0 ? line[i].columns : COUNTED_MAX]++;
+        count[line[i].columns]++;
         total++;
       }
   while (width > 0 && (beyond + count[width]) * of <= total)
@@ -125,20 +144,18 @@ columns_at (const GArray *lines, guint of)
   return width;
 }
 
-/* The columns that a line must reach together with the next line's first word to be joined to it; 0 where the text is
- * not hard-wrapped. */
-static guint
-wrap_width (const GArray *lines, BsSpan text)
+static Wrap
+wrap_of (const GArray *lines, BsSpan text)
 {
   const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
   guint pairs = 0, full = 0, stops = 0, upper = 0, lower = 0, on = 0;
   guint width = columns_at (lines, 50), median = columns_at (lines, 2);
 
   if (median < WRAP_MIN / 2 || median > WRAP_MAX)
-    return 0;
+    return (Wrap){ 0 };
   for (guint i = 0; i + 1 < lines->len; i++)
     {
-      if (!may_join (&line[i], &line[i + 1]))
+      if (!may_join (&line[i], &line[i + 1]) || line[i].columns == COUNTED_MAX)
         continue;
       pairs++;
       on += !(line[i].flags & BS_LOOK_STOP) && (line[i + 1].flags & BS_LOOK_LOWER);
@@ -151,33 +168,193 @@ wrap_width (const GArray *lines, BsSpan text)
     }
   if (width >= WRAP_MIN && width <= WRAP_MAX && pairs >= 3 && full * 2 >= pairs && stops * 10 <= full * 4
       && (upper + lower < full / 10 || lower * 10 >= full * 3))
-    return width;
-  return pairs >= RAGGED_PAIRS && on * 10 >= pairs * 4 ? median * 4 / 5 : 0;
+    return (Wrap){ width, width * 17 / 20 };
+  if (pairs >= RAGGED_PAIRS && on * 10 >= pairs * 4)
+    return (Wrap){ median * 4 / 5, median * 5 >= width * 4 ? median * 7 / 10 : 0 };
+  return (Wrap){ 0 };
 }
 
-/* `columns`: of the line and of those joined before it. */
+/* "It was a cold" "night in the city.": it starts as a sentence does, and the next line ends as one does. */
 static gboolean
-joins (BsSpan text, const BsLine *line, const BsLine *next, guint columns, guint width)
+is_cut_sentence (const BsLine *line, const BsLine *next)
 {
-  if (!may_join (line, next))
+  return (line->flags & BS_LOOK_UPPER) != 0 && (next->flags & BS_LOOK_STOP) != 0;
+}
+
+/* "the Bank of" "England": its last word, in small letters, is one that something must follow. Behind a semicolon,
+ * "and" ends an item of a list. */
+static gboolean
+is_hanging (BsSpan text, const BsLine *line)
+{
+  static const char *const DETERMINERS[] = { "the", "a", "an", "my", "your", "his", "its", "our", "their" };
+  const guint32 LISTS = BS_LIST_BIT (BS_LIST_PREPOSITION) | BS_LIST_BIT (BS_LIST_CONJUNCTION);
+  const char *start = text.start + line->start, *end = start + line->length, *at = end;
+  BsSpan word;
+
+  while (at > start && g_ascii_islower (at[-1]))
+    at--;
+  word = bs_span (at, (gsize) (end - at));
+  if (word.length == 0 || at - start < 2 || !is_blank (at[-1]) || at[-2] == ';')
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (DETERMINERS); i++)
+    if (bs_span_equal (word, bs_span_of (DETERMINERS[i])))
+      return TRUE;
+  return (bs_lists_of (word) & LISTS) != 0;
+}
+
+static gboolean
+starts_with (const char *at, const char *end, const char *what)
+{
+  gsize length = strlen (what);
+
+  return (gsize) (end - at) >= length && memcmp (at, what, length) == 0;
+}
+
+/* "the mill (which": what it opens last, a bracket or a quotation, it does not close. */
+static gboolean
+is_open (BsSpan text, const BsLine *line)
+{
+  const char *start = text.start + line->start, *end = start + line->length;
+
+  for (const char *at = end; at-- > start;)
+    {
+      if (*at == ')' || *at == ']' || starts_with (at, end, "”"))
+        return FALSE;
+      if (*at == '(' || *at == '[' || starts_with (at, end, "“"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "after a career of sixty" "years.": a line too long for a heading, and a short one that ends as a sentence does. */
+static gboolean
+is_rest (const BsLine *line, const BsLine *next)
+{
+  return line->columns > WRAP_MAX && next->columns <= REST_MAX
+         && (next->flags & (BS_LOOK_STOP | BS_LOOK_TRAILING)) == BS_LOOK_STOP;
+}
+
+/* "the baker spoke" "– as he does –" "of bread" */
+static gboolean
+is_dash_between (BsSpan text, const BsLine *line, const BsLine *next, const BsLine *after, Wrap wrap)
+{
+  const char *at = text.start + next->start, *end = at + next->length;
+
+  if (!(starts_with (at, end, "–") || starts_with (at, end, "—")) || !is_beside (line, next)
+      || (line->flags & (MARKS | BS_LOOK_BULLET))
+      || (after != NULL && !after->parted && (after->flags & BS_LOOK_BULLET)))
+    return FALSE;
+  if (line->columns >= HEADING_MAX)
+    return !(next->flags & BS_LOOK_UPPER);
+  return wrap.loose > 0 && is_full (text, line, next, wrap.loose);
+}
+
+/* A line of capitals is a heading, but a short one may be the last of a sentence: "NATO." */
+static gboolean
+is_in_capitals (BsSpan text, const BsLine *line)
+{
+  gboolean capitals = FALSE;
+
+  for (guint i = 0; i < line->length; i++)
+    {
+      if (g_ascii_islower (text.start[line->start + i]))
+        return FALSE;
+      capitals = capitals || g_ascii_isupper (text.start[line->start + i]);
+    }
+  return capitals && line->columns >= CAPITALS_MIN;
+}
+
+/* "Council Votes to Close the Old Bridge": no article at the start, and a capital on all but function words. */
+static gboolean
+is_title_case (BsSpan text, const BsLine *line)
+{
+  const char *at = text.start + line->start, *end = at + line->length;
+
+  if (starts_with (at, end, "The ") || starts_with (at, end, "A "))
+    return FALSE;
+  while (at < end)
+    {
+      const char *word = at;
+
+      while (at < end && !is_blank (*at))
+        at++;
+      if (g_ascii_islower (*word)
+          && !(bs_lists_of (bs_span (word, (gsize) (at - word))) & BS_LIST_BIT (BS_LIST_FUNCTION)))
+        return FALSE;
+      while (at < end && is_blank (*at))
+        at++;
+    }
+  return TRUE;
+}
+
+/* With a small letter, or a quotation that does. */
+static gboolean
+starts_small (BsSpan text, const BsLine *line)
+{
+  const char *at = text.start + line->start, *end = at + line->length;
+
+  if (!(line->flags & BS_LOOK_QUOTE))
+    return (line->flags & BS_LOOK_LOWER) != 0;
+  at = g_utf8_next_char (at);
+  return at < end && g_ascii_islower (*at);
+}
+
+/* In any text: what the line ends in, or the next one starts with, says so. `columns`: of the line and of those joined
+ * before it. */
+static gboolean
+is_unfinished (BsSpan text, const BsLine *line, const BsLine *next, guint columns)
+{
+  if (line->flags & ENDS)
+    return FALSE;
+  if (starts_small (text, next))
+    return columns >= CONTINUED_MIN || (line->flags & BS_LOOK_COMMA) || is_cut_sentence (line, next);
+  return is_rest (line, next) || (line->columns >= CONTINUED_MIN && is_open (text, line))
+         || (columns >= HEADING_MAX
+             && (text.start[line->start + line->length - 1] == ',' || is_hanging (text, line)));
+}
+
+/* In a text that was set in one width, of lines that are not full. */
+static gboolean
+runs_on (BsSpan text, const BsLine *line, const BsLine *next, guint columns, Wrap wrap)
+{
+  if (wrap.loose == 0 || line->columns * 2 <= wrap.width)
+    return FALSE;
+  if (starts_small (text, next))
+    return TRUE;
+  if (line->flags & ENDS)
+    return (line->flags & BS_LOOK_COLON) && (next->flags & BS_LOOK_QUOTE);
+  return columns > line->columns || line->columns > WRAP_MAX || (line->flags & BS_LOOK_COMMA)
+         || is_hanging (text, line) || (is_full (text, line, next, wrap.loose) && !is_title_case (text, line));
+}
+
+/* Whether the line and the next are one block; `end` is behind the last line. */
+static gboolean
+joins (BsSpan text, const BsLine *line, const BsLine *end, guint columns, Wrap wrap)
+{
+  const BsLine *next = line + 1;
+
+  if (next >= end)
+    return FALSE;
+  if (!may_join (line, next))
+    return is_dash_between (text, line, next, next + 1 < end ? next + 1 : NULL, wrap);
   if (!(line->flags & BS_LOOK_STOP) && (next->flags & BS_LOOK_BROKEN))
     return TRUE;
-  if ((columns >= CONTINUED_MIN || (line->flags & BS_LOOK_COMMA)) && !(line->flags & (BS_LOOK_STOP | BS_LOOK_COLON))
-      && (next->flags & BS_LOOK_LOWER))
+  if (is_unfinished (text, line, next, columns))
     return TRUE;
-  return width > 0 && is_full (text, line, next, width);
+  if (wrap.width == 0 || is_in_capitals (text, line) != is_in_capitals (text, next))
+    return FALSE;
+  return is_full (text, line, next, wrap.width) || runs_on (text, line, next, columns, wrap);
 }
 
 void
 bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text)
 {
   const BsLine *line;
-  guint width;
+  Wrap wrap;
 
   find_lines (lines, text);
   look_at_neighbours (lines, text);
-  width = wrap_width (lines, text);
+  wrap = wrap_of (lines, text);
   line = (const BsLine *) (gconstpointer) lines->data;
   g_array_set_size (blocks, 0);
   for (guint i = 0; i < lines->len; i++)
@@ -185,7 +362,7 @@ bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text)
       BsRawBlock block = { .start = line[i].start };
       guint columns = line[i].columns;
 
-      while (i + 1 < lines->len && joins (text, &line[i], &line[i + 1], columns, width))
+      while (joins (text, &line[i], line + lines->len, columns, wrap))
         columns += line[++i].columns;
       block.length = line[i].start + line[i].length - block.start;
       bs_look_at (&block.look, bs_span (text.start + block.start, block.length));
