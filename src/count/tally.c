@@ -130,16 +130,43 @@ shouts (const BsSentence *sentence, const BsWord *words, const BsWeight *weights
   return sentence->n_words > 2 && upper * 2 > sentence->n_words;
 }
 
+/* The openings of a sentence, among those of the text from `*from` on; `*from` goes on behind them. */
+static const guint32 *
+openings_of (const BsSegments *segments, const BsSentence *sentence, guint *from, guint *n)
+{
+  const guint32 *all = (const guint32 *) (gpointer) segments->openings->data;
+  guint first;
+
+  while (*from < segments->openings->len && all[*from] < sentence->first_word)
+    (*from)++;
+  first = *from;
+  while (*from < segments->openings->len && all[*from] < sentence->first_word + sentence->n_words)
+    (*from)++;
+  *n = *from - first;
+  return all + first;
+}
+
+static gboolean
+is_among (guint32 word, const guint32 *openings, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (openings[i] == word)
+      return TRUE;
+  return FALSE;
+}
+
 /* First walk: terms and their counts, and how the article writes its types. */
 static void
 count_terms (BsTally *tally, const BsSegments *segments, const BsWeight *weights)
 {
   guint32 *ids = (guint32 *) (gpointer) tally->ids->data;
   const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
+  guint opening = 0, n_openings;
 
   for (guint s = 0; s < segments->sentences->len; s++)
     {
       const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, s);
+      const guint32 *openings = openings_of (segments, sentence, &opening, &n_openings);
       gboolean loud = shouts (sentence, words, weights);
 
       g_array_append_val (tally->sentence_lengths, sentence->n_words);
@@ -151,7 +178,10 @@ count_terms (BsTally *tally, const BsSegments *segments, const BsWeight *weights
 
           ids[at] = term;
           g_array_index (tally->terms, BsTerm, term).count++;
-          tally->scratch->seen->data[term] |= weight->lower ? SEEN_LOWER : i > 0 && !loud ? SEEN_CAPITAL_INSIDE : 0;
+          if (weight->lower)
+            tally->scratch->seen->data[term] |= SEEN_LOWER;
+          else if (i > 0 && !loud && !is_among (at, openings, n_openings))
+            tally->scratch->seen->data[term] |= SEEN_CAPITAL_INSIDE;
         }
     }
 }
@@ -161,6 +191,9 @@ typedef struct {
   const BsWord *words;
   const guint32 *ids; /* of the words, as terms */
   guint32 n;
+  guint32 first; /* number of the first */
+  const guint32 *openings;
+  guint n_openings;
   const BsWeight *weights;
   const guint8 *seen; /* by term */
   gboolean loud;
@@ -204,7 +237,7 @@ naming_of (const Sentence *at, guint32 i)
 {
   const BsWeight *weight = weight_of (at, i);
 
-  if (!weight->may_be_name || ((i == 0 || at->loud) && !is_shown_to_be_name (at, i)))
+  if (!weight->may_be_name || ((i == 0 || at->loud || is_among (at->first + i, at->openings, at->n_openings)) && !is_shown_to_be_name (at, i)))
     return BS_NAMES_NOTHING;
   return kind_of_name (weight, at->seen[at->ids[i]]);
 }
@@ -224,15 +257,20 @@ add_sentence (BsWeightSum *sum, const Sentence *at, guint8 *seen, BsCounts *coun
 }
 
 static Sentence
-sentence_of (const BsTally *tally, const BsSegments *segments, guint32 number)
+sentence_of (const BsTally *tally, const BsSegments *segments, guint32 number, guint *opening)
 {
   const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, number);
   const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
   const BsWeight *weights = (const BsWeight *) (gpointer) tally->scratch->weights->data;
+  guint n_openings;
+  const guint32 *openings = openings_of (segments, sentence, opening, &n_openings);
 
   return (Sentence){ .words = words + sentence->first_word,
                      .ids = &g_array_index (tally->ids, guint32, sentence->first_word),
                      .n = sentence->n_words,
+                     .first = sentence->first_word,
+                     .openings = openings,
+                     .n_openings = n_openings,
                      .weights = weights,
                      .seen = tally->scratch->seen->data,
                      .loud = shouts (sentence, words, weights) };
@@ -244,10 +282,11 @@ count_words (BsTally *tally, const BsSegments *segments)
 {
   guint8 *seen = tally->scratch->seen->data;
   BsWeightSum sum = { 0 };
+  guint opening = 0;
 
   for (guint s = 0; s < segments->sentences->len; s++)
     {
-      Sentence at = sentence_of (tally, segments, s);
+      Sentence at = sentence_of (tally, segments, s, &opening);
 
       add_sentence (&sum, &at, seen, &tally->counts);
     }
@@ -341,6 +380,11 @@ bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
 
   value[BS_COUNT_WORDS] = segments->words->len;
   value[BS_COUNT_SENTENCES] = segments->sentences->len;
+  if (10 * (guint64) segments->unmarked > 9 * (guint64) segments->words->len)
+    {
+      value[BS_COUNT_SENTENCES] = BS_COUNT_MISSING;
+      g_array_set_size (tally->sentence_lengths, 0);
+    }
   value[BS_COUNT_PARAGRAPHS] = segments->paragraphs->len;
   value[BS_COUNT_BLANKS] = value[BS_COUNT_WORDS] - value[BS_COUNT_PARAGRAPHS];
   value[BS_COUNT_TYPES] = tally->terms->len;
@@ -353,9 +397,10 @@ void
 bs_tally_show (const BsTally *tally, const BsSegments *segments, guint32 sentence, guint8 *flags)
 {
   Sentence at;
+  guint opening = 0;
 
   g_return_if_fail (sentence < segments->sentences->len && tally->ids->len == segments->words->len);
-  at = sentence_of (tally, segments, sentence);
+  at = sentence_of (tally, segments, sentence, &opening);
   for (guint32 i = 0; i < at.n; i++)
     flags[i] = bs_weight_counted (weight_of (&at, i), naming_of (&at, i));
 }

@@ -31,6 +31,7 @@ articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const c
 /* What is gathered of one group of articles. */
 typedef struct {
   gint64 articles, words, sentences, letters, kept, aside;
+  gint64 divided; /* words of articles that have sentences */
   GPtrArray *values; /* by measure: GArray of double */
 } Group;
 
@@ -66,7 +67,11 @@ group_add (Group *group, const BsCell *cells)
 {
   group->articles++;
   group->words += cells[1].integer;
-  group->sentences += cells[2].integer;
+  if (!cells[2].missing)
+    {
+      group->divided += cells[1].integer;
+      group->sentences += cells[2].integer;
+    }
   group->letters += cells[3].integer;
   group->kept += cells[4].integer;
   group->aside += cells[5].integer;
@@ -88,7 +93,7 @@ group_row (const Group *group, const char *outlet, BsTable *table)
   bs_table_set_text (table, 0, outlet);
   bs_table_set_integer (table, 1, group->articles);
   bs_table_set_integer (table, 2, group->words);
-  bs_table_set_real (table, 3, ratio (group->words, group->sentences));
+  bs_table_set_real (table, 3, ratio (group->divided, group->sentences));
   bs_table_set_real (table, 4, ratio (group->letters, group->words));
   bs_table_set_real (table, 5, 100 * ratio (group->aside, group->aside + group->kept));
   for (guint i = 0; i < group->values->len; i++)
