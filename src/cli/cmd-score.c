@@ -114,7 +114,9 @@ add_counts (const Scoring *s, BsTable *table)
       g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
       add_line (table, bs_count_info (count)->name, value != BS_COUNT_MISSING ? text : NULL, NULL,
-                value == BS_COUNT_MISSING ? "known for English only" : NULL);
+                value != BS_COUNT_MISSING     ? NULL
+                : count == BS_COUNT_SENTENCES ? "hardly a mark in this text ends a sentence"
+                                              : "known for English only");
     }
 }
 

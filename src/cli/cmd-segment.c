@@ -1,4 +1,5 @@
 #include "cli/front.h"
+#include "cli/segment-explain.h"
 
 #include <stdio.h>
 
@@ -6,18 +7,21 @@ static const char details[]
     = "Shows what broadsheet takes for the sentences, words and syllables of a text, one a line. The text is taken as it\n"
       "is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the file (of a\n"
       "text in another encoding than UTF-8, of its bytes once converted). --format gives a table with them and the reasons.\n"
+      "--explain shows every place with a mark, and others where a sentence might end, whether it does and why; with\n"
+      "--words or --syllables, how each word's syllables were found and what it counts as.\n"
       "\n"
       "Examples:\n"
       "  broadsheet segment --sentences article.txt\n"
       "  echo 'Dr. Smith paid $3.5 million.' | broadsheet segment --words --offsets\n"
-      "  broadsheet segment --syllables article.txt --format csv";
+      "  broadsheet segment --syllables article.txt --format csv\n"
+      "  broadsheet segment --explain article.txt";
 
 typedef enum { SENTENCES, WORDS, SYLLABLES } What;
 
 typedef struct {
   BsFrontCorpus corpus;
   BsFrontOutput output;
-  gboolean sentences, words, syllables, offsets, clean;
+  gboolean sentences, words, syllables, offsets, clean, explain;
   What what;
   BsReading *reading;
   BsReadOptions read;
@@ -83,7 +87,7 @@ show_sentences (Showing *s, GError **error)
     {
       const BsSentence *sentence = &g_array_index (sentences, BsSentence, i);
 
-      if (!show (s, sentence->start, sentence->length, -1, bs_sentence_end_name (sentence->end), error))
+      if (!show (s, sentence->start, sentence->length, -1, bs_verdict_name (sentence->end), error))
         return FALSE;
     }
   return TRUE;
@@ -117,14 +121,28 @@ show_text (gpointer data, const BsArticle *article, GError **error)
       bs_front_say ("%s: the bytes are no text", article->origin.path);
       s->exit = BS_EXIT_PROBLEMS;
     }
-  return s->what == SENTENCES ? show_sentences (s, error) : show_words (s, error);
+  if (s->reading->tally->counts.value[BS_COUNT_SENTENCES] == BS_COUNT_MISSING)
+    bs_front_say ("%s: hardly a mark in this text ends a sentence; what is shown as one ends with its paragraph",
+                  article->origin.path);
+  if (!s->explain)
+    return s->what == SENTENCES ? show_sentences (s, error) : show_words (s, error);
+  if (s->what == SENTENCES)
+    bs_explain_ends (s->table, s->reading);
+  else
+    bs_explain_words (s->table, s->reading);
+  return TRUE;
 }
 
 static BsTable *
-new_table (What what)
+new_table (What what, gboolean explain)
 {
   BsTable *table = bs_table_new ();
 
+  if (explain)
+    {
+      (what == SENTENCES ? bs_explain_ends_columns : bs_explain_words_columns) (table);
+      return table;
+    }
   bs_table_add_column (table, "text", "Text", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "start", "Start", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "end", "End", BS_COLUMN_INTEGER, 0);
@@ -145,6 +163,7 @@ run (char **arguments)
     { "words", 'w', 0, G_OPTION_ARG_NONE, &s.words, "Show words", NULL },
     { "syllables", 'y', 0, G_OPTION_ARG_NONE, &s.syllables, "Show words with their syllables", NULL },
     { "offsets", 'b', 0, G_OPTION_ARG_NONE, &s.offsets, "Show where each starts and ends", NULL },
+    { "explain", 'x', 0, G_OPTION_ARG_NONE, &s.explain, "Show every decision and the reason for it", NULL },
     { "clean", 0, 0, G_OPTION_ARG_NONE, &s.clean, "Set furniture aside first", NULL },
     { NULL },
   };
@@ -167,8 +186,8 @@ run (char **arguments)
       || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);
   s.read = (BsReadOptions){ .as_is = !s.clean, .lexicon = analysis.read.lexicon };
-  if (s.output.format != NULL)
-    s.table = new_table (s.what);
+  if (s.output.format != NULL || s.explain)
+    s.table = new_table (s.what, s.explain);
   if (!bs_front_each_text (places, &s.corpus, show_text, &s, &s.exit, &error)
       || (s.table != NULL && !bs_sink_table (s.sink, s.table, kind, &error))
       || !bs_sink_close (g_steal_pointer (&s.sink), &error))
