@@ -50,6 +50,7 @@ FIGURES = [
     Figure("word_f1", "word F1", 2, Better.HIGHER),
     Figure("word_count_error", "words %", 3, Better.LOWER),
     Figure("sentence_length_error", "ASL %", 2, Better.LOWER),
+    Figure("formula_texts", "texts", 0, Better.HIGHER),
     Figure("flesch_error", "Flesch", 3, Better.LOWER),
     Figure("flesch_kincaid_error", "F-K", 3, Better.LOWER),
     Figure("syllables_first", "first %", 2, Better.HIGHER),
