@@ -143,6 +143,26 @@ assert_gaps (const BsSegments *segments)
   g_assert_cmpuint (sentence, ==, segments->sentences->len);
 }
 
+/* Fails unless the openings rise, each inside a sentence. */
+static inline void
+assert_openings (const BsSegments *segments)
+{
+  guint sentence = 0;
+
+  for (guint i = 0; i < segments->openings->len; i++)
+    {
+      guint32 word = g_array_index (segments->openings, guint32, i);
+
+      g_assert_true (i == 0 || word > g_array_index (segments->openings, guint32, i - 1));
+      g_assert_cmpuint (word, <, segments->words->len);
+      while (g_array_index (segments->sentences, BsSentence, sentence).first_word
+                 + g_array_index (segments->sentences, BsSentence, sentence).n_words
+             <= word)
+        sentence++;
+      g_assert_cmpuint (g_array_index (segments->sentences, BsSentence, sentence).first_word, <, word);
+    }
+}
+
 /* Fails unless every word belongs to one sentence and every sentence to one paragraph, all in order. */
 static inline void
 assert_segments (BsSpan text, const BsSegments *segments)
@@ -168,4 +188,5 @@ assert_segments (BsSpan text, const BsSegments *segments)
   g_assert_cmpuint (word, ==, segments->words->len);
   g_assert_cmpuint (sentence, ==, segments->sentences->len);
   assert_gaps (segments);
+  assert_openings (segments);
 }
