@@ -202,9 +202,10 @@ is_in_bracket (const Pass *pass, const Open *open, const BsGap *gap, const BsGap
   const char *at = pass->text.start + gap->end;
   gsize before = MIN (gap->end - open->sentence_start, BRACKET_MAX);
   gsize left = MIN (block_end->end - gap->end, BRACKET_MAX);
-  const char *bracket = g_strrstr_len (at - before, (gssize) before, "(");
-  const char *closing, *another;
+  const char *bracket = NULL, *closing, *another;
 
+  for (const char *next = at - before; (next = memchr (next, '(', (gsize) (at - next))) != NULL; next++)
+    bracket = next; /* the last; mostly there is none, and memchr() is quick to say so */
   if (bracket == NULL || bracket <= pass->text.start + open->sentence_start + 1
       || memchr (bracket, ')', (gsize) (at - bracket)) != NULL)
     return FALSE;
