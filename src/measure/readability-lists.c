@@ -138,8 +138,8 @@ static const BsMeasure rows[] = {
     .notes = "The constant belongs to every text: the authors' worked sample with 5 % unfamiliar words takes it too. "
              "textstat, quanteda, words/dale-chall-formula, py-readability-metrics, Voyant and andreasvc/readability "
              "add it only over 5 %; see dale_chall_1948_conditional. By the instructions regular inflections, "
-             "names of persons and places, and numbers are familiar; several programs look up the bare form alone and find more unfamiliar words. "
-             "textstat calls one of its forms new, but it is this formula; the new one is dale_chall_1995_cloze.",
+             "names of persons and places, and numbers are familiar; several programs look up the bare form alone and "
+             "find more unfamiliar words. textstat calls one of its forms new, but it is this formula; the new one is dale_chall_1995_cloze.",
     .headline = TRUE, .compute = dale_chall_1948 },
   { .id = "dale_chall_1948_grade", .title = "Dale-Chall 1948 as a school grade", READABILITY,
     SCALE ("grade", HARDER, 4, 16), ENGLISH, .inputs = DALE_INPUTS,
