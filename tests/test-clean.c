@@ -157,7 +157,7 @@ test_unfinished_lines_are_joined (void)
       g_autofree char *page = g_strdup_printf ("%s\n%s\n", PAIRS[i].first, PAIRS[i].second);
       g_autofree char *expected = g_strdup_printf ("%s%s%s", PAIRS[i].first, PAIRS[i].joined ? " " : "\n\n",
                                                    PAIRS[i].second);
-      BsCleanOptions options = { .as_is = TRUE };
+      BsCleanOptions options = { .without = BS_STEPS_ALL };
 
       bs_clean (cleaned, bs_span_of (page), &options);
       g_assert_cmpstr (cleaned->text->str, ==, expected);
@@ -226,7 +226,7 @@ static void
 test_as_it_is (void)
 {
   g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
-  BsCleanOptions options = { .as_is = TRUE };
+  BsCleanOptions options = { .without = BS_STEPS_ALL };
 
   bs_clean (cleaned, bs_span_of ("Home\r\nNews\r\n\r\nSEOUL (AP) — The council met.\r\n"), &options);
   g_assert_cmpstr (cleaned->text->str, ==, "Home\n\nNews\n\nSEOUL (AP) — The council met.");

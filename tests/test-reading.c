@@ -75,7 +75,7 @@ test_as_is (void)
 
   bs_read (reading, &article, &options);
   g_assert_cmpint (count (reading, BS_COUNT_WORDS), ==, 128);
-  options.as_is = TRUE;
+  options.without = BS_STEPS_ALL;
   bs_read (reading, &article, &options);
   g_assert_cmpint (count (reading, BS_COUNT_WORDS), >, 140);
 }
@@ -226,7 +226,7 @@ test_numbers_are_told (void)
 static void
 test_settings (void)
 {
-  BsReadOptions options[] = { { 0 }, { .as_is = TRUE }, { .any_length = TRUE }, { .language = "de" },
+  BsReadOptions options[] = { { 0 }, { .without = BS_STEPS_ALL }, { .any_length = TRUE }, { .language = "de" },
                               { .lexicon.numbers = BS_NUMBERS_ONE } };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -155,12 +155,17 @@ take_found (BsStoredArticle *stored, const BsCleaned *cleaned, BsArena *arena)
     stored->article.title = bs_arena_strdup (arena, cleaned->title);
   if (stored->article.byline == NULL)
     stored->article.byline = bs_arena_strdup (arena, cleaned->byline);
+  if (stored->article.date == NULL)
+    stored->article.date = bs_arena_strdup (arena, cleaned->date);
+  if (stored->article.url == NULL)
+    stored->article.url = bs_arena_strdup (arena, cleaned->url);
   if (stored->article.date != NULL)
     stored->day = bs_arena_strdup (arena, bs_day_of_date (stored->article.date, day));
   stored->dateline = bs_arena_strdup (arena, cleaned->dateline);
   stored->agency = bs_arena_strdup (arena, cleaned->agency);
   stored->originally_from = bs_arena_strdup (arena, cleaned->originally_from);
   stored->rights = bs_arena_strdup (arena, cleaned->rights);
+  stored->publisher = bs_arena_strdup (arena, cleaned->publisher);
   stored->encoding = cleaned->encoding;
   stored->mended = cleaned->mended;
 }
@@ -216,6 +221,8 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
   item->state = BS_ITEM_EMPTY;
   if (reading->cleaned->binary)
     set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
+  else if (reading->cleaned->trouble != BS_N_PROBLEMS)
+    set_problem (item, reading->cleaned->trouble, bs_arena_strdup (batch->arena, reading->cleaned->trouble_message));
   else if (reading->tally->counts.value[BS_COUNT_WORDS] == 0)
     set_problem (item, BS_PROBLEM_NO_TEXT,
                  stored->article.text.length == 0 ? "the article is empty and was left out"

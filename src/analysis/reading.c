@@ -80,7 +80,11 @@ take_options (BsReading *reading, const BsLexiconOptions *options)
 void
 bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {
-  BsCleanOptions clean = { .as_is = options->as_is, .title = article->title };
+  BsCleanOptions clean = { .without = options->without,
+                           .encoding = article->encoding,
+                           .title = article->title,
+                           .markup = article->markup,
+                           .outlet = article->outlet };
 
   take_options (reading, &options->lexicon);
   bs_clean (reading->cleaned, article->text, &clean);
@@ -88,7 +92,9 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
   bs_tally (reading->tally, reading->segments, reading->index);
 
-  reading->language = article->language != NULL ? article->language : options->language;
+  reading->language = article->language != NULL            ? article->language
+                      : reading->cleaned->language != NULL ? reading->cleaned->language
+                                                           : options->language;
   reading->language_found = reading->language == NULL;
   if (reading->language_found)
     reading->language = detect (reading);
@@ -97,11 +103,27 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
   measure (reading, options->any_length);
 }
 
+/* "on", "off", or "on but for repeats, copies". */
+static char *
+cleaning_in_words (guint without)
+{
+  GString *words = g_string_new ("on");
+
+  if ((without & BS_STEPS_ALL) == BS_STEPS_ALL)
+    return g_string_free (g_string_assign (words, "off"), FALSE);
+  for (guint i = 0; i < BS_N_STEPS; i++)
+    if (without & (1u << i))
+      g_string_append_printf (words, "%s %s", words->len == 2 ? " but for" : ",", bs_step_name (i));
+  return g_string_free (words, FALSE);
+}
+
 char *
 bs_read_settings (const BsReadOptions *options)
 {
+  g_autofree char *cleaning = cleaning_in_words (options->without);
+
   return g_strdup_printf ("broadsheet %s; %s; cleaning %s; least lengths %s; numbers %s%s%s", BS_VERSION,
-                          bs_lexicon_version (), options->as_is ? "off" : "on", options->any_length ? "off" : "on",
+                          bs_lexicon_version (), cleaning, options->any_length ? "off" : "on",
                           bs_numbers_name (options->lexicon.numbers),
                           options->language != NULL ? "; language " : "",
                           options->language != NULL ? options->language : "");

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* What decides an article's numbers. */
 typedef struct {
-  gboolean    as_is;      /* set nothing aside */
+  guint       without;    /* BsCleanStep that are left out */
   gboolean    any_length; /* measures of short texts too */
   const char *language;   /* of articles that do not say; NULL: detect */
   BsLexiconOptions lexicon;

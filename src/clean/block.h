@@ -46,6 +46,7 @@ typedef struct {
   BsLook  look;
   gint16  score; /* prose above 0 */
   guint8  aside; /* BsAside */
+  const char *reason; /* as in BsBlock; NULL: not judged */
 } BsRawBlock;
 
 /* The lines of a text; scratch of bs_blocks_find. */

@@ -21,8 +21,9 @@ typedef struct _BsCleanScratch
 const char *
 bs_aside_name (BsAside aside)
 {
-  static const char *const NAMES[BS_N_ASIDES] = { "kept",  "title",   "subhead", "byline", "ticker",    "navigation",
-                                                  "promo", "caption", "credit",  "legal",  "correction" };
+  static const char *const NAMES[BS_N_ASIDES]
+      = { "kept",    "title",  "subhead", "byline",     "ticker",   "navigation", "promo",
+          "caption", "credit", "legal",   "correction", "repeated", "comment" };
 
   g_return_val_if_fail ((guint) aside < BS_N_ASIDES, "kept");
   return NAMES[aside];
@@ -55,7 +56,12 @@ scratch_empty (Scratch *scratch)
 static void
 forget_metadata (BsCleaned *cleaned)
 {
+  g_clear_pointer (&cleaned->trouble_message, g_free);
   g_clear_pointer (&cleaned->title, g_free);
+  g_clear_pointer (&cleaned->date, g_free);
+  g_clear_pointer (&cleaned->language, g_free);
+  g_clear_pointer (&cleaned->url, g_free);
+  g_clear_pointer (&cleaned->publisher, g_free);
   g_clear_pointer (&cleaned->byline, g_free);
   g_clear_pointer (&cleaned->dateline, g_free);
   g_clear_pointer (&cleaned->agency, g_free);
@@ -99,6 +105,8 @@ forget (BsCleaned *cleaned)
   forget_metadata (cleaned);
   cleaned->mended = (BsMended){ 0 };
   cleaned->binary = FALSE;
+  cleaned->html = FALSE;
+  cleaned->trouble = BS_N_PROBLEMS;
   g_array_set_size (cleaned->blocks, 0);
   g_array_set_size (scratch->kept_trail, 0);
   g_string_truncate (cleaned->text, 0);
@@ -131,9 +139,9 @@ without_dateline (BsCleaned *cleaned, BsSpan bytes)
 }
 
 static void
-put_kept (BsCleaned *cleaned, BsSpan bytes, guint32 source)
+put_kept (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes, guint32 source)
 {
-  BsBlock block = { .aside = BS_KEPT };
+  BsBlock block = { .aside = BS_KEPT, .score = raw->score, .reason = raw->reason };
 
   if (cleaned->text->len > 0)
     g_string_append_len (cleaned->text, "\n\n", 2);
@@ -144,9 +152,10 @@ put_kept (BsCleaned *cleaned, BsSpan bytes, guint32 source)
 }
 
 static void
-put_aside (BsCleaned *cleaned, BsAside aside, BsSpan bytes)
+put_aside (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes)
 {
-  BsBlock block = { .aside = aside };
+  BsAside aside = raw->aside;
+  BsBlock block = { .aside = aside, .score = raw->score, .reason = raw->reason };
 
   if (cleaned->aside_text->len > 0)
     g_string_append_c (cleaned->aside_text, '\n');
@@ -160,7 +169,7 @@ put_aside (BsCleaned *cleaned, BsAside aside, BsSpan bytes)
 }
 
 static void
-put_blocks (BsCleaned *cleaned, BsSpan text, gboolean as_is)
+put_blocks (BsCleaned *cleaned, BsSpan text, guint without)
 {
   const GArray *blocks = cleaned->scratch->blocks;
   guint paragraphs = 0;
@@ -171,12 +180,12 @@ put_blocks (BsCleaned *cleaned, BsSpan text, gboolean as_is)
       BsSpan bytes = bs_span (text.start + block->start, block->length);
 
       if (block->aside != BS_KEPT)
-        put_aside (cleaned, block->aside, bytes);
+        put_aside (cleaned, block, bytes);
       else
         {
-          if (!as_is && paragraphs++ < DATELINE_PARAGRAPHS)
+          if ((without & BS_STEP_CREDITS) == 0 && paragraphs++ < DATELINE_PARAGRAPHS)
             bytes = without_dateline (cleaned, bytes);
-          put_kept (cleaned, bytes, (guint32)(bytes.start - text.start));
+          put_kept (cleaned, block, bytes, (guint32)(bytes.start - text.start));
         }
     }
 }
@@ -200,9 +209,9 @@ bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
                             &cleaned->encoding);
   cleaned->binary = cleaned->encoding == NULL;
   bs_blocks_find (scratch->blocks, scratch->lines, text);
-  if (!options->as_is)
+  if ((options->without & BS_STEP_FURNITURE) == 0)
     bs_furniture_judge (scratch->blocks, text, options->title, scratch->folded);
-  put_blocks (cleaned, text, options->as_is);
+  put_blocks (cleaned, text, options->without);
 }
 
 guint64

@@ -1,7 +1,7 @@
 /* clean.h: bytes in, honest UTF-8 article text out, with a tally and a reason for everything set aside. */
 #pragma once
 
-#include "base/span.h"
+#include "source/article.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,8 @@ typedef enum {
   BS_ASIDE_CREDIT,     /* where it appeared first, agencies, contributors */
   BS_ASIDE_LEGAL,      /* copyright, rights, terms */
   BS_ASIDE_CORRECTION, /* notes on corrections */
+  BS_ASIDE_REPEATED,   /* stands in many articles of this outlet */
+  BS_ASIDE_COMMENT,    /* what readers wrote below it */
   BS_N_ASIDES
 } BsAside;
 
@@ -29,20 +31,57 @@ typedef struct {
   guint64 controls;       /* control characters and NUL taken out */
   guint64 invisibles;     /* soft hyphens, zero-width characters, byte-order marks taken out */
   guint64 joined_lines;   /* line ends inside hard-wrapped paragraphs turned into blanks */
+  guint64 joined_words;   /* words put together again that a line end had parted with a hyphen */
+  guint64 spaces;         /* no-break and other spaces of Unicode made plain */
+  guint64 ligatures;      /* of Latin letters, taken apart */
+  guint64 mojibake;       /* characters that had been decoded wrongly once and were decoded rightly */
+  guint64 entities;       /* of HTML left in plain text, made the character they stand for */
+  guint64 glued;          /* sentence ends without a blank behind them, parted */
+  guint64 run_in;         /* link texts that run into sentences: found, not mended */
 } BsMended;
+
+#define BS_N_MENDED (sizeof (BsMended) / sizeof (guint64))
+
+/* "invalid", "controls", "invisibles", …: name and description of the counter at `i` of BsMended, in its order. */
+const char *bs_mended_name        (guint i);
+const char *bs_mended_description (guint i);
 
 /* A block: a paragraph or, where lines stand alone, a line. */
 typedef struct {
   BsAside aside;
   guint32 start;  /* bytes, in `text` for kept blocks and in `aside_text` for others */
   guint32 length;
+  gint32  score;      /* prose above 0; by the scale of what judged it */
+  const char *reason; /* what decided, a few words for people: "labels beside figures"; static */
 } BsBlock;
+
+/* The steps that can be left out, as bits. Bytes are decoded and made honest UTF-8 in any case, and the marks of a page
+ * taken off. */
+typedef enum {
+  BS_STEP_CONTENT = 1 << 0,   /* of a page, only its main content is judged further; without: all its text is */
+  BS_STEP_REPAIR = 1 << 1,    /* mojibake, entities and glued sentences are mended */
+  BS_STEP_FURNITURE = 1 << 2, /* blocks are judged by their shape, their phrases and their neighbours */
+  BS_STEP_CREDITS = 1 << 3,   /* bylines, datelines, origins and rights become fields */
+  BS_STEP_REPEATS = 1 << 4,   /* blocks that repeat in the outlet are set aside */
+  BS_STEP_COPIES = 1 << 5,    /* articles that copy another are marked; not this room's, but named beside the others */
+} BsCleanStep;
+
+#define BS_N_STEPS 6
+#define BS_STEPS_ALL ((1 << BS_N_STEPS) - 1)
+
+const char *bs_step_name        (guint i); /* of the bit 1 << i: "content", "repair", "furniture", … */
+const char *bs_step_description (guint i);
+
+typedef struct _BsRepeats BsRepeats; /* clean/repeat.h */
 
 /* What the room obeys. */
 typedef struct {
-  gboolean as_is;       /* decode and mend, but set nothing aside */
+  guint without;        /* BsCleanStep that are left out; BS_STEPS_ALL: decode, and set nothing aside */
   const char *encoding; /* of the bytes where it is known ("windows-1252"); NULL: found out. A byte-order mark wins */
   const char *title;    /* the article's title where the record has one: its repetition in the text is set aside */
+  BsMarkup markup;      /* of the bytes */
+  const BsRepeats *repeats; /* what repeats in the article's outlet; NULL: not known */
+  const char *outlet;
 } BsCleanOptions;
 
 /* The result, and the scratch memory that is used again for the next article. */
@@ -53,8 +92,16 @@ typedef struct {
   BsMended    mended;
   const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252"; NULL: binary */
   gboolean    binary;     /* the bytes are no text; everything else is empty */
-  /* metadata found in the text, NULL where none; owned */
+  gboolean    html;       /* they were a page */
+  BsProblemKind trouble;  /* BS_PROBLEM_TOO_DEEP or BS_PROBLEM_TOO_LARGE: the page was not read, everything else is
+                           * empty; BS_N_PROBLEMS: none */
+  char       *trouble_message; /* a sentence that names the ceiling; NULL: none; owned */
+  /* metadata found in the text or the page's head, NULL where none; owned */
   char       *title;
+  char       *date;       /* as found */
+  char       *language;   /* ISO 639-1, as the page declares */
+  char       *url;        /* canonical address */
+  char       *publisher;  /* who runs the site */
   char       *byline;
   char       *dateline;
   char       *agency;

@@ -185,7 +185,7 @@ run (char **arguments)
       || !bs_front_corpus_options (&s.corpus, &analysis, &error)
       || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);
-  s.read = (BsReadOptions){ .as_is = !s.clean, .lexicon = analysis.read.lexicon };
+  s.read = (BsReadOptions){ .without = s.clean ? 0 : BS_STEPS_ALL, .lexicon = analysis.read.lexicon };
   if (s.output.format != NULL || s.explain)
     s.table = new_table (s.what, s.explain);
   if (!bs_front_each_text (places, &s.corpus, show_text, &s, &s.exit, &error)

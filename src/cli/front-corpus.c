@@ -119,7 +119,7 @@ bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GEr
   options->source.outlet = c->outlet;
   options->source.language = c->language;
   options->source.max_article = (guint64) c->max_article;
-  options->read = (BsReadOptions){ .as_is = c->as_is, .any_length = c->any_length };
+  options->read = (BsReadOptions){ .without = c->as_is ? BS_STEPS_ALL : 0, .any_length = c->any_length };
   return numbers_from_name (c->numbers, &options->read.lexicon.numbers, error);
 }
 

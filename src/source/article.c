@@ -4,7 +4,7 @@ static const char *const kind_names[BS_N_PROBLEMS] = {
   [BS_PROBLEM_UNREADABLE] = "unreadable", [BS_PROBLEM_TRUNCATED] = "truncated", [BS_PROBLEM_BAD_RECORD] = "bad-record",
   [BS_PROBLEM_NO_TEXT] = "no-text",       [BS_PROBLEM_NOT_TEXT] = "not-text",   [BS_PROBLEM_TOO_LARGE] = "too-large",
   [BS_PROBLEM_SAME_KEY] = "same-key",     [BS_PROBLEM_LEFT_OUT] = "left-out",   [BS_PROBLEM_METADATA] = "metadata",
-  [BS_PROBLEM_ENCODING] = "encoding",
+  [BS_PROBLEM_ENCODING] = "encoding",     [BS_PROBLEM_TOO_DEEP] = "too-deep",
 };
 
 const char *

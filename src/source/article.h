@@ -15,6 +15,13 @@ typedef struct {
   guint64     line;     /* of a record or section, 1 for the first; 0 where lines mean nothing */
 } BsOrigin;
 
+/* What an article's bytes are written in. */
+typedef enum {
+  BS_MARKUP_UNKNOWN, /* nobody says: clean/ looks at the bytes */
+  BS_MARKUP_NONE,    /* plain text, whatever it looks like */
+  BS_MARKUP_HTML     /* a page, by its file's name, its field's name or its server's header */
+} BsMarkup;
+
 /* One further field of an article, kept for grouping. */
 typedef struct {
   const char *name;
@@ -35,6 +42,9 @@ typedef struct {
   BsField    *fields;   /* any further ones, sorted by name */
   guint       n_fields;
   BsSpan      text;     /* raw bytes as found, any encoding, followed by a NUL that is not counted */
+  BsMarkup    markup;   /* of the text */
+  const char *encoding; /* of the text, where the source declares one (a server's "charset="); believed unless the bytes
+                         * are no such text */
   BsOrigin    origin;
 } BsArticle;
 
@@ -46,6 +56,7 @@ typedef enum {
   BS_PROBLEM_NO_TEXT,     /* a record without its text field, an empty file, nothing but furniture */
   BS_PROBLEM_NOT_TEXT,    /* binary data */
   BS_PROBLEM_TOO_LARGE,   /* over a named ceiling */
+  BS_PROBLEM_TOO_DEEP,    /* a page nested beyond a named ceiling */
   BS_PROBLEM_SAME_KEY,    /* a second article of the same outlet and id */
   BS_PROBLEM_LEFT_OUT,    /* a file beside the outlet folders, an unknown format, a link that leads out of the corpus */
   BS_PROBLEM_METADATA,    /* a row of a joined table that fits no file, or fits badly */

@@ -1,5 +1,7 @@
 #include "store/store-internal.h"
 
+#include <string.h>
+
 #include "base/number.h"
 
 /* Room for n numbers is taken ahead and given back: a call per number would cost more than the numbers do. */
@@ -86,5 +88,32 @@ bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *lengths)
       words = (guint32) value;
       g_array_append_val (lengths, words);
     }
+  return TRUE;
+}
+
+void
+bs_store_encode_hashes (GByteArray *bytes, const guint64 *hashes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 hash = GUINT64_TO_LE (hashes[i]);
+
+      g_byte_array_append (bytes, (const guint8 *) &hash, sizeof hash);
+    }
+}
+
+gboolean
+bs_store_decode_hashes (const guint8 *bytes, gsize length, GArray *hashes)
+{
+  guint64 *at;
+
+  if (length % sizeof (guint64) != 0)
+    return FALSE;
+  g_array_set_size (hashes, (guint) (length / sizeof (guint64)));
+  at = (guint64 *) (gpointer) hashes->data;
+  if (length > 0)
+    memcpy (at, bytes, length);
+  for (guint i = 0; i < hashes->len; i++)
+    at[i] = GUINT64_FROM_LE (at[i]);
   return TRUE;
 }

@@ -47,11 +47,11 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
     map[i] = bs_vocabulary_enter (ours, ((BsEntry *) theirs->by_term->pdata[i])->word)->term;
 
   rows = bs_store_prepare (store,
-                           "SELECT outlet, id, a.article, c.terms, c.sentence_lengths FROM articles a JOIN other.articles b"
-                           " USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
+                           "SELECT outlet, id, a.article, c.terms, c.sentence_lengths, c.lines, c.signature FROM articles a"
+                           " JOIN other.articles b USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
                            " WHERE a.article > ? ORDER BY a.article",
                            error);
-  put = rows == NULL ? NULL : bs_store_prepare (store, "INSERT INTO article_blobs VALUES (?,?,?)", error);
+  put = rows == NULL ? NULL : bs_store_prepare (store, "INSERT INTO article_blobs VALUES (?,?,?,?,?)", error);
   if (put == NULL)
     return FALSE;
   sqlite3_bind_int64 (rows, 1, first);
@@ -65,7 +65,8 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
       bs_store_encode_terms (bytes, (const BsTerm *) (gpointer) terms->data, terms->len);
       sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 2));
       sqlite3_bind_blob (put, 2, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
-      sqlite3_bind_value (put, 3, sqlite3_column_value (rows, 4));
+      for (int column = 4; column <= 6; column++)
+        sqlite3_bind_value (put, column - 1, sqlite3_column_value (rows, column));
       if (!bs_store_step_done (store, put, error))
         return FALSE;
     }
@@ -90,7 +91,8 @@ copy_rows (BsStore *store, const char *columns, GError **error)
 static gboolean
 copy_sides (BsStore *store, gint64 first, GError **error)
 {
-  static const char *const tables[][2] = { { "fields", "name, c.value" }, { "set_aside", "reason, c.blocks, c.bytes" } };
+  static const char *const tables[][2] = { { "fields", "name, c.value" }, { "set_aside", "reason, c.blocks, c.bytes" },
+                                             { "diagnostics", "rule, c.before, c.after" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {

@@ -81,11 +81,11 @@ settling_init (Settling *s, BsStore *store, GError **error)
   s->sums = g_new0 (Sum, n + 1);
 
   s->put_blob = bs_store_prepare (store, "UPDATE article_blobs SET terms = ? WHERE article = ?", error);
-  s->put_outlet = s->put_blob == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlets VALUES (?,?,?,?,?)", error);
+  s->put_outlet = s->put_blob == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlets VALUES (?,?,?,?,?,0,0,0)", error);
   s->put_term = s->put_outlet == NULL ? NULL : bs_store_prepare (store, "INSERT INTO terms VALUES (?,?,?,?,?,?)", error);
-  s->put_sum = s->put_term == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlet_terms VALUES (?,?,?,?)", error);
+  s->put_sum = s->put_term == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlet_terms VALUES (?,?,?,?,0,0)", error);
   s->put_length
-      = s->put_sum == NULL ? NULL : bs_store_prepare (store, "INSERT INTO sentence_lengths VALUES (?,?,?)", error);
+      = s->put_sum == NULL ? NULL : bs_store_prepare (store, "INSERT INTO sentence_lengths VALUES (?,?,?,0)", error);
   return s->put_length != NULL
          && bs_store_exec (store,
                            "DELETE FROM outlets; DELETE FROM terms; DELETE FROM outlet_terms;"

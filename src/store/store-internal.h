@@ -46,6 +46,10 @@ gboolean bs_store_row_terms (const BsStore *store, sqlite3_stmt *row, int column
 void     bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n);
 gboolean bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *lengths /* of guint32 */);
 
+/* Appends numbers of 8 bytes, little-endian; reads them into an array, FALSE where the length is no multiple of 8. */
+void     bs_store_encode_hashes (GByteArray *bytes, const guint64 *hashes, guint n);
+gboolean bs_store_decode_hashes (const guint8 *bytes, gsize length, GArray *hashes /* of guint64 */);
+
 /* The columns of `articles` that mean something outside this file, quoted, parted by commas: all but its own number and
  * that of its settings. Free with g_free. */
 char *bs_store_article_columns (BsStore *store, GError **error);

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_STORE_VERSION 1               /* PRAGMA user_version */
+#define BS_STORE_VERSION 2               /* PRAGMA user_version */
 #define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
 
 typedef struct _BsStore BsStore;
@@ -51,6 +51,8 @@ typedef struct {
   const char   *encoding;
   const char   *checksum;       /* of its bytes and metadata: says whether it changed */
   const char   *settings;       /* of the analysis: the same string for the same rules */
+  const char   *publisher;
+  const char   *repeats;        /* digest of its blocks that repeat; never NULL */
   BsMended      mended;
   guint32       aside_blocks[BS_N_ASIDES]; /* [BS_KEPT] are the article's own */
   guint64       aside_bytes[BS_N_ASIDES];
@@ -60,6 +62,11 @@ typedef struct {
   guint         n_terms;
   const guint32 *sentence_lengths;
   guint         n_sentence_lengths;
+  const guint64 *lines;         /* hashes of its different blocks, ascending */
+  guint         n_lines;
+  const guint64 *signature;     /* see count/signature.h */
+  guint         n_signature;
+  guint64       n_shingles;
 } BsStoredArticle;
 
 /* The words that stand in the store, with their term numbers; counts are not filled. Owned by the store; words that are

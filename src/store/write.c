@@ -79,7 +79,8 @@ find_article (BsStore *store, const char *outlet, const char *id, gint64 *number
 gboolean
 bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GError **error)
 {
-  static const char *const tables[] = { "articles", "article_blobs", "fields", "set_aside" };
+  static const char *const tables[] = { "articles",  "article_blobs", "fields",
+                                        "set_aside", "diagnostics",   "copy_pairs" };
   gint64 article;
 
   if (!find_article (store, outlet, id, &article, error))
@@ -108,6 +109,7 @@ static int
 bind_fixed (sqlite3_stmt *put, const BsStoredArticle *stored, gint64 settings)
 {
   const BsArticle *article = &stored->article;
+  const guint64 *mended = (const guint64 *) (gconstpointer) &stored->mended;
   guint64 aside_blocks = 0, aside_bytes = 0;
   int at = 1;
 
@@ -131,14 +133,14 @@ bind_fixed (sqlite3_stmt *put, const BsStoredArticle *stored, gint64 settings)
   bs_store_bind_text (put, at++, stored->agency);
   bs_store_bind_text (put, at++, stored->originally_from);
   bs_store_bind_text (put, at++, stored->rights);
+  bs_store_bind_text (put, at++, stored->publisher);
   sqlite3_bind_int64 (put, at++, stored->aside_blocks[BS_KEPT]);
   sqlite3_bind_int64 (put, at++, (gint64) stored->aside_bytes[BS_KEPT]);
   sqlite3_bind_int64 (put, at++, (gint64) aside_blocks);
   sqlite3_bind_int64 (put, at++, (gint64) aside_bytes);
-  sqlite3_bind_int64 (put, at++, (gint64) stored->mended.invalid_bytes);
-  sqlite3_bind_int64 (put, at++, (gint64) stored->mended.controls);
-  sqlite3_bind_int64 (put, at++, (gint64) stored->mended.invisibles);
-  sqlite3_bind_int64 (put, at++, (gint64) stored->mended.joined_lines);
+  for (guint i = 0; i < BS_N_MENDED; i++)
+    sqlite3_bind_int64 (put, at++, (gint64) mended[i]);
+  bs_store_bind_text (put, at++, stored->repeats != NULL ? stored->repeats : "");
   sqlite3_bind_int64 (put, at++, settings);
   bs_store_bind_text (put, at++, article->origin.path);
   bs_store_bind_text (put, at++, article->origin.member);
@@ -168,21 +170,33 @@ bind_numbers (sqlite3_stmt *put, int at, const BsStoredArticle *stored)
       sqlite3_bind_null (put, at);
 }
 
+/* The bytes must stay until the statement is stepped. */
+static void
+bind_bytes (sqlite3_stmt *put, int at, const GByteArray *bytes)
+{
+  sqlite3_bind_blob (put, at, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
+}
+
 static gboolean
 put_blobs (BsStore *store, gint64 article, const BsStoredArticle *stored, GError **error)
 {
   g_autoptr (GByteArray) terms = g_byte_array_new ();
   g_autoptr (GByteArray) lengths = g_byte_array_new ();
+  g_autoptr (GByteArray) lines = g_byte_array_new ();
+  g_autoptr (GByteArray) signature = g_byte_array_new ();
 
-  if (!prepare_insert (store, &store->put_blobs, "article_blobs", 3, error))
+  if (!prepare_insert (store, &store->put_blobs, "article_blobs", 5, error))
     return FALSE;
   bs_store_encode_terms (terms, stored->terms, stored->n_terms);
   bs_store_encode_lengths (lengths, stored->sentence_lengths, stored->n_sentence_lengths);
   sqlite3_bind_int64 (store->put_blobs, 1, article);
-  sqlite3_bind_blob (store->put_blobs, 2, terms->len > 0 ? (const void *) terms->data : "", (int) terms->len,
-                     SQLITE_STATIC);
-  sqlite3_bind_blob (store->put_blobs, 3, lengths->len > 0 ? (const void *) lengths->data : "", (int) lengths->len,
-                     SQLITE_STATIC);
+  bs_store_encode_hashes (lines, stored->lines, stored->n_lines);
+  bs_store_encode_hashes (signature, &stored->n_shingles, 1);
+  bs_store_encode_hashes (signature, stored->signature, stored->n_signature);
+  bind_bytes (store->put_blobs, 2, terms);
+  bind_bytes (store->put_blobs, 3, lengths);
+  bind_bytes (store->put_blobs, 4, lines);
+  bind_bytes (store->put_blobs, 5, signature);
   return bs_store_step_done (store, store->put_blobs, error);
 }
 
