@@ -78,7 +78,7 @@ take_options (BsReading *reading, const BsLexiconOptions *options)
 }
 
 void
-bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions *options)
 {
   BsCleanOptions clean = { .without = options->without,
                            .encoding = article->encoding,
@@ -86,8 +86,14 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
                            .markup = article->markup,
                            .outlet = article->outlet };
 
+  bs_clean (cleaned, article->text, &clean);
+}
+
+void
+bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
   take_options (reading, &options->lexicon);
-  bs_clean (reading->cleaned, article->text, &clean);
+  bs_read_clean (reading->cleaned, article, options);
   bs_segment (reading->segments, reading->index,
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
   bs_tally (reading->tally, reading->segments, reading->index);

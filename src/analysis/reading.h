@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
  * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers. */
 void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 
+/* The first step alone: fills `cleaned` from the article as bs_read() does. */
+void       bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions *options);
+
 /* What such a line holds where each number is one syllable. */
 #define BS_SETTINGS_NUMBERS_ONE "; numbers one"
 

@@ -72,6 +72,9 @@ typedef enum {
 const char *bs_step_name        (guint i); /* of the bit 1 << i: "content", "repair", "furniture", … */
 const char *bs_step_description (guint i);
 
+/* "repeats,copies" to their bits; NULL and "" are none. BS_ERROR_USAGE, naming all steps, for what is none. */
+gboolean bs_steps_from_names (const char *names, guint *without, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct _BsRepeats BsRepeats; /* clean/repeat.h */
 
 /* What the room obeys. */
@@ -109,6 +112,15 @@ typedef struct {
   char       *rights;
   struct _BsCleanScratch *scratch; /* private */
 } BsCleaned;
+
+/* The bytes of a block, kept or set aside. */
+static inline BsSpan
+bs_cleaned_block (const BsCleaned *cleaned, const BsBlock *block)
+{
+  const GString *text = block->aside == BS_KEPT ? cleaned->text : cleaned->aside_text;
+
+  return bs_span (text->str + block->start, block->length);
+}
 
 BsCleaned *bs_cleaned_new  (void);
 void       bs_cleaned_free (BsCleaned *cleaned);

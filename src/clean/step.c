@@ -1,6 +1,8 @@
 /* The names of what cleaning does and counts. */
 #include "clean/clean.h"
 
+#include "base/error.h"
+
 static const struct
 {
   const char *name, *description;
@@ -44,6 +46,41 @@ bs_step_description (guint i)
 {
   g_return_val_if_fail (i < BS_N_STEPS, NULL);
   return steps[i].description;
+}
+
+static gboolean
+step_from_name (const char *name, guint *step, GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < BS_N_STEPS; i++)
+    {
+      if (g_str_equal (name, steps[i].name))
+        {
+          *step = 1u << i;
+          return TRUE;
+        }
+      g_string_append_printf (all, "%s%s", i == 0 ? "" : i + 1 < BS_N_STEPS ? ", " : " and ", steps[i].name);
+    }
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no step of cleaning; they are %s", name, all->str);
+  return FALSE;
+}
+
+gboolean
+bs_steps_from_names (const char *names, guint *without, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (names != NULL ? names : "", ",", -1);
+
+  *without = 0;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint step;
+
+      if (!step_from_name (g_strstrip (parts[i]), &step, error))
+        return FALSE;
+      *without |= step;
+    }
+  return TRUE;
 }
 
 const char *

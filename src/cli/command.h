@@ -26,6 +26,6 @@ typedef struct {
 } BsCommand;
 
 extern const BsCommand bs_command_analyze, bs_command_report, bs_command_score, bs_command_merge, bs_command_explain,
-    bs_command_measures, bs_command_words, bs_command_segment, bs_command_plot, bs_command_export;
+    bs_command_measures, bs_command_words, bs_command_segment, bs_command_plot, bs_command_export, bs_command_clean;
 
 G_END_DECLS

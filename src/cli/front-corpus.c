@@ -27,6 +27,8 @@ bs_front_corpus_entries (BsFrontCorpus *c)
     { "outlet", 0, 0, G_OPTION_ARG_FILENAME, &c->outlet, "Outlet of articles that name none", "NAME" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &c->language, "Language of articles that name none (en, de, …)", "CODE" },
     { "as-is", 0, 0, G_OPTION_ARG_NONE, &c->as_is, "Count everything: set no furniture aside", NULL },
+    { "without", 0, 0, G_OPTION_ARG_STRING, &c->without,
+      "Leave out steps of cleaning: content, repair, furniture, credits, repeats, copies", "STEP[,STEP…]" },
     { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
     { "numbers", 0, 0, G_OPTION_ARG_STRING, &c->numbers, "Syllables of a number: spoken, or one", "HOW" },
     { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)", "BYTES" },
@@ -45,7 +47,7 @@ bs_front_corpus_clear (BsFrontCorpus *c)
 {
   char *strings[] = { c->input_format, c->field_text, c->field_outlet,   c->field_title, c->field_date, c->field_byline,
                       c->field_id,     c->field_url,  c->field_language, c->outlet,      c->language,
-                      c->numbers };
+                      c->numbers,      c->without };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -119,7 +121,11 @@ bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GEr
   options->source.outlet = c->outlet;
   options->source.language = c->language;
   options->source.max_article = (guint64) c->max_article;
-  options->read = (BsReadOptions){ .without = c->as_is ? BS_STEPS_ALL : 0, .any_length = c->any_length };
+  options->read = (BsReadOptions){ .any_length = c->any_length };
+  if (!bs_steps_from_names (c->without, &options->read.without, error))
+    return FALSE;
+  if (c->as_is)
+    options->read.without = BS_STEPS_ALL;
   return numbers_from_name (c->numbers, &options->read.lexicon.numbers, error);
 }
 
@@ -359,12 +365,7 @@ bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit vis
         }
       else
         {
-          g_autofree char *line = problem.origin.line > 0
-                                      ? g_strdup_printf (":%" G_GUINT64_FORMAT, problem.origin.line)
-                                      : g_strdup ("");
-
-          bs_front_say ("%s%s%s%s: %s", problem.origin.path, problem.origin.member != NULL ? "/" : "",
-                        problem.origin.member != NULL ? problem.origin.member : "", line, problem.message);
+          bs_front_say_at (&problem.origin, problem.message);
           *exit = BS_EXIT_PROBLEMS;
         }
       bs_arena_reset (arena);

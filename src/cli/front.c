@@ -63,6 +63,16 @@ bs_front_say (const char *format, ...)
   fprintf (stderr, "broadsheet: %s\n", plain);
 }
 
+void
+bs_front_say_at (const BsOrigin *origin, const char *message)
+{
+  g_autofree char *line
+      = origin->line > 0 ? g_strdup_printf (":%" G_GUINT64_FORMAT, origin->line) : g_strdup ("");
+
+  bs_front_say ("%s%s%s%s: %s", origin->path, origin->member != NULL ? "/" : "",
+                origin->member != NULL ? origin->member : "", line, message);
+}
+
 BsExit
 bs_front_usage (const BsCommand *command, const char *format, ...)
 {

@@ -23,6 +23,9 @@ BsExit   bs_front_usage (const BsCommand *command, const char *format, ...) G_GN
 /* A line for people on standard error, made safe for a terminal. */
 void     bs_front_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* The same about a place in the input: "papers.zip/a.txt: MESSAGE". */
+void     bs_front_say_at (const BsOrigin *origin, const char *message);
+
 /* ---- Output ------------------------------------------------------------------------------------------------------- */
 
 /* --format and --output. */
@@ -68,7 +71,7 @@ gboolean bs_front_is_store (const char *path);
 typedef struct {
   char    *input_format;
   char    *field_text, *field_outlet, *field_title, *field_date, *field_byline, *field_id, *field_url, *field_language;
-  char    *outlet, *language, *numbers;
+  char    *outlet, *language, *numbers, *without;
   gint64   max_article;
   int      threads;
   gboolean as_is, any_length, prune, quiet;

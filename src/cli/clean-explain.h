@@ -1,0 +1,17 @@
+/* clean-explain.h: tables of every block of an article with its verdict, the reason and the score: clean --explain. */
+#pragma once
+
+#include "clean/clean.h"
+#include "store/table.h"
+
+G_BEGIN_DECLS
+
+/* For people: one article, under its name and title, with what was found in it and what was mended as a note. Free with
+ * bs_table_free. */
+BsTable *bs_clean_explanation (const BsArticle *article, const BsCleaned *cleaned);
+
+/* For machines: rows of many articles in one table. */
+BsTable *bs_clean_explain_table (void);
+void     bs_clean_explain_rows  (BsTable *table, const BsArticle *article, const BsCleaned *cleaned);
+
+G_END_DECLS
