@@ -346,6 +346,24 @@ test_giants (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (value[BS_COUNT_POLY], ==, words);
 }
 
+/* A sentence that opens again and again costs no more than its length. */
+static void
+test_openings (Fixture *fixture, gconstpointer data)
+{
+  const guint n = 1000000;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const gint64 *value;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, "they read: London is ");
+  g_string_append_c (text, '.');
+  value = count (fixture, text->str);
+  g_assert_cmpuint (fixture->segments->openings->len, ==, n);
+  g_assert_cmpint (value[BS_COUNT_WORDS], ==, 4 * n);
+  g_assert_cmpint (value[BS_COUNT_SENTENCES], ==, 1);
+  g_assert_cmpint (value[BS_COUNT_NAMES], ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -361,5 +379,6 @@ main (int argc, char *argv[])
   ADD ("adds-up", test_adds_up);
   ADD ("twice", test_twice);
   ADD ("giants", test_giants);
+  ADD ("openings", test_openings);
   return g_test_run ();
 }

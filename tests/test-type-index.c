@@ -41,6 +41,29 @@ test_options (void)
     }
 }
 
+/* The facts of a type are those of its own word, whichever spelling was met and whatever its options. */
+static void
+test_describe (void)
+{
+  static const char *const words[] = { "the", "NASA", "1984", "Straße", "Ferryman", "ferryman", "O‘Neill" };
+
+  for (guint numbers = 0; numbers < 2; numbers++)
+    {
+      const BsLexiconOptions options = { numbers };
+      g_autoptr (BsTypeIndex) index = bs_type_index_new (&options);
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        {
+          const BsType *type = type_of (index, words[i]);
+          BsWordFacts facts, expected;
+
+          bs_type_index_describe (index, type->id, &facts);
+          bs_lexicon_describe (type->word, type->word, NULL, &expected);
+          g_assert_cmpmem (&facts, sizeof facts, &expected, sizeof expected);
+        }
+    }
+}
+
 static const struct {
   const char *a;
   const char *b;
@@ -202,6 +225,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/type-index/types", test_types);
   g_test_add_func ("/type-index/options", test_options);
+  g_test_add_func ("/type-index/describe", test_describe);
   g_test_add_func ("/type-index/types-apart", test_types_apart);
   g_test_add_func ("/type-index/batches", test_batches);
   g_test_add_func ("/type-index/growth", test_growth);

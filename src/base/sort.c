@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#define FEW 24 /* so many values are inserted one by one */
-
 static void
 insert_sort (guint64 *values, gsize n)
 {
@@ -50,7 +48,7 @@ bs_sort_uint64 (guint64 *values, guint64 *scratch, gsize n)
     }
   if (sorted)
     return;
-  if (n <= FEW)
+  if (n <= BS_SORT_FEW)
     {
       insert_sort (values, n);
       return;

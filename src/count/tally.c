@@ -146,12 +146,23 @@ openings_of (const BsSegments *segments, const BsSentence *sentence, guint *from
   return all + first;
 }
 
+/* They ascend, and a text without stops is one sentence with any number of them. */
 static gboolean
 is_among (guint32 word, const guint32 *openings, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    if (openings[i] == word)
-      return TRUE;
+  guint from = 0;
+
+  while (from < n)
+    {
+      guint middle = from + (n - from) / 2;
+
+      if (openings[middle] == word)
+        return TRUE;
+      if (openings[middle] < word)
+        from = middle + 1;
+      else
+        n = middle;
+    }
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "lexicon/lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ typedef struct {
   guint32 term;     /* number, dense from 0 in the order of first adding */
   guint64 count;    /* tokens */
   guint64 articles; /* that hold it */
+  BsWordFacts facts; /* of the word as it stands; no syllables: not told */
 } BsEntry;
 
 typedef struct {

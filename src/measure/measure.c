@@ -90,9 +90,12 @@ bs_missing_name (BsMissing missing)
 static gboolean
 speaks (const char *language, const char *wanted)
 {
-  gsize n = strlen (wanted);
+  gsize n;
 
-  if (language == NULL || g_ascii_strncasecmp (language, wanted, n) != 0)
+  if (language == NULL || (language[0] | 0x20) != wanted[0])
+    return FALSE;
+  n = strlen (wanted);
+  if (g_ascii_strncasecmp (language, wanted, n) != 0)
     return FALSE;
   return language[n] == '\0' || language[n] == '-' || language[n] == '_';
 }

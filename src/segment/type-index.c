@@ -120,7 +120,7 @@ bs_fold_word (BsSpan spelling, GString *folded)
   }
 }
 
-static const BsType *
+static BsType *
 type_of (BsTypeIndex *index, BsSpan folded)
 {
   BsType *type = g_hash_table_lookup (index->by_word, folded.start);
@@ -130,6 +130,7 @@ type_of (BsTypeIndex *index, BsSpan folded)
       type = bs_arena_alloc (index->arena, sizeof (BsType));
       type->word = bs_span (bs_arena_copy (index->arena, folded), folded.length);
       type->id = index->types->len;
+      type->same = BS_NO_SPELLING;
       g_ptr_array_add (index->types, type);
       g_hash_table_insert (index->by_word, (gpointer) type->word.start, type);
     }
@@ -141,11 +142,15 @@ meet_spelling (BsTypeIndex *index, BsSpan word)
 {
   BsSpelling spelling = { 0 };
   BsSpan folded;
+  BsType *type;
 
   g_string_truncate (index->folded, 0);
   bs_fold_word (word, index->folded);
   folded = bs_span (index->folded->str, index->folded->len);
-  spelling.type = type_of (index, folded)->id;
+  type = type_of (index, folded);
+  spelling.type = type->id;
+  if (bs_span_equal (word, folded))
+    type->same = index->n_spellings;
   bs_lexicon_describe (word, folded, &index->options, &spelling.facts);
   g_array_append_val (index->spellings, spelling);
   g_ptr_array_add (index->long_words, word.length > INLINE_LENGTH ? bs_arena_copy (index->arena, word) : NULL);
@@ -290,6 +295,17 @@ bs_type_index_type (const BsTypeIndex *index, guint32 id)
 {
   g_return_val_if_fail (id < index->types->len, NULL);
   return index->types->pdata[id];
+}
+
+void
+bs_type_index_describe (const BsTypeIndex *index, guint32 id, BsWordFacts *facts)
+{
+  const BsType *type = bs_type_index_type (index, id);
+
+  if (type->same != BS_NO_SPELLING && index->options.numbers == BS_NUMBERS_SPOKEN)
+    *facts = bs_type_index_spellings (index)[type->same].facts;
+  else
+    bs_lexicon_describe (type->word, type->word, NULL, facts);
 }
 
 guint32

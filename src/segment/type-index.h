@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 typedef struct {
   BsSpan  word; /* folded; NUL-ended; never moves */
   guint32 id;   /* dense, from 0, in the order of first meeting */
+  guint32 same; /* the number of the spelling that is this word, or BS_NO_SPELLING: it was not met */
 } BsType;
+
+#define BS_NO_SPELLING G_MAXUINT32
 
 /* A spelling: the facts of the word as written, and its type. */
 typedef struct {
@@ -45,6 +48,9 @@ const BsSpelling *bs_type_index_spellings (const BsTypeIndex *index);
 guint32           bs_type_index_n_spellings (const BsTypeIndex *index);
 const BsType     *bs_type_index_type      (const BsTypeIndex *index, guint32 id);
 guint32           bs_type_index_n_types   (const BsTypeIndex *index);
+
+/* The facts of a type's word as it stands, whatever the options of the index: those that are at hand, or worked out. */
+void              bs_type_index_describe  (const BsTypeIndex *index, guint32 id, BsWordFacts *facts);
 
 /* Folded word (char *) to BsType. */
 GHashTable       *bs_type_index_types     (BsTypeIndex *index);
