@@ -169,6 +169,30 @@ assert_gives (const char *folder, const char *name, const BsSourceOptions *optio
   g_assert_cmpstr (lines, ==, expected);
 }
 
+/* Asserts what markup the articles of a place are said to be in: "outlet/id html" a line, with the encoding where
+ * one is declared; problems as elsewhere. */
+static inline void
+assert_marked (const char *folder, const char *name, const BsSourceOptions *options, const char *expected)
+{
+  static const char *const markups[] = { "unknown", "plain", "html" };
+  g_autofree char *place = g_build_filename (folder, name, NULL);
+  const char *const places[] = { place, NULL };
+  g_autoptr (BsCorpus) corpus = bs_corpus_open (places, options, NULL);
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+  BsArticle article;
+  BsProblem problem;
+  BsNext next;
+
+  while ((next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
+    if (next == BS_NEXT_PROBLEM)
+      write_down (lines, next, &article, &problem);
+    else
+      g_string_append_printf (lines, "%s/%s %s%s%s\n", article.outlet, article.id, markups[article.markup],
+                              article.encoding != NULL ? " " : "", article.encoding != NULL ? article.encoding : "");
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
 /* Asserts what a file of these bytes gives. */
 static inline void
 assert_file_gives (const char *name, const char *text, const BsSourceOptions *options, const char *expected)

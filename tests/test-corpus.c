@@ -22,9 +22,10 @@ test_folder_of_outlets (void)
   write_text (folder, "c/beside.txt", "-");
   write_text (folder, "c/.git/x.txt", "-");
   write_text (folder, "c/Post/.x.txt.swp", "-");
-  assert_gives (folder, "c", NULL,
-                "! left-out -/- 0\n! left-out -/- 0\nPost/records.jsonl:00000001: r\nPost/x.txt: 0\nTimes/README: 3\n"
-                "Times/a/z.txt: 1\nTimes/b.txt: 2\n");
+  assert_gives (
+      folder, "c", NULL,
+      "! left-out -/- 0\nPost/page.html: <p>\nPost/records.jsonl:00000001: r\nPost/x.txt: 0\nTimes/README: 3\n"
+      "Times/a/z.txt: 1\nTimes/b.txt: 2\n");
   remove_tree (folder);
 }
 
@@ -52,6 +53,30 @@ test_compression_changes_no_key (void)
   write_compressed (folder, "c/B/x.txt.gz", "gzip", "One.", 4);
   write_compressed (folder, "c/B/r.jsonl.zst", "zstd", "{\"text\":\"t\"}", 12);
   assert_gives (folder, "c", NULL, "A/x.txt: One.\nB/r.jsonl:00000001: t\nB/x.txt: One.\n");
+  remove_tree (folder);
+}
+
+/* What a browser saves beside a page is passed over without a word, and makes no outlet. */
+static void
+test_saved_pages (void)
+{
+  g_autofree char *folder = make_folder ();
+
+  write_text (folder, "flat/Harbour opens.html", "<p>1");
+  write_text (folder, "flat/Harbour opens_files/style.css", "-");
+  write_text (folder, "flat/Harbour opens_files/frame.html", "<p>-");
+  write_text (folder, "flat/Hafen.htm", "<p>2");
+  write_text (folder, "flat/Hafen-Dateien/bild.png", "-");
+  assert_gives (folder, "flat", NULL, "flat/Hafen.htm: <p>2\nflat/Harbour opens.html: <p>1\n");
+  write_text (folder, "c/Post/x.xhtml", "<p>1");
+  write_text (folder, "c/Post/x_files/deep/x.js", "-");
+  write_text (folder, "c/Post/y_files/x.js", "-");
+  write_text (folder, "c/Post/z.mhtml", "-");
+  write_compressed (folder, "c/Post/p.html.gz", "gzip", "<p>2", 4);
+  assert_gives (folder, "c", NULL, "! left-out -/- 0\n! left-out -/- 0\nPost/p.html: <p>2\nPost/x.xhtml: <p>1\n");
+  assert_marked (folder, "c/Post/x.xhtml", NULL, "x/x.xhtml html\n");
+  write_text (folder, "page.txt", "<html><p>1");
+  assert_marked (folder, "page.txt", NULL, "page/page.txt unknown\n");
   remove_tree (folder);
 }
 
@@ -332,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corpus/folder-of-outlets", test_folder_of_outlets);
   g_test_add_func ("/corpus/folder-is-one-outlet", test_folder_is_one_outlet);
   g_test_add_func ("/corpus/compression-changes-no-key", test_compression_changes_no_key);
+  g_test_add_func ("/corpus/saved-pages", test_saved_pages);
   g_test_add_func ("/corpus/order", test_order);
   g_test_add_func ("/corpus/several-places", test_several_places);
   g_test_add_func ("/corpus/links-and-pipes", test_links_and_pipes);

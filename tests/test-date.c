@@ -41,6 +41,28 @@ test_words (void)
   assert_day ("March, 2022", "2022-03");
 }
 
+/* As the databases of the press write it in other languages. */
+static void
+test_other_languages (void)
+{
+  assert_day ("24 Mai 2022", "2022-05-24");
+  assert_day ("11. Januar 2010 Montag", "2010-01-11");
+  assert_day ("Dienstag 7. Juli 2020", "2020-07-07");
+  assert_day ("7. MÄRZ 2020", "2020-03-07");
+  assert_day ("lundi 1er août 2016", "2016-08-01");
+  assert_day ("11 février 2010 jeudi", "2010-02-11");
+  assert_day ("11 de enero de 2010", "2010-01-11");
+  assert_day ("3 de março de 2011 quinta-feira", "2011-03-03");
+  assert_day ("17 juli 2004", "2004-07-17");
+  assert_day ("2 gennaio 1999", "1999-01-02");
+  assert_day ("3 maj 2001", "2001-05-03");
+  assert_day ("3 września 2001", "2001-09-03");
+  assert_day ("3 Мая 2001", "2001-05-03");
+  assert_day ("Monday 2 May 2022", "2022-05-02");
+  assert_day ("janvier 2010", "2010-01");
+  assert_day ("11. Jan\xff 2010", NULL);
+}
+
 static void
 test_calendar (void)
 {
@@ -63,9 +85,9 @@ static void
 test_no_date (void)
 {
   static const char *const texts[]
-      = { "",           " ",          "yesterday",   "3/4/2022",      "24.03.2022", "20220324",
-          "1648116000", "2022-",      "2022-03-24x", "24 Mai 2022",   "24 Ma 2022", "24 Mar 22",
-          "March",      "2022/03-24", "Mayor 2022",  "marching 2022", "\xff\xfe",   "24 March 20222",
+      = { "",           " ",          "yesterday",   "3/4/2022",       "24.03.2022", "20220324",
+          "1648116000", "2022-",      "2022-03-24x", "24 Mei. x 2022", "24 Ma 2022", "24 Mar 22",
+          "March",      "2022/03-24", "Mayor 2022",  "marching 2022",  "\xff\xfe",   "24 March 20222",
           "-2022" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -105,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/iso", test_iso);
   g_test_add_func ("/date/words", test_words);
   g_test_add_func ("/date/calendar", test_calendar);
+  g_test_add_func ("/date/other-languages", test_other_languages);
   g_test_add_func ("/date/no-date", test_no_date);
   g_test_add_func ("/date/any-bytes", test_any_bytes);
   return g_test_run ();

@@ -116,6 +116,17 @@ test_left_out (void)
                         "B/y.txt: 2\n");
 }
 
+static void
+test_saved_pages (void)
+{
+  static const Member flat[]
+      = { { "a.html", "<p>1" }, { "a_files/x.js", "-" }, { "a_files/f.html", "-" }, { "b.htm", "<p>2" }, { NULL } };
+  static const Member deep[] = { { "Post/a.html", "<p>1" }, { "Post/a_files/x.png", "-" }, { NULL } };
+
+  assert_archive_gives ("c.zip", "zip", NULL, flat, NULL, "c/a.html: <p>1\nc/b.htm: <p>2\n");
+  assert_archive_gives ("c.tar", "ustar", NULL, deep, NULL, "Post/a.html: <p>1\n");
+}
+
 /* Names as a UTF-8 system writes them, read under LC_ALL=C. */
 static void
 test_names_beyond_ascii (void)
@@ -129,9 +140,9 @@ test_names_beyond_ascii (void)
       g_autofree char *folder = make_folder ();
       g_autofree char *lines = NULL;
       g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
-      write_members (folder, "c.arc", formats[i], NULL, members);
+      write_members (folder, "c.pack", formats[i], NULL, members);
       g_assert_nonnull (setlocale (LC_ALL, "C"));
-      lines = read_place (folder, "c.arc", NULL, NULL);
+      lines = read_place (folder, "c.pack", NULL, NULL);
       g_assert_nonnull (strstr (lines, "Zeitung/straße – ü.txt: 1\n"));
       g_assert_nonnull (strstr (lines, "Le Monde/été.txt: 2\n"));
       g_assert_cmpstr (setlocale (LC_ALL, NULL), ==, "C");
@@ -220,6 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-archive/records-inside", test_records_inside);
   g_test_add_func ("/reader-archive/compressed-members", test_compressed_members);
   g_test_add_func ("/reader-archive/left-out", test_left_out);
+  g_test_add_func ("/reader-archive/saved-pages", test_saved_pages);
   g_test_add_func ("/reader-archive/names-beyond-ascii", test_names_beyond_ascii);
   g_test_add_func ("/reader-archive/names-without-utf8", test_names_without_utf8);
   g_test_add_func ("/reader-archive/origin", test_origin);

@@ -188,6 +188,23 @@ test_lines (void)
   assert_file_gives ("n.jsonl", "\xff\xfe{", NULL, "! not-text n/- 0\n");
 }
 
+/* A page in a field is read as one, by the field's name, where no text is given. */
+static void
+test_pages (void)
+{
+  g_autofree char *folder = make_folder ();
+  BsSourceOptions chosen = { .field_text = "html" };
+
+  write_text (folder, "n.jsonl",
+              "{\"id\":1,\"html\":\"<p>One\"}\n{\"id\":2,\"raw_html\":\"<p>Two\",\"text\":\"Plain.\"}\n"
+              "{\"id\":3,\"Article_HTML\":\"<p>Three\",\"text\":null}\n");
+  assert_marked (folder, "n.jsonl", NULL, "n/1 html\nn/2 unknown\nn/3 html\n");
+  assert_marked (folder, "n.jsonl", &chosen, "n/1 unknown\n! no-text n/2 2\n! no-text n/3 3\n");
+  write_text (folder, "n.csv", "id,body_html\n1,<p>One\n");
+  assert_marked (folder, "n.csv", NULL, "n/1 html\n");
+  remove_tree (folder);
+}
+
 static void
 test_messages (void)
 {
@@ -197,9 +214,10 @@ test_messages (void)
 
   write_text (folder, "n.jsonl", "{\"text\":\"a\",}\n{\"titel\":1,\"url\":2}\n");
   lines = read_place (folder, "n.jsonl", NULL, messages);
-  g_assert_cmpstr (messages->str, ==,
-                   "not a JSON record, at byte 13 of the line: a field's name in quotes is expected here\n"
-                   "the record has no text field (text, body, content, article, maintext); its fields: titel, url\n");
+  g_assert_cmpstr (
+      messages->str, ==,
+      "not a JSON record, at byte 13 of the line: a field's name in quotes is expected here\n"
+      "the record has no text field (text, body, content, article, maintext, html); its fields: titel, url\n");
   g_assert_cmpstr (lines, ==, "! bad-record n/- 1\n! no-text n/n.jsonl:00000002 2\n");
   remove_tree (folder);
 }
@@ -251,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-jsonl/all-parts", test_all_parts);
   g_test_add_func ("/reader-jsonl/choice-of-fields", test_choice_of_fields);
   g_test_add_func ("/reader-jsonl/lines", test_lines);
+  g_test_add_func ("/reader-jsonl/pages", test_pages);
   g_test_add_func ("/reader-jsonl/messages", test_messages);
   g_test_add_func ("/reader-jsonl/ceilings", test_ceilings);
   g_test_add_func ("/reader-jsonl/truncated", test_truncated);

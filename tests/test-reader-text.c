@@ -215,6 +215,33 @@ test_sections_truncated (void)
   remove_tree (folder);
 }
 
+/* Several members are one text; zeros that pad them, and what is no member behind the last, are none of it. */
+static void
+test_gzip_members (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "x.txt.gz", NULL), *one = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  gsize length;
+
+  write_compressed (folder, "x.txt.gz", "gzip", "One.", 4);
+  g_assert_true (g_file_get_contents (path, &one, &length, NULL));
+  g_string_append_len (all, one, (gssize)length);
+  g_string_append_len (all, "\0\0\0", 3);
+  g_string_append_len (all, one, (gssize)length);
+  write_bytes (folder, "x.txt.gz", all->str, all->len);
+  assert_gives (folder, "x.txt.gz", NULL, "x/x.txt: One.One.\n");
+  g_string_append (all, "behind");
+  write_bytes (folder, "x.txt.gz", all->str, all->len);
+  assert_gives (folder, "x.txt.gz", NULL, "x/x.txt: One.One.\n");
+  all->str[all->len - 6 - 5] ^= 1; /* of the length at the member's end */
+  write_bytes (folder, "x.txt.gz", all->str, all->len);
+  assert_gives (folder, "x.txt.gz", NULL, "! truncated x/x.txt 0\n");
+  write_text (folder, "y.txt", "\x1f\x8b");
+  assert_gives (folder, "y.txt", NULL, "! truncated y/y.txt 0\n");
+  remove_tree (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,5 +258,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-text/sections-beyond-the-buffer", test_sections_beyond_the_buffer);
   g_test_add_func ("/reader-text/sections-too-large", test_sections_too_large);
   g_test_add_func ("/reader-text/sections-truncated", test_sections_truncated);
+  g_test_add_func ("/reader-text/gzip-members", test_gzip_members);
   return g_test_run ();
 }

@@ -12,7 +12,8 @@ typedef struct {
   const char *member;   /* inside an archive, escaped, else NULL */
   guint64     offset;   /* bytes from the start of the (decompressed) file or member */
   guint64     length;   /* bytes of the article or record there */
-  guint64     line;     /* of a record or section, 1 for the first; 0 where lines mean nothing */
+  guint64     line;     /* of a record or section, 1 for the first; a record's number in a crawl; 0 where lines mean
+                         * nothing */
 } BsOrigin;
 
 /* What an article's bytes are written in. */

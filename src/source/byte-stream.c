@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "source/gunzip.h"
+
 #define BUFFER_SIZE ((gsize)256 * 1024)
 
 struct _BsByteStream
@@ -23,8 +25,9 @@ struct _BsByteStream
   guint64 *expanded;
   guint64 ceiling;
 
-  struct archive *expander;
-  char *raw; /* BUFFER_SIZE compressed bytes on their way to the expander; NULL until needed */
+  BsGunzip *gunzip;         /* of gzip data */
+  struct archive *expander; /* of other compressed data */
+  char *raw;                /* BUFFER_SIZE compressed bytes on their way to the expander; NULL until needed */
   gsize raw_pending;
   guint64 raw_total;
   guint64 out_total;
@@ -62,6 +65,7 @@ void
 bs_byte_stream_close (BsByteStream *stream)
 {
   g_clear_pointer (&stream->expander, archive_read_free);
+  g_clear_pointer (&stream->gunzip, bs_gunzip_free);
   if (stream->own_fd)
     close (stream->fd);
   if (stream->capacity > BUFFER_SIZE) /* what one giant article needed is not kept */
@@ -142,21 +146,53 @@ feed_expander (struct archive *archive, void *data, const void **block)
   return (la_ssize_t)got;
 }
 
+static gsize
+feed_gunzip (gpointer data, char *to, gsize size)
+{
+  return pull_raw (data, to, size);
+}
+
+static gboolean
+is_expanding (const BsByteStream *stream)
+{
+  return stream->expander != NULL || stream->gunzip != NULL;
+}
+
+/* Expanded bytes, or -1. */
+static gssize
+expand (BsByteStream *stream, char *to, gsize size)
+{
+  gssize got;
+  const char *error;
+
+  if (stream->expander != NULL)
+    {
+      got = archive_read_data (stream->expander, to, size);
+      error = got < 0 ? archive_error_string (stream->expander) : NULL;
+    }
+  else
+    {
+      got = (gssize)bs_gunzip_read (stream->gunzip, to, size);
+      error = got == 0 ? bs_gunzip_error (stream->gunzip) : NULL;
+      stream->raw_total = bs_gunzip_taken (stream->gunzip);
+      got = error != NULL ? -1 : got;
+    }
+  if (got < 0 && stream->state == BS_BYTES_OPEN)
+    fail (stream, BS_BYTES_DAMAGED, error);
+  return got;
+}
+
 /* Bytes as the window wants them. */
 static gsize
 pull (BsByteStream *stream, char *to, gsize size)
 {
   gssize got;
 
-  if (stream->expander == NULL)
+  if (!is_expanding (stream))
     return pull_raw (stream, to, size);
-  got = archive_read_data (stream->expander, to, size);
+  got = expand (stream, to, size);
   if (got < 0)
-    {
-      if (stream->state == BS_BYTES_OPEN)
-        fail (stream, BS_BYTES_DAMAGED, archive_error_string (stream->expander));
-      return 0;
-    }
+    return 0;
   stream->out_total += (guint64)got;
   if (stream->out_total > BS_MAX_EXPANSION_FREE && stream->out_total / BS_MAX_EXPANSION > stream->raw_total)
     {
@@ -182,10 +218,15 @@ is_bzip2 (const char *bytes, gsize length)
 }
 
 static gboolean
-is_compressed (const char *bytes, gsize length)
+is_gzip (const char *bytes, gsize length)
 {
-  return starts_with (bytes, length, "\x1f\x8b", 2) || is_bzip2 (bytes, length)
-         || starts_with (bytes, length, "\xfd\x37zXZ", 6) /* with its NUL */
+  return starts_with (bytes, length, "\x1f\x8b", 2);
+}
+
+static gboolean
+is_otherwise_compressed (const char *bytes, gsize length)
+{
+  return is_bzip2 (bytes, length) || starts_with (bytes, length, "\xfd\x37zXZ", 6) /* with its NUL */
          || starts_with (bytes, length, "\x28\xb5\x2f\xfd", 4) || starts_with (bytes, length, "\x04\x22\x4d\x18", 4);
 }
 
@@ -203,7 +244,6 @@ start_expander (BsByteStream *stream)
   memcpy (stream->raw, stream->buffer, stream->end);
   stream->end = 0;
   stream->state = BS_BYTES_OPEN;
-  archive_read_support_filter_gzip (expander);
   archive_read_support_filter_bzip2 (expander);
   archive_read_support_filter_xz (expander);
   archive_read_support_filter_zstd (expander);
@@ -231,14 +271,27 @@ start_expander (BsByteStream *stream)
 }
 
 static void
+start_gunzip (BsByteStream *stream)
+{
+  stream->gunzip = bs_gunzip_new (feed_gunzip, stream, bs_span (stream->buffer, stream->end));
+  stream->end = 0;
+  stream->state = BS_BYTES_OPEN;
+}
+
+static void
 start (BsByteStream *stream)
 {
   stream->state = BS_BYTES_OPEN;
   while (stream->end < 16 && bs_byte_stream_more (stream)) /* a pipe may give fewer bytes than a magic number has */
     ;
-  if (!is_compressed (stream->buffer, stream->end) || stream->state > BS_BYTES_END)
+  if (stream->state > BS_BYTES_END)
     return;
-  start_expander (stream);
+  if (is_gzip (stream->buffer, stream->end))
+    start_gunzip (stream);
+  else if (is_otherwise_compressed (stream->buffer, stream->end))
+    start_expander (stream);
+  else
+    return;
   bs_byte_stream_more (stream);
 }
 
@@ -310,7 +363,7 @@ bs_byte_stream_more (BsByteStream *stream)
   wanted = stream->capacity - stream->end;
   got = pull (stream, stream->buffer + stream->end, wanted);
   stream->end += got;
-  if (stream->state == BS_BYTES_OPEN && (got == 0 || (got < wanted && stream->regular && stream->expander == NULL)))
+  if (stream->state == BS_BYTES_OPEN && (got == 0 || (got < wanted && stream->regular && !is_expanding (stream))))
     stream->state = BS_BYTES_END;
   return got > 0;
 }
@@ -323,12 +376,33 @@ bs_byte_stream_skip (BsByteStream *stream, gsize length)
   stream->offset += length;
 }
 
+gboolean
+bs_byte_stream_resume (BsByteStream *stream)
+{
+  if (stream->gunzip == NULL || stream->state == BS_BYTES_UNREADABLE || stream->state == BS_BYTES_BOMB)
+    return FALSE;
+  bs_byte_stream_skip (stream, stream->end - stream->start);
+  if (!bs_gunzip_resume (stream->gunzip))
+    return FALSE;
+  stream->state = BS_BYTES_OPEN;
+  bs_byte_stream_more (stream);
+  return TRUE;
+}
+
+gsize
+bs_byte_stream_tainted (const BsByteStream *stream)
+{
+  guint64 tainted = stream->gunzip != NULL ? bs_gunzip_tainted (stream->gunzip) : 0;
+
+  return tainted <= stream->end - stream->start ? (gsize)tainted : 0;
+}
+
 guint64
 bs_byte_stream_size (const BsByteStream *stream)
 {
   struct stat info;
 
-  if (stream->expander != NULL)
+  if (is_expanding (stream))
     return 0;
   if (stream->member != NULL)
     return stream->member_size;
@@ -345,57 +419,4 @@ const char *
 bs_byte_stream_message (const BsByteStream *stream)
 {
   return stream->message;
-}
-
-/* Passes over the rest of a line whose first `passed` bytes are at hand, and over its end. */
-static guint64
-skip_line (BsByteStream *stream)
-{
-  guint64 passed = 0;
-
-  for (;;)
-    {
-      BsSpan window = bs_byte_stream_window (stream);
-      const char *end = window.length > 0 ? memchr (window.start, '\n', window.length) : NULL;
-      gsize step = end != NULL ? (gsize)(end - window.start) + 1 : window.length;
-      bs_byte_stream_skip (stream, step);
-      passed += step;
-      if (end != NULL || !bs_byte_stream_more (stream))
-        return passed;
-    }
-}
-
-BsLineStatus
-bs_byte_stream_line (BsByteStream *stream, gsize longest, BsSpan *line, guint64 *length)
-{
-  gsize scanned = 0, taken;
-
-  for (;;)
-    {
-      BsSpan window = bs_byte_stream_window (stream);
-      const char *end = window.length > scanned ? memchr (window.start + scanned, '\n', window.length - scanned) : NULL;
-
-      if (end == NULL && window.length <= longest && bs_byte_stream_more (stream))
-        {
-          scanned = window.length;
-          continue;
-        }
-      if (end == NULL && window.length <= longest && (window.length == 0 || stream->state > BS_BYTES_END))
-        return BS_LINE_END;
-      *line = bs_span (window.start, end != NULL ? (gsize)(end - window.start) : window.length);
-      taken = line->length + (end != NULL);
-      if (line->length > longest)
-        break;
-      if (line->length > 0 && line->start[line->length - 1] == '\r')
-        line->length--;
-      bs_byte_stream_skip (stream, taken);
-      if (length != NULL)
-        *length = taken;
-      return BS_LINE;
-    }
-  line->length = MIN (line->length, 200);
-  taken = (gsize)skip_line (stream);
-  if (length != NULL)
-    *length = taken;
-  return BS_LINE_TOO_LONG;
 }

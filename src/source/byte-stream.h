@@ -1,6 +1,6 @@
 /* byte-stream.h: the bytes of a plain or compressed file, of standard input or of an archive's member, in a window that
  * moves over them. Plain files are read() into one buffer that is used again for the next file; compressed ones, known
- * by their first bytes whatever their name, go through libarchive (gzip, bzip2, xz, zstd, lz4). */
+ * by their first bytes whatever their name, go through zlib (gzip) or libarchive (bzip2, xz, zstd, lz4). */
 #pragma once
 
 #include <stdatomic.h>
@@ -53,6 +53,13 @@ gboolean bs_byte_stream_more (BsByteStream *stream);
 
 /* Moves the window's start over `length` bytes of it. */
 void bs_byte_stream_skip (BsByteStream *stream, gsize length);
+
+/* Where gzip data are damaged, or something follows them that is none: drops the window and goes on at the next place
+ * that looks like a member. FALSE: there is none, the data are no gzip, or they are in another bad state. */
+gboolean bs_byte_stream_resume (BsByteStream *stream);
+
+/* How many bytes at the window's end come from a gzip member that starts in the window and turned out to be damaged. */
+gsize bs_byte_stream_tainted (const BsByteStream *stream);
 
 /* The whole size in bytes where it is known without reading (a plain file, a member with a size), else 0. */
 guint64 bs_byte_stream_size (const BsByteStream *stream);

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "source/plan.h"
 #include "source/reader-archive.h"
+#include "source/sniff.h"
 #include "source/walk.h"
 
 /* A larger ceiling than this would overflow where it is multiplied. */
@@ -28,6 +29,8 @@ struct _BsCorpus
   BsReader *reader;                    /* … and by whom; NULL: the archive reader */
   BsItem item;
   BsArena *names; /* of the item */
+  BsCorpusWanted wanted; /* or NULL */
+  gpointer wanted_data;
 };
 
 void
@@ -120,6 +123,20 @@ bs_corpus_open (const char *const *places, const BsSourceOptions *options, GErro
   return g_steal_pointer (&corpus);
 }
 
+void
+bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer data)
+{
+  corpus->wanted = wanted;
+  corpus->wanted_data = data;
+}
+
+static gboolean
+is_wanted (const BsCorpus *corpus, const BsPlan *plan, const BsInput *input)
+{
+  return corpus->wanted == NULL || plan->metadata != NULL || input->kind != BS_KIND_TEXT || input->sniff
+         || input->rule->separator != NULL || corpus->wanted (corpus->wanted_data, input->outlet, input->id);
+}
+
 guint64
 bs_corpus_total_bytes (const BsCorpus *corpus)
 {
@@ -146,22 +163,11 @@ bs_corpus_done_bytes (const BsCorpus *corpus)
   return atomic_load_explicit (&((BsCorpus *)corpus)->done, memory_order_relaxed);
 }
 
-/* What the first bytes of a file without a telling name make of it. */
-static BsKind
-sniff (const BsByteStream *stream)
+/* Whether the text of an input may turn out to be a crawl or an export. */
+static gboolean
+is_open_question (const BsInput *input)
 {
-  BsSpan window = bs_byte_stream_window (stream);
-  gsize at = window.length >= 3 && memcmp (window.start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  if (window.length >= 4 && memcmp (window.start, "PK\3\4", 4) == 0)
-    return BS_KIND_ARCHIVE;
-  if (window.length >= 6 && memcmp (window.start, "7z\xbc\xaf\x27\x1c", 6) == 0)
-    return BS_KIND_ARCHIVE;
-  if (window.length >= 262 && memcmp (window.start + 257, "ustar", 5) == 0)
-    return BS_KIND_ARCHIVE;
-  while (at < window.length && g_ascii_isspace (window.start[at]))
-    at++;
-  return at < window.length && window.start[at] == '{' ? BS_KIND_JSONL : BS_KIND_TEXT;
+  return input->rule->format == BS_FORMAT_AUTO && input->rule->separator == NULL;
 }
 
 static void
@@ -184,7 +190,7 @@ begin_input (BsCorpus *corpus, const BsInput *input)
   bs_arena_reset (corpus->names);
   corpus->item = (BsItem){ .path = bs_name_escape (path, strlen (path), corpus->names),
                            .outlet = input->outlet,
-                           .outlet_fixed = rule->outlet_fixed,
+                           .outlet_from = rule->outlet_from,
                            .id = input->id,
                            .separator = rule->separator,
                            .separator_is_prefix = rule->separator_is_prefix,
@@ -196,7 +202,10 @@ begin_input (BsCorpus *corpus, const BsInput *input)
         bs_byte_stream_open_fd (corpus->stream, STDIN_FILENO);
       else
         bs_byte_stream_open_file (corpus->stream, path);
-      kind = input->sniff ? sniff (corpus->stream) : kind;
+      if (input->sniff)
+        kind = bs_sniff_any (corpus->stream);
+      if (kind == BS_KIND_TEXT && is_open_question (input))
+        kind = bs_sniff_text (corpus->stream);
     }
   if (kind == BS_KIND_ARCHIVE)
     begin_archive (corpus, path, input);
@@ -265,7 +274,12 @@ bs_corpus_next (BsCorpus *corpus, BsArena *arena, BsArticle *article, BsProblem 
         }
       while ((next = next_of_input (corpus, plan, arena, article, problem)) == BS_NEXT_END
              && corpus->input < plan->inputs->len)
-        begin_input (corpus, &g_array_index (plan->inputs, BsInput, corpus->input++));
+        {
+          const BsInput *input = &g_array_index (plan->inputs, BsInput, corpus->input++);
+
+          if (is_wanted (corpus, plan, input))
+            begin_input (corpus, input);
+        }
       if (next != BS_NEXT_END)
         return next;
       if (plan->metadata != NULL && bs_metadata_problem (plan->metadata, &corpus->trouble, arena, problem))

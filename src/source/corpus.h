@@ -5,14 +5,19 @@
  * outlets are LEFT_OUT. Where no sub-folder holds a file to read, the folder is one outlet itself (OPTIONS.outlet,
  * else its name), but for record files in it, which are outlets by their own names. A folder that holds
  * corpus.manifest is read by that.
- * A file is text (.txt .text .asc .md, no ending or one that is not known), records (.jsonl .ndjson .jl .csv .tsv
- * .tab), an archive (.tar .tgz … .zip .7z), or LEFT_OUT with the reason (HTML, PDF, office, pictures, programs, whole
- * JSON documents, *.meta.tsv; README and LICENSE where they stand beside the outlets). Each may be compressed.
+ * A file is text (.txt .text .asc .md, no ending or one that is not known), a page (.html .htm .xhtml .xht .shtml),
+ * records (.jsonl .ndjson .jl .csv .tsv .tab), a crawl (.warc .wet), an archive (.tar .tgz … .zip .7z), or LEFT_OUT
+ * with the reason (MHTML, PDF, office, pictures, programs, whole JSON documents, *.meta.tsv; README and LICENSE where
+ * they stand beside the outlets). Each may be compressed. Text is also looked at, and is a crawl or an export of many
+ * articles where its first lines say so (source/sniff.h). What a browser saved for a page (the folder x_files beside
+ * x.html) is passed over (source/companion.h).
  * Hidden files are passed over. Links to files inside the corpus are read, all other links and whatever is no file are
  * LEFT_OUT. Names that are no UTF-8 are written with \xNN, see source/name.h.
  * A record's outlet is its own field, else OPTIONS.outlet, else the file's base name; inside an outlet's folder only a
  * field called outlet, or one that the user named, counts against the folder. Its id is its own, else
- * "<file>:<number of the record, eight digits>". */
+ * "<file>:<number of the record, eight digits>". An article of an export is treated like a record: the paper that its
+ * head names is its outlet, but for a folder's (source/export.h). An article of a crawl is of OPTIONS.outlet or the
+ * folder's outlet where there is one, else of its server, and its id is its address (reader-warc.c). */
 #pragma once
 
 #include "source/article.h"
@@ -24,12 +29,21 @@ typedef enum {
   BS_FORMAT_TEXT,  /* one article a file, or many parted by a separator line */
   BS_FORMAT_JSONL, /* one JSON object a line */
   BS_FORMAT_CSV,
-  BS_FORMAT_TSV
+  BS_FORMAT_TSV,
+  BS_FORMAT_HTML,   /* a page a file */
+  BS_FORMAT_WARC,   /* a crawl (WARC), or the texts of one (WET) */
+  BS_FORMAT_NEXIS,  /* an export of Nexis, LexisNexis or Nexis Uni as text */
+  BS_FORMAT_FACTIVA /* an export of Factiva as text */
 } BsFormat;
+
+/* "text, jsonl, …": the names of the formats but auto, for messages; and the format of a name ("auto" too). */
+#define BS_FORMAT_NAMES "text, html, jsonl, csv, tsv, warc, nexis and factiva"
+gboolean bs_format_from_name (const char *name, BsFormat *format);
 
 /* What the source room obeys. Strings are copied. */
 typedef struct {
-  BsFormat    format;           /* of inputs whose format no manifest names; AUTO takes standard input for text */
+  BsFormat    format;           /* of inputs whose format no manifest names; AUTO takes standard input for text,
+                                 * a crawl or an export */
   const char *field_text;       /* names of record fields; NULL for the defaults, see BsPart in source/record.h */
   const char *field_outlet;
   const char *field_title;
@@ -57,6 +71,11 @@ BsCorpus *bs_corpus_open (const char *const *places, const BsSourceOptions *opti
 void      bs_corpus_free (BsCorpus *corpus);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCorpus, bs_corpus_free)
+
+/* Asked before a file is opened that is one article: FALSE passes it over. Not asked where a table is joined, nor of
+ * records and what lies in archives. */
+typedef gboolean (*BsCorpusWanted) (gpointer data, const char *outlet, const char *id);
+void      bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer data);
 
 /* Bytes of all inputs on disk (compressed where they are), for a progress bar; standard input counts 0. Asks the system
  * for every file's size: ask once, and only where somebody looks. */

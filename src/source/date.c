@@ -17,22 +17,97 @@ take_number (const char **at, guint *digits)
   return *digits == 0 || *digits > 4 ? -1 : value;
 }
 
-/* 1 to 12 for an English month's name or its first three letters; moves behind it and a stop. 0 where it is none. */
+static gsize
+word_length (const char *at)
+{
+  gsize length = 0;
+
+  while (g_ascii_isalpha (at[length]) || (guchar)at[length] >= 0x80)
+    length++;
+  return length;
+}
+
+/* The place of a word in a list with blanks around each, by their number of `n`; -1: it is not there. */
+static int
+place_in (const char *const *lists, gsize n_lists, int n, const char *word, gsize length)
+{
+  g_autofree char *lower = length <= 20 ? g_utf8_casefold (word, (gssize)length) : NULL;
+
+  for (gsize i = 0; lower != NULL && i < n_lists; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (lists[i], " ", n);
+      for (int j = 0; names[j] != NULL; j++)
+        if (strcmp (names[j], lower) == 0)
+          return j;
+    }
+  return -1;
+}
+
+static int
+foreign_month (const char *word, gsize length)
+{
+  static const char *const lists[] = {
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november december",
+    "januar februar mars april mai juni juli august september oktober november desember",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "jänner fevrier - - - - - aout - - - decembre",
+  };
+
+  return g_utf8_validate (word, (gssize)length, NULL) ? place_in (lists, G_N_ELEMENTS (lists), 12, word, length) + 1
+                                                      : 0;
+}
+
+static gboolean
+is_weekday (const char *word, gsize length)
+{
+  static const char *const lists[] = {
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "- - - - - sonnabend -",
+  };
+
+  return g_utf8_validate (word, (gssize)length, NULL) && place_in (lists, G_N_ELEMENTS (lists), 7, word, length) >= 0;
+}
+
+/* 1 to 12 for a month's name, or the first three letters of an English one; moves behind it and a stop. 0 where it is
+ * none. */
 static int
 take_month (const char **at)
 {
   static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
                                        "july",    "august",   "september", "october", "november", "december" };
-  gsize length = strspn (*at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gsize length = word_length (*at);
+  int month = 0;
 
-  for (int i = 0; length >= 3 && i < 12; i++)
-    if (length <= strlen (names[i])
-        && g_ascii_strncasecmp (*at, names[i], MIN (length, strlen (names[i]))) == 0)
-      {
-        *at += length + ((*at)[length] == '.');
-        return i + 1;
-      }
-  return 0;
+  for (int i = 0; length >= 3 && i < 12 && month == 0; i++)
+    if (length <= strlen (names[i]) && g_ascii_strncasecmp (*at, names[i], length) == 0)
+      month = i + 1;
+  if (month == 0 && length >= 3)
+    month = foreign_month (*at, length);
+  if (month > 0)
+    *at += length + ((*at)[length] == '.');
+  return month;
+}
+
+/* Passes over the "de" between the parts of a Spanish or Portuguese date. */
+static void
+skip_of (const char **at)
+{
+  if (g_ascii_strncasecmp (*at, "de ", 3) == 0)
+    *at += 3;
 }
 
 static void
@@ -94,9 +169,10 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
   skip_blanks (&at);
   comma = strchr (at, ',');
   if (comma != NULL && comma - at >= 3 && comma - at <= 9 && g_ascii_isalpha (at[0])
-      && strspn (at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == (gsize)(comma - at)
-      && take_month (&(const char *){ at }) == 0)
+      && word_length (at) == (gsize)(comma - at) && take_month (&(const char *){ at }) == 0)
     at = comma + 1; /* the day of the week */
+  else if (is_weekday (at, word_length (at)))
+    at += word_length (at);
   skip_blanks (&at);
   month = take_month (&at);
   skip_blanks (&at);
@@ -112,10 +188,14 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
   if (g_ascii_strncasecmp (at, "st", 2) == 0 || g_ascii_strncasecmp (at, "nd", 2) == 0
       || g_ascii_strncasecmp (at, "rd", 2) == 0 || g_ascii_strncasecmp (at, "th", 2) == 0)
     at += 2;
+  else if (month == 0 && (*at == '.' || g_ascii_strncasecmp (at, "er ", 3) == 0)) /* 11. Januar, 1er janvier */
+    at += *at == '.' ? 1 : 2;
   skip_blanks (&at);
+  skip_of (&at);
   if (month == 0)
     month = take_month (&at);
   skip_blanks (&at);
+  skip_of (&at);
   year = take_number (&at, &digits);
   if (month == 0 || digits != 4 || number < 1)
     return NULL;

@@ -182,19 +182,13 @@ get_paths (const Reading *reading, const char *key, char ***paths, GError **erro
 static gboolean
 get_format (const Reading *reading, BsFormat *format, GError **error)
 {
-  static const char *const names[] = { "auto", "text", "jsonl", "csv", "tsv" };
   const char *value;
 
   *format = BS_FORMAT_AUTO;
   if (!get_string (reading, "format", &value, error))
     return FALSE;
-  for (gsize i = 0; value != NULL && i < G_N_ELEMENTS (names); i++)
-    if (strcmp (value, names[i]) == 0)
-      {
-        *format = (BsFormat)i;
-        return TRUE;
-      }
-  return value == NULL || complain (reading, error, "format '%s' is none of auto, text, jsonl, csv, tsv", value);
+  return value == NULL || bs_format_from_name (value, format)
+         || complain (reading, error, "there is no format '%s'; the formats are auto, %s", value, BS_FORMAT_NAMES);
 }
 
 /* A separator line as it stands, but for blanks at its end. */

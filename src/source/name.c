@@ -8,6 +8,7 @@ typedef struct
 } EndingRow;
 
 #define ADVICE_MARKUP "is markup: extract its text first, or give it as a field of a JSONL or CSV record"
+#define ADVICE_MHTML "is a page and its pictures in one file (MHTML): save it again as HTML or as text"
 #define ADVICE_OFFICE "is a word processor's or printer's file: export it as plain text first"
 #define ADVICE_MEDIA "is a picture, sound, film or font"
 #define ADVICE_DATA "is a data format that is not read here: convert it to JSONL or CSV first"
@@ -18,20 +19,23 @@ typedef struct
 
 static const EndingRow ending_rows[] = {
   { BS_KIND_TEXT, NULL, " txt text asc md markdown " },
+  { BS_KIND_HTML, NULL, " html htm xhtml xht shtml " },
   { BS_KIND_JSONL, NULL, " jsonl ndjson jl " },
   { BS_KIND_CSV, NULL, " csv " },
   { BS_KIND_TSV, NULL, " tsv tab " },
+  { BS_KIND_WARC, NULL, " warc wet " },
   { BS_KIND_ARCHIVE, NULL, " tar tgz tbz tbz2 txz tzst zip 7z " },
   { BS_KIND_JSON, ADVICE_JSON, " json " },
-  { BS_KIND_FOREIGN, ADVICE_MARKUP, " html htm xhtml mhtml xml tei sgml sgm rss svg " },
+  { BS_KIND_FOREIGN, ADVICE_MHTML, " mhtml mht " },
+  { BS_KIND_FOREIGN, ADVICE_MARKUP, " xml tei sgml sgm rss svg " },
   { BS_KIND_FOREIGN, ADVICE_OFFICE,
     " pdf ps eps djvu doc docx dot odt ott rtf epub mobi xls xlsx ods ppt pptx odp tex " },
   { BS_KIND_FOREIGN, ADVICE_MEDIA,
     " png jpg jpeg gif webp avif tif tiff bmp ico psd mp3 wav ogg oga flac m4a mp4 m4v webm avi mov mkv ttf otf woff "
     "woff2 " },
   { BS_KIND_FOREIGN, ADVICE_DATA,
-    " parquet arrow feather orc avro rds rda rdata sav dta sqlite sqlite3 db pkl pickle npy npz h5 hdf5 warc wet "
-    "wat mbox rar cab iso conllu vrt " },
+    " parquet arrow feather orc avro rds rda rdata sav dta sqlite sqlite3 db pkl pickle npy npz h5 hdf5 wat "
+    "arc cdx cdxj mbox rar cab iso conllu vrt " },
   { BS_KIND_FOREIGN, ADVICE_CODE,
     " css js mjs ts py pyc ipynb r rmd c h cc cpp java class jar rb go rs sh bat exe dll so o a bin yaml yml toml ini "
     "cfg conf manifest bib lock sql " },
@@ -208,6 +212,38 @@ bs_name_unescape (const char *name)
     }
   *to = '\0';
   return out;
+}
+
+const char *
+bs_name_tidy (const char *name, BsArena *arena)
+{
+  gsize length = name != NULL ? strlen (name) : 0;
+  char *out = bs_arena_alloc (arena, length + 1), *to = out;
+
+  for (gsize i = 0; i < length;)
+    {
+      gsize part = strcspn (name + i, "/");
+      if (part > 0 && !(part == 1 && name[i] == '.'))
+        {
+          if (to > out)
+            *to++ = '/';
+          to = (char *)memcpy (to, name + i, part) + part;
+        }
+      i += part + (name[i + part] == '/');
+    }
+  *to = '\0';
+  return to > out ? out : NULL;
+}
+
+gboolean
+bs_name_is_hidden (const char *name)
+{
+  if (g_str_has_prefix (name, "__MACOSX/"))
+    return TRUE;
+  for (; name != NULL; name = strchr (name, '/') != NULL ? strchr (name, '/') + 1 : NULL)
+    if (name[0] == '.' && !(name[1] == '.' && (name[2] == '/' || name[2] == '\0')))
+      return TRUE;
+  return FALSE;
 }
 
 /* One component of a pattern against one of a path; a star backs up to its latest place only, so this is at worst the

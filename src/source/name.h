@@ -7,15 +7,26 @@ G_BEGIN_DECLS
 
 typedef enum {
   BS_KIND_TEXT,
+  BS_KIND_HTML,
   BS_KIND_JSONL,
   BS_KIND_CSV,
   BS_KIND_TSV,
+  BS_KIND_WARC,    /* a crawl, or the texts of one (WET) */
+  BS_KIND_NEXIS,   /* exports of many articles a file: told by no ending, but by their first lines (source/sniff.h) */
+  BS_KIND_FACTIVA,
   BS_KIND_JSON,    /* a whole JSON document; read only where the user calls it JSONL */
   BS_KIND_ARCHIVE, /* tar, zip, 7z, whatever they are compressed with */
   BS_KIND_NOTE,    /* README, LICENSE, COPYING in capitals: an article in an outlet's folder, but none beside it */
   BS_KIND_TABLE,   /* *.meta.tsv, *.meta.csv: metadata, never an article */
-  BS_KIND_FOREIGN  /* an ending known to be something that is not read: HTML, PDF, office, pictures, programs */
+  BS_KIND_FOREIGN  /* an ending known to be something that is not read: MHTML, PDF, office, pictures, programs */
 } BsKind;
+
+/* Whether files of the kind are read by a reader of reader.h. */
+static inline gboolean
+bs_kind_is_read (BsKind kind)
+{
+  return kind <= BS_KIND_FACTIVA;
+}
 
 typedef struct {
   BsKind      kind;
@@ -38,6 +49,12 @@ const char *bs_name_escape (const char *name, gsize length, BsArena *arena);
 
 /* The bytes that bs_name_escape() was given: what has to be opened for an origin's path. Free with g_free(). */
 char *bs_name_unescape (const char *name);
+
+/* A member's name without leading "./" and "/", and without empty components; NULL where nothing is left, or it is NULL. */
+const char *bs_name_tidy (const char *name, BsArena *arena);
+
+/* Whether a member is a hidden file or in a hidden folder, or what one system's archiver adds of its own. */
+gboolean bs_name_is_hidden (const char *name);
 
 /* Whether a path below a folder fits a pattern: `*` any bytes but '/', `?` one character but '/', a component `**` any
  * number of components, also none; everything else itself. */

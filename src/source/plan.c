@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "base/error.h"
+#include "source/companion.h"
 #include "source/manifest.h"
-#include "source/reader.h"
 #include "source/walk.h"
 
 typedef struct
@@ -37,6 +37,7 @@ rule_new (const Planning *planning, const char *root)
   *rule = (BsRule){ .root = bs_arena_strdup (planning->arena, root),
                     .format = options->format,
                     .language = bs_record_language (options->language, planning->arena),
+                    .outlet_from = options->outlet != NULL ? BS_OUTLET_GIVEN : BS_OUTLET_GUESSED,
                     .flat_outlet = options->outlet };
   rule->names = (BsFieldNames){ { [BS_PART_TEXT] = options->field_text,
                                   [BS_PART_OUTLET] = options->field_outlet,
@@ -56,6 +57,7 @@ strict_rule (const Planning *planning, const BsRule *rule)
 
   *strict = *rule;
   strict->names = bs_field_names_strict (&rule->names);
+  strict->outlet_from = BS_OUTLET_FOLDER;
   return strict;
 }
 
@@ -65,22 +67,6 @@ leave_out (Planning *planning, const BsRule *rule, const char *file, const char 
   g_autofree char *full = bs_path_join (rule->root, file);
 
   bs_problems_add (planning->plan->problems, BS_PROBLEM_LEFT_OUT, full, message, planning->arena);
-}
-
-/* The name of a folder, also where it is given as "." or with '/' at its end. */
-static const char *
-folder_name (const char *folder, BsArena *arena)
-{
-  g_autofree char *base = g_path_get_basename (*folder != '\0' ? folder : ".");
-  g_autofree char *real = NULL;
-
-  if (strcmp (base, ".") == 0 || strcmp (base, "..") == 0)
-    {
-      real = realpath (*folder != '\0' ? folder : ".", NULL);
-      g_free (base);
-      base = g_path_get_basename (real != NULL ? real : folder);
-    }
-  return bs_name_escape (base, strlen (base), arena);
 }
 
 static void
@@ -95,7 +81,8 @@ flat_outlet (const Planning *planning, const BsRule *rule, const char *file, BsK
 {
   if (rule->flat_outlet != NULL)
     return bs_record_string (bs_span_of (rule->flat_outlet), planning->arena);
-  return kind == BS_KIND_TEXT && folder != NULL ? folder : bs_name_base (file, planning->arena);
+  return (kind == BS_KIND_TEXT || kind == BS_KIND_HTML) && folder != NULL ? folder
+                                                                          : bs_name_base (file, planning->arena);
 }
 
 /* A file of a folder corpus; `inside` is its path below that folder. */
@@ -111,7 +98,7 @@ take_folder_file (Planning *planning, const BsRule *rule, const BsRule *strict, 
 
   if (kind == BS_KIND_NOTE && slash != NULL)
     input.kind = kind = BS_KIND_TEXT;
-  if (kind > BS_KIND_TSV && kind != BS_KIND_ARCHIVE)
+  if (!bs_kind_is_read (kind) && kind != BS_KIND_ARCHIVE)
     leave_out (planning, rule, file, look.advice);
   else if (outlets && slash == NULL)
     leave_out (planning, rule, file, "stands beside the outlet folders; it was left out");
@@ -135,18 +122,19 @@ plan_folder (Planning *planning, const BsRule *rule, const char *below)
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autofree char *full = bs_path_join (rule->root, below);
   const BsRule *strict = strict_rule (planning, rule);
-  const char *folder = folder_name (full, planning->arena);
+  const char *folder = bs_path_folder_name (full, planning->arena);
   gsize prefix = *below != '\0' ? strlen (below) + 1 : 0;
   gboolean outlets = FALSE;
   guint before = planning->plan->inputs->len + planning->plan->problems->len;
 
   bs_walk (rule->root, below, -1, planning->arena, files, planning->plan->problems);
+  bs_companions_drop (files);
   for (guint i = 0; i < files->len && !outlets; i++)
     {
       const char *inside = (const char *)files->pdata[i] + prefix;
       BsNameLook look = bs_name_look (inside);
       BsKind kind = bs_kind_for (rule->format, &look);
-      outlets = strchr (inside, '/') != NULL && (kind <= BS_KIND_TSV || kind == BS_KIND_ARCHIVE);
+      outlets = strchr (inside, '/') != NULL && (bs_kind_is_read (kind) || kind == BS_KIND_ARCHIVE);
     }
   for (guint i = 0; i < files->len; i++)
     {
@@ -187,6 +175,7 @@ find_files (Planning *planning, const char *root, const char *glob, GPtrArray *f
   if (strstr (glob + prefix, "**") != NULL)
     depth = -1;
   bs_walk (root, below, depth, planning->arena, files, planning->plan->problems);
+  bs_companions_drop (files);
   for (guint i = 0; i < files->len; i++)
     if (bs_name_matches (glob, files->pdata[i]))
       g_ptr_array_add (found, files->pdata[i]);
@@ -226,7 +215,7 @@ take_listed_file (Planning *planning, const BsRule *rule, const char *file, gsiz
     kind = BS_KIND_TEXT;
   if (!g_hash_table_add (planning->claimed, (gpointer)file))
     return;
-  if (kind > BS_KIND_TSV && kind != BS_KIND_ARCHIVE)
+  if (!bs_kind_is_read (kind) && kind != BS_KIND_ARCHIVE)
     {
       leave_out (planning, rule, file, look.advice);
       return;
@@ -255,7 +244,8 @@ plan_group (Planning *planning, const BsManifest *manifest, const BsManifestOutl
     rule->language = bs_arena_strdup (planning->arena, group->language != NULL ? group->language : manifest->language);
   rule->separator = bs_arena_strdup (planning->arena, group->separator);
   rule->separator_is_prefix = group->separator_is_prefix;
-  rule->outlet_fixed = outlet != NULL;
+  if (outlet != NULL)
+    rule->outlet_from = BS_OUTLET_FIXED;
   for (char **glob = group->files; glob != NULL && *glob != NULL; glob++)
     if (!find_files (planning, root, *glob, found, error))
       return FALSE;
@@ -349,7 +339,7 @@ plan_file (Planning *planning, const char *path)
     input.kind = bs_kind_for (rule->format, &free_look);
   else if (look.kind == BS_KIND_NOTE)
     input.kind = BS_KIND_TEXT;
-  if (input.kind > BS_KIND_TSV && input.kind != BS_KIND_ARCHIVE)
+  if (!bs_kind_is_read (input.kind) && input.kind != BS_KIND_ARCHIVE)
     {
       leave_out (planning, rule, path, look.advice);
       return;

@@ -5,6 +5,7 @@
 #include "source/corpus.h"
 #include "source/metadata.h"
 #include "source/name.h"
+#include "source/reader.h"
 #include "source/record.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ typedef struct {
   const char  *language; /* of articles that name none, a code; or NULL */
   const char  *separator;
   gboolean     separator_is_prefix;
-  gboolean     outlet_fixed;
+  BsOutletFrom outlet_from;
   const char  *flat_outlet; /* of what lies in no outlet's folder; NULL: named by its file or folder */
 } BsRule;
 
@@ -26,7 +27,7 @@ typedef struct {
   const char   *file;   /* below the rule's root, as it is on disk; "-" for standard input */
   const char   *outlet; /* escaped; NULL only for an archive with outlets inside */
   const char   *id;     /* escaped */
-  BsKind        kind;   /* TEXT, JSONL, CSV, TSV or ARCHIVE */
+  BsKind        kind;   /* one that is read, or ARCHIVE */
   gboolean      sniff;  /* the name says nothing of the kind: the first bytes do */
   gboolean      outlets_inside; /* of an archive */
 } BsInput;

@@ -8,14 +8,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "source/companion.h"
+#include "source/sniff.h"
+
 #define BLOCK_SIZE (256 * 1024)
 #define MOST_BAD_HEADERS 100
 
 /* Where members lie, found by reading all names. */
 typedef struct
 {
-  char *top;        /* the one folder that holds everything, or NULL */
-  gboolean outlets; /* first-level folders (below top) are outlets */
+  char *top;           /* the one folder that holds everything, or NULL */
+  gboolean outlets;    /* first-level folders (below top) are outlets */
+  BsCompanions *pages; /* met so far; where names were read before the texts, all of them */
 } Layout;
 
 struct _BsArchiveReader
@@ -74,6 +78,7 @@ bs_archive_reader_free (BsArchiveReader *self)
   shut (self);
   g_free (self->path);
   g_free (self->layout.top);
+  bs_companions_free (self->layout.pages);
   bs_arena_free (self->names);
   g_free (self);
 }
@@ -164,46 +169,6 @@ expands_too_far (const BsArchiveReader *self)
   return out > BS_MAX_EXPANSION_FREE && out / BS_MAX_EXPANSION > self->size;
 }
 
-/* The name without leading "./" and "/", and without empty components; NULL where nothing is left. */
-static const char *
-tidy_name (const char *name, BsArena *arena)
-{
-  gsize length = name != NULL ? strlen (name) : 0;
-  char *out = bs_arena_alloc (arena, length + 1), *to = out;
-
-  for (gsize i = 0; i < length;)
-    {
-      gsize part = strcspn (name + i, "/");
-      if (part > 0 && !(part == 1 && name[i] == '.'))
-        {
-          if (to > out)
-            *to++ = '/';
-          to = (char *)memcpy (to, name + i, part) + part;
-        }
-      i += part + (name[i + part] == '/');
-    }
-  *to = '\0';
-  return to > out ? out : NULL;
-}
-
-/* Hidden files and what one system's archiver adds of its own. */
-static gboolean
-is_hidden (const char *name)
-{
-  if (g_str_has_prefix (name, "__MACOSX/"))
-    return TRUE;
-  for (; name != NULL; name = strchr (name, '/') != NULL ? strchr (name, '/') + 1 : NULL)
-    if (name[0] == '.' && !(name[1] == '.' && (name[2] == '/' || name[2] == '\0')))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_readable_kind (BsKind kind)
-{
-  return kind <= BS_KIND_TSV;
-}
-
 typedef struct
 {
   char *top;                              /* the first component of all names so far */
@@ -221,7 +186,7 @@ survey_name (Survey *survey, const char *name, BsKind kind)
     survey->several = TRUE;
   if (survey->top == NULL)
     survey->top = g_steal_pointer (&first);
-  if (slash == NULL || !is_readable_kind (kind))
+  if (slash == NULL || !bs_kind_is_read (kind))
     return;
   survey->deep_from_root = TRUE;
   survey->deep_from_top = survey->deep_from_top || strchr (slash + 1, '/') != NULL;
@@ -242,13 +207,15 @@ survey_archive (BsArchiveReader *self)
       const char *name;
       BsNameLook look;
       bs_arena_reset (self->names);
-      name = tidy_name (entry_name (entry), self->names);
-      if (name == NULL || archive_entry_filetype (entry) != AE_IFREG || is_hidden (name))
+      name = bs_name_tidy (entry_name (entry), self->names);
+      if (name == NULL || archive_entry_filetype (entry) != AE_IFREG || bs_name_is_hidden (name))
         continue;
       look = bs_name_look (name);
       if (look.kind == BS_KIND_NOTE) /* a README beside the one folder changes nothing */
         continue;
-      survey_name (&survey, name, bs_kind_for (self->format, &look));
+      bs_companions_note (self->layout.pages, name);
+      if (!bs_companions_hold (self->layout.pages, name))
+        survey_name (&survey, name, bs_kind_for (self->format, &look));
     }
   self->layout.outlets = survey.several ? survey.deep_from_root : survey.deep_from_top;
   self->layout.top = survey.several ? NULL : g_steal_pointer (&survey.top);
@@ -263,6 +230,8 @@ bs_archive_reader_begin (BsArchiveReader *self, const char *path, const BsItem *
   self->path = g_strdup (path);
   g_clear_pointer (&self->layout.top, g_free);
   self->layout.outlets = FALSE;
+  bs_companions_free (self->layout.pages);
+  self->layout.pages = bs_companions_new ();
   self->item = *item;
   self->strict = bs_field_names_strict (item->names);
   self->format = format;
@@ -335,11 +304,12 @@ place_member (BsArchiveReader *self, const char *name, const BsNameLook *look)
   if (self->layout.outlets)
     {
       self->member.names = &self->strict;
+      self->member.outlet_from = BS_OUTLET_FOLDER;
       self->member.outlet = bs_name_escape (inside, (gsize)(slash - inside), self->names);
       length -= (gsize)(slash + 1 - inside);
       inside = slash + 1;
     }
-  else if (self->item.outlet == NULL && look->kind != BS_KIND_TEXT)
+  else if (self->item.outlet == NULL && look->kind != BS_KIND_TEXT && look->kind != BS_KIND_HTML)
     self->member.outlet = bs_name_base (inside, self->names);
   else if (self->item.outlet == NULL && self->layout.top != NULL)
     self->member.outlet = bs_name_escape (self->layout.top, strlen (self->layout.top), self->names);
@@ -353,7 +323,7 @@ place_member (BsArchiveReader *self, const char *name, const BsNameLook *look)
 static BsNext
 take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena, BsProblem *problem)
 {
-  const char *name = tidy_name (entry_name (entry), self->names), *message = NULL;
+  const char *name = bs_name_tidy (entry_name (entry), self->names), *message = NULL;
   mode_t type = archive_entry_filetype (entry);
   gboolean linked = type == AE_IFLNK || archive_entry_hardlink (entry) != NULL;
   BsNameLook look;
@@ -362,7 +332,9 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
   self->member = self->item;
   if (name == NULL)
     name = bs_arena_strdup (self->names, "a member without a name");
-  if (type == AE_IFDIR || is_hidden (name))
+  if (type == AE_IFREG)
+    bs_companions_note (self->layout.pages, name);
+  if (type == AE_IFDIR || bs_name_is_hidden (name) || bs_companions_hold (self->layout.pages, name))
     return BS_NEXT_END;
   self->member.member = bs_name_escape (name, strlen (name), self->names);
   look = bs_name_look (name);
@@ -377,7 +349,7 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
     message = "is an archive inside an archive, which is not read: unpack it first";
   else if (kind == BS_KIND_NOTE && (self->layout.outlets || !self->outlets_inside))
     kind = BS_KIND_TEXT;
-  else if (!is_readable_kind (kind))
+  else if (!bs_kind_is_read (kind))
     message = look.advice;
   if (message != NULL)
     {
@@ -389,6 +361,8 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
   bs_byte_stream_open_member (self->stream, self->archive,
                               archive_entry_size_is_set (entry) ? (guint64)MAX (archive_entry_size (entry), 0) : 0,
                               &self->expanded, MAX ((guint64)BS_MAX_EXPANSION_FREE, self->size * BS_MAX_EXPANSION));
+  if (kind == BS_KIND_TEXT && self->format == BS_FORMAT_AUTO && self->item.separator == NULL)
+    kind = bs_sniff_text (self->stream);
   self->inner = bs_readers_begin (self->readers, kind, &self->member, self->stream);
   return BS_NEXT_ARTICLE;
 }

@@ -109,7 +109,7 @@ read_header (CsvReader *self, BsArena *arena, BsProblem *problem)
                             row_origin (self, &place, arena),
                             "the header row has no %s%s%s, and the file was left out; its columns: %s",
                             wanted != NULL ? "column \"" : "text column", wanted != NULL ? wanted : "",
-                            wanted != NULL ? "\"" : " (text, body, content, article, maintext)",
+                            wanted != NULL ? "\"" : " (" BS_TEXT_FIELDS ")",
                             bs_record_names ((const BsSpan *)(gpointer)self->names->data, self->names->len, arena));
   self->finished = FALSE;
   return BS_NEXT_ARTICLE;
@@ -131,7 +131,7 @@ give_row (CsvReader *self, const BsRowPlace *place, BsArena *arena, BsArticle *a
   for (gsize i = 0; i < n; i++)
     g_array_index (self->cells, BsCell, i).value = values[i];
   bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, n, self->parts, NULL, arena);
-  if (item->outlet_fixed)
+  if (item->outlet_from == BS_OUTLET_FIXED)
     article->outlet = bs_arena_strdup (arena, item->outlet);
   if (article->id == NULL)
     article->id = bs_item_numbered_id (item, self->number, arena);
@@ -143,6 +143,7 @@ give_row (CsvReader *self, const BsRowPlace *place, BsArena *arena, BsArticle *a
     return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, article->outlet, article->id, article->origin,
                             "the text is larger than the ceiling of %" G_GUINT64_FORMAT " bytes", item->max_article);
   article->text = bs_span (bs_arena_copy (arena, text), text.length);
+  article->markup = bs_record_markup (item->names, g_array_index (self->names, BsSpan, self->parts[BS_PART_TEXT]));
   return BS_NEXT_ARTICLE;
 }
 

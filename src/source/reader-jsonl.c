@@ -86,8 +86,7 @@ no_text (JsonlReader *self, const int parts[BS_N_PARTS], const BsArticle *articl
 
   return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, article->outlet, article->id, article->origin,
                           "the record has no %s%s%s; its fields: %s", wanted != NULL ? "field \"" : "text field",
-                          wanted != NULL ? wanted : "",
-                          wanted != NULL ? "\"" : " (text, body, content, article, maintext)",
+                          wanted != NULL ? wanted : "", wanted != NULL ? "\"" : " (" BS_TEXT_FIELDS ")",
                           bs_record_names ((const BsSpan *)(gpointer)self->names->data, self->names->len, arena));
 }
 
@@ -105,13 +104,14 @@ give_record (JsonlReader *self, BsOrigin origin, BsArena *arena, BsArticle *arti
   decode_values (self, parts, arena);
   bs_item_article (item, origin, arena, article);
   bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, self->cells->len, parts, NULL, arena);
-  if (item->outlet_fixed)
+  if (item->outlet_from == BS_OUTLET_FIXED)
     article->outlet = bs_arena_strdup (arena, item->outlet);
   if (article->id == NULL)
     article->id = bs_item_numbered_id (item, self->number, arena);
   if (parts[BS_PART_TEXT] < 0)
     return no_text (self, parts, article, arena, problem);
   field = &g_array_index (self->fields, BsJsonField, parts[BS_PART_TEXT]);
+  article->markup = bs_record_markup (item->names, names[parts[BS_PART_TEXT]]);
   if (!take_text (field, arena, &article->text))
     return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, article->outlet, article->id, origin,
                             "the text field is neither a string nor a list of strings");

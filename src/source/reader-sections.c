@@ -1,5 +1,6 @@
 /* reader-sections.c: one big text of many articles, parted by a line that the manifest names. */
 #include "source/reader.h"
+#include "source/parting.h"
 
 typedef struct
 {
@@ -27,75 +28,20 @@ sections_begin (BsReader *reader)
   bs_stream_skip_mark (reader->stream);
 }
 
-/* Whether a whole line, which begins like the separator, is one. */
 static gboolean
-is_separator (const SectionsReader *self, BsSpan line)
+is_separator (BsSpan line, gpointer data)
 {
-  BsSpan rest = bs_span (line.start + self->separator_length, line.length - self->separator_length);
+  const SectionsReader *self = data;
+  gsize length = self->separator_length;
 
-  return self->reader.item->separator_is_prefix || bs_is_blank (rest);
-}
-
-typedef struct
-{
-  gsize text;    /* bytes before the separator line */
-  gsize line;    /* bytes of the separator line with its end; 0 where the data end first */
-  guint64 lines; /* line ends in the text */
-  gboolean too_long;
-  guint64 dropped; /* bytes of the text that were passed over since it is too long */
-} Section;
-
-/* Goes to the next separator line; text and line are at hand in the window then. */
-static Section
-find_separator (SectionsReader *self)
-{
-  BsByteStream *stream = self->reader.stream;
-  Section section = { 0 };
-  gsize start = 0, scanned = 0; /* of the line that is looked at */
-
-  for (;;)
-    {
-      BsSpan window = bs_byte_stream_window (stream);
-      gboolean last = bs_byte_stream_state (stream) != BS_BYTES_OPEN;
-      const char *end = scanned < window.length ? memchr (window.start + scanned, '\n', window.length - scanned) : NULL;
-      gsize length = (gsize)((end != NULL ? end : window.start + window.length) - (window.start + start));
-      gboolean complete = end != NULL || (last && length > 0);
-
-      if (complete && length >= self->separator_length && window.start[start] == self->separator[0]
-          && memcmp (window.start + start, self->separator, self->separator_length) == 0
-          && is_separator (self, bs_span (window.start + start, length)))
-        {
-          section.text = start;
-          section.line = length + (end != NULL);
-          return section;
-        }
-      if (end != NULL)
-        {
-          section.lines++;
-          start = scanned = (gsize)(end - window.start) + 1;
-          continue;
-        }
-      if (last)
-        {
-          section.text = window.length;
-          return section;
-        }
-      if (window.length > self->reader.item->max_article)
-        {
-          gsize drop = start > 0 ? start : window.length; /* a separator line is not torn */
-          section.too_long = TRUE;
-          section.dropped += drop;
-          bs_byte_stream_skip (stream, drop);
-          start -= MIN (start, drop);
-          window = bs_byte_stream_window (stream);
-        }
-      scanned = window.length;
-      bs_byte_stream_more (stream);
-    }
+  return line.length >= length && line.start[0] == self->separator[0]
+         && memcmp (line.start, self->separator, length) == 0
+         && (self->reader.item->separator_is_prefix
+             || bs_is_blank (bs_span (line.start + length, line.length - length)));
 }
 
 static void
-take_separator (SectionsReader *self, const Section *section)
+take_separator (SectionsReader *self, const BsSection *section)
 {
   BsSpan window = bs_byte_stream_window (self->reader.stream);
   const char *rest = window.start + section->text + self->separator_length;
@@ -111,7 +57,7 @@ take_separator (SectionsReader *self, const Section *section)
 
 /* What a section without text is: the run before the first separator and behind the last is nothing. */
 static BsNext
-give_section (SectionsReader *self, Section *section, BsArena *arena, BsArticle *article, BsProblem *problem)
+give_section (SectionsReader *self, BsSection *section, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   const BsItem *item = self->reader.item;
   BsSpan text = bs_span (bs_byte_stream_window (self->reader.stream).start, section->text);
@@ -146,7 +92,7 @@ sections_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *
 
   while (!self->finished)
     {
-      Section section = find_separator (self);
+      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, is_separator, self);
       BsNext next;
 
       if (section.line == 0 && bs_byte_stream_state (reader->stream) != BS_BYTES_END)

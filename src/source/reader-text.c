@@ -1,9 +1,10 @@
-/* reader-text.c: an input that is one article as it stands. */
+/* reader-text.c: an input that is one article as it stands, plain text or a page. */
 #include "source/reader.h"
 
 typedef struct
 {
   BsReader reader;
+  BsMarkup markup;
   gboolean given;
 } TextReader;
 
@@ -50,16 +51,30 @@ text_next (BsReader *self, BsArena *arena, BsArticle *article, BsProblem *proble
   bs_item_article (item, bs_item_origin (item, 0, text.length, 0, arena), arena, article);
   article->id = bs_arena_strdup (arena, item->id);
   article->text = bs_span (bs_arena_copy (arena, text), text.length);
+  article->markup = ((const TextReader *)self)->markup;
   return BS_NEXT_ARTICLE;
 }
 
 static const BsReaderClass text_class = { text_begin, text_next, NULL };
 
-BsReader *
-bs_reader_text_new (void)
+static BsReader *
+reader_new (BsMarkup markup)
 {
   TextReader *self = g_new0 (TextReader, 1);
 
   self->reader.class = &text_class;
+  self->markup = markup;
   return &self->reader;
+}
+
+BsReader *
+bs_reader_text_new (void)
+{
+  return reader_new (BS_MARKUP_UNKNOWN);
+}
+
+BsReader *
+bs_reader_html_new (void)
+{
+  return reader_new (BS_MARKUP_HTML);
 }

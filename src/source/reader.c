@@ -3,10 +3,10 @@
 BsKind
 bs_kind_for (BsFormat format, const BsNameLook *look)
 {
-  static const BsKind kinds[] = { [BS_FORMAT_TEXT] = BS_KIND_TEXT,
-                                  [BS_FORMAT_JSONL] = BS_KIND_JSONL,
-                                  [BS_FORMAT_CSV] = BS_KIND_CSV,
-                                  [BS_FORMAT_TSV] = BS_KIND_TSV };
+  static const BsKind kinds[]
+      = { [BS_FORMAT_TEXT] = BS_KIND_TEXT,   [BS_FORMAT_HTML] = BS_KIND_HTML,      [BS_FORMAT_JSONL] = BS_KIND_JSONL,
+          [BS_FORMAT_CSV] = BS_KIND_CSV,     [BS_FORMAT_TSV] = BS_KIND_TSV,        [BS_FORMAT_WARC] = BS_KIND_WARC,
+          [BS_FORMAT_NEXIS] = BS_KIND_NEXIS, [BS_FORMAT_FACTIVA] = BS_KIND_FACTIVA };
   gboolean fixed = look->kind >= BS_KIND_ARCHIVE || (look->kind == BS_KIND_JSON && format != BS_FORMAT_JSONL);
 
   return format == BS_FORMAT_AUTO || fixed ? look->kind : kinds[format];
@@ -36,19 +36,16 @@ bs_reader_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem 
   return reader->class->next (reader, arena, article, problem);
 }
 
-typedef enum
-{
-  SLOT_TEXT,
-  SLOT_SECTIONS,
-  SLOT_JSONL,
-  SLOT_CSV,
-  SLOT_TSV,
-  N_SLOTS
-} Slot;
+#define N_KINDS (BS_KIND_FACTIVA + 1)
+#define SLOT_SECTIONS N_KINDS
+#define N_SLOTS (N_KINDS + 1)
 
 static BsReader *(*const makers[N_SLOTS]) (void) = {
-  [SLOT_TEXT] = bs_reader_text_new, [SLOT_SECTIONS] = bs_reader_sections_new, [SLOT_JSONL] = bs_reader_jsonl_new,
-  [SLOT_CSV] = bs_reader_csv_new,   [SLOT_TSV] = bs_reader_tsv_new,
+  [BS_KIND_TEXT] = bs_reader_text_new,      [BS_KIND_HTML] = bs_reader_html_new,
+  [BS_KIND_JSONL] = bs_reader_jsonl_new,    [BS_KIND_CSV] = bs_reader_csv_new,
+  [BS_KIND_TSV] = bs_reader_tsv_new,        [BS_KIND_WARC] = bs_reader_warc_new,
+  [BS_KIND_NEXIS] = bs_reader_nexis_new,    [BS_KIND_FACTIVA] = bs_reader_factiva_new,
+  [SLOT_SECTIONS] = bs_reader_sections_new,
 };
 
 struct _BsReaders
@@ -75,11 +72,7 @@ bs_readers_free (BsReaders *readers)
 BsReader *
 bs_readers_begin (BsReaders *readers, BsKind kind, const BsItem *item, BsByteStream *stream)
 {
-  Slot slot = kind == BS_KIND_JSONL     ? SLOT_JSONL
-              : kind == BS_KIND_CSV     ? SLOT_CSV
-              : kind == BS_KIND_TSV     ? SLOT_TSV
-              : item->separator != NULL ? SLOT_SECTIONS
-                                        : SLOT_TEXT;
+  guint slot = kind == BS_KIND_TEXT && item->separator != NULL ? SLOT_SECTIONS : (guint)kind;
 
   if (readers->slots[slot] == NULL)
     readers->slots[slot] = makers[slot]();

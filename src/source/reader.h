@@ -9,12 +9,20 @@
 
 G_BEGIN_DECLS
 
+/* How far an item's outlet is known, the least certain first. */
+typedef enum {
+  BS_OUTLET_GUESSED, /* from the file's name or the folder it lies in */
+  BS_OUTLET_GIVEN,   /* by the user, for articles that name none: a record's field or an export's paper counts more */
+  BS_OUTLET_FOLDER,  /* by an outlet's folder: only a record's field called outlet counts more */
+  BS_OUTLET_FIXED    /* by a manifest: nothing counts more */
+} BsOutletFrom;
+
 /* What readers have to know about an input. Strings are borrowed, and stay while the input is read. */
 typedef struct {
   const char         *path;      /* escaped, as it goes into origins */
   const char         *member;    /* escaped; NULL outside archives */
   const char         *outlet;    /* of articles that name none; never NULL */
-  gboolean            outlet_fixed; /* a record's own outlet does not count */
+  BsOutletFrom        outlet_from;
   const char         *id;        /* of the single article; records without an id get this, ':' and their number */
   const char         *separator; /* text of many articles: the line between them; NULL: one article */
   gboolean            separator_is_prefix; /* … or what such a line begins with; the rest is the next article's id */
@@ -42,10 +50,14 @@ struct _BsReader {
 };
 
 BsReader *bs_reader_text_new     (void); /* a whole input is one article */
+BsReader *bs_reader_html_new     (void); /* … and a page */
 BsReader *bs_reader_sections_new (void); /* many articles parted by a separator line */
 BsReader *bs_reader_jsonl_new    (void);
 BsReader *bs_reader_csv_new      (void);
 BsReader *bs_reader_tsv_new      (void);
+BsReader *bs_reader_warc_new     (void);
+BsReader *bs_reader_nexis_new    (void);
+BsReader *bs_reader_factiva_new  (void);
 void      bs_reader_free         (BsReader *reader);
 
 /* Starts on a stream that is open already; both must stay until the next begin or free. */
@@ -62,7 +74,7 @@ void       bs_readers_free (BsReaders *readers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReaders, bs_readers_free)
 
-/* Begins the reader for TEXT (or sections, where the item has a separator), JSONL, CSV or TSV. */
+/* Begins the reader for a kind that is read; for TEXT that of sections, where the item has a separator. */
 BsReader *bs_readers_begin (BsReaders *readers, BsKind kind, const BsItem *item, BsByteStream *stream);
 
 /* For readers. */

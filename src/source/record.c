@@ -2,7 +2,8 @@
 
 #include <stdlib.h>
 
-#define MOST_ALIASES 7
+#define MOST_ALIASES 11
+#define FIRST_PAGE_ALIAS 5 /* of a text */
 
 typedef struct
 {
@@ -11,7 +12,9 @@ typedef struct
 } PartRow;
 
 static const PartRow part_rows[BS_N_PARTS] = {
-  [BS_PART_TEXT] = { "text", { "text", "body", "content", "article", "maintext" } },
+  [BS_PART_TEXT] = { "text",
+                     { "text", "body", "content", "article", "maintext", "html", "raw_html", "content_html",
+                       "page_html", "body_html", "article_html" } },
   [BS_PART_OUTLET] = { "outlet", { "outlet", "source", "publication", "publisher", "site", "domain" } },
   [BS_PART_TITLE] = { "title", { "title", "headline" } },
   [BS_PART_DATE]
@@ -55,6 +58,15 @@ alias_rank (const PartRow *row, BsSpan field)
     if (row->aliases[i][0] == initial && same_name (field, row->aliases[i]))
       return i;
   return -1;
+}
+
+BsMarkup
+bs_record_markup (const BsFieldNames *names, BsSpan field)
+{
+  gboolean chosen = names != NULL && names->names[BS_PART_TEXT] != NULL;
+
+  return !chosen && alias_rank (&part_rows[BS_PART_TEXT], field) >= FIRST_PAGE_ALIAS ? BS_MARKUP_HTML
+                                                                                     : BS_MARKUP_UNKNOWN;
 }
 
 void
@@ -150,14 +162,27 @@ bs_record_string (BsSpan bytes, BsArena *arena)
 const char *
 bs_record_language (const char *language, BsArena *arena)
 {
-  static const char *const names[][4] = {
-    { "en", "eng", "english", NULL },        { "de", "deu", "ger", "german" },   { "fr", "fra", "fre", "french" },
-    { "es", "spa", "spanish", "castilian" }, { "it", "ita", "italian", NULL },   { "pt", "por", "portuguese", NULL },
-    { "nl", "nld", "dut", "dutch" },         { "sv", "swe", "swedish", NULL },   { "da", "dan", "danish", NULL },
-    { "no", "nor", "norwegian", NULL },      { "fi", "fin", "finnish", NULL },   { "pl", "pol", "polish", NULL },
-    { "ru", "rus", "russian", NULL },        { "uk", "ukr", "ukrainian", NULL }, { "cs", "ces", "cze", "czech" },
-    { "tr", "tur", "turkish", NULL },        { "el", "ell", "gre", "greek" },    { "hu", "hun", "hungarian", NULL },
-    { "ro", "ron", "rum", "romanian" },      { "ar", "ara", "arabic", NULL },
+  static const char *const names[][8] = {
+    { "en", "eng", "english", "englisch", "anglais", "inglés", "inglese", "engels" },
+    { "de", "deu", "ger", "german", "deutsch", "allemand", "alemán", "duits" },
+    { "fr", "fra", "fre", "french", "français", "französisch", "francés", "frans" },
+    { "es", "spa", "spanish", "castilian", "español", "spanisch", "espagnol", "spaans" },
+    { "it", "ita", "italian", "italiano", "italienisch", "italien", "italiaans" },
+    { "pt", "por", "portuguese", "português", "portugiesisch", "portugais" },
+    { "nl", "nld", "dut", "dutch", "nederlands", "niederländisch", "néerlandais" },
+    { "sv", "swe", "swedish", "svenska" },
+    { "da", "dan", "danish", "dansk" },
+    { "no", "nor", "norwegian", "norsk" },
+    { "fi", "fin", "finnish", "suomi" },
+    { "pl", "pol", "polish", "polski" },
+    { "ru", "rus", "russian" },
+    { "uk", "ukr", "ukrainian" },
+    { "cs", "ces", "cze", "czech" },
+    { "tr", "tur", "turkish" },
+    { "el", "ell", "gre", "greek" },
+    { "hu", "hun", "hungarian" },
+    { "ro", "ron", "rum", "romanian" },
+    { "ar", "ara", "arabic" },
   };
   gsize length = language != NULL ? strcspn (language, "-_") : 0;
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* The parts that fields play. Where a user names no field, the first of these names that is present is taken, in any
  * ASCII case:
- *   text      text, body, content, article, maintext
+ *   text      text, body, content, article, maintext; html, raw_html, content_html, page_html, body_html, article_html
+ *             (of these six the value is a page, for the others nobody says what it is)
  *   outlet    outlet, source, publication, publisher, site, domain
  *   title     title, headline
  *   date      date, published, publish_date, date_publish, pub_date, published_at, date_published
@@ -36,6 +37,13 @@ typedef struct {
 /* The same names, but where the user names no outlet field only one called exactly "outlet" is it: for records whose
  * folder is their outlet already, and for joined tables, where a "source" or a "site" may be anything. */
 BsFieldNames bs_field_names_strict (const BsFieldNames *names);
+
+/* The names of text fields, for messages. */
+#define BS_TEXT_FIELDS "text, body, content, article, maintext, html"
+
+/* What is written in a text field that bs_parts_find() chose: HTML where its name says so and the user did not
+ * choose it, else UNKNOWN. */
+BsMarkup bs_record_markup (const BsFieldNames *names, BsSpan field);
 
 /* "text", "outlet", …: a part's name, in messages and manifests. */
 const char *bs_part_name (BsPart part);

@@ -39,6 +39,21 @@ bs_path_join (const char *root, const char *path)
   return g_strconcat (root, g_str_has_suffix (root, "/") ? "" : "/", path, NULL);
 }
 
+const char *
+bs_path_folder_name (const char *folder, BsArena *arena)
+{
+  g_autofree char *base = g_path_get_basename (*folder != '\0' ? folder : ".");
+  g_autofree char *real = NULL;
+
+  if (strcmp (base, ".") == 0 || strcmp (base, "..") == 0)
+    {
+      real = realpath (*folder != '\0' ? folder : ".", NULL);
+      g_free (base);
+      base = g_path_get_basename (real != NULL ? real : folder);
+    }
+  return bs_name_escape (base, strlen (base), arena);
+}
+
 /* NULL where the link may be read as a file, else why not. */
 static const char *
 link_objection (Walk *walk, const char *full)

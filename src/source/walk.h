@@ -18,4 +18,7 @@ void bs_problems_add (GArray *problems, BsProblemKind kind, const char *path, co
 /* root and path with a '/' between them where one is needed; a root of "" or "." is left off. Free with g_free(). */
 char *bs_path_join (const char *root, const char *path);
 
+/* The name of a folder, also where it is given as "." or with '/' at its end; escaped. */
+const char *bs_path_folder_name (const char *folder, BsArena *arena);
+
 G_END_DECLS
