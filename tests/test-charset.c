@@ -11,15 +11,16 @@ typedef struct
 static void
 decode (Decoded *decoded, const char *bytes, gsize length, const char *encoding)
 {
-  g_autoptr (GString) room = g_string_new (NULL);
-  g_autoptr (GString) spare = g_string_new (NULL);
-  g_autoptr (GArray) trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+  BsCharsetOptions options = { .encoding = encoding };
+  BsCharset charset;
   BsSpan text;
 
+  bs_charset_init (&charset);
   *decoded = (Decoded){ .found = NULL };
-  text = bs_charset_decode (bs_span (bytes, length), encoding, room, spare, trail, &decoded->mended, &decoded->found);
+  text = bs_charset_decode (&charset, bs_span (bytes, length), &options, &decoded->mended, &decoded->found);
   decoded->text = g_strndup (text.start != NULL ? text.start : "", text.length);
   g_assert_true (g_utf8_validate_len (decoded->text, text.length, NULL));
+  bs_charset_clear (&charset);
 }
 
 #define DECODE(bytes, encoding) decode (&decoded, bytes, sizeof bytes - 1, encoding)
@@ -105,7 +106,7 @@ test_invalid_is_replaced_and_counted (void)
   DECODE ("caf\x81\xe9", "windows-1252");
   g_assert_cmpuint (decoded.mended.invalid_bytes, ==, 1);
   g_free (decoded.text);
-  DECODE ("\xed\xa0\x80\xc0\xaf", "UTF-8"); /* a surrogate and an overlong slash */
+  DECODE ("\xed\xa0\x80\xc0\xaf \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9", "UTF-8"); /* a surrogate and an overlong slash */
   g_assert_cmpuint (decoded.mended.invalid_bytes, ==, 5);
   g_free (decoded.text);
 }
@@ -157,6 +158,67 @@ test_binary_is_no_text (void)
   g_free (decoded.text);
 }
 
+static void
+test_declared_names (void)
+{
+  DECODES ("\xcc\xee\xf1\xea\xe2\xe0", "CP1251", "Москва", "windows-1251");
+  DECODES ("caf\xe9", " \"Latin1\" ", "café", "windows-1252");
+  DECODES ("\xc4\xe3\xba\xc3", "gb2312", "你好", "GB18030");
+  DECODES ("\x8a\xbf\x8e\x9a", "x-sjis", "漢字", "CP932");
+  DECODES ("\xb0\xa1\x81\x41", "ks_c_5601-1987", "가갂", "CP949");
+  DECODES ("caf\x82", "cp850", "café", "cp850");
+  DECODES ("caf\xe9 cr\xe8me", "utf-7", "café crème", "windows-1252");
+  DECODES ("caf\xe9 cr\xe8me", "../x//TRANSLIT", "café crème", "windows-1252");
+  DECODES ("T\0h\0e\0 \0c\0", "UTF-16", "The c", "UTF-16LE");
+}
+
+static void
+test_false_declarations (void)
+{
+  DECODES ("caf\xc3\xa9 cr\xc3\xa8me", "ISO-8859-1", "café crème", "UTF-8");
+  DECODES ("caf\xe9 cr\xe8me", "UTF-8", "café crème", "windows-1252");
+  DECODES ("Only letters of ASCII.", "windows-1251", "Only letters of ASCII.", "UTF-8");
+  DECODES ("Only letters of ASCII.", "UTF-16", "Only letters of ASCII.", "UTF-8");
+  DECODES ("The price is \x80"
+           "5, she said, \x93yes\x94 \x96 or \x91no\x92.",
+           "EUC-JP", "The price is €5, she said, “yes” – or ‘no’.", "windows-1252");
+}
+
+static void
+test_declared_by_a_page (void)
+{
+  DECODES ("<html><meta charset=windows-1251><p>\xcc\xee\xf1\xea\xe2\xe0", NULL,
+           "<html><meta charset=windows-1251><p>Москва", "windows-1251");
+  DECODES ("<?xml version='1.0' encoding='koi8-r'?><p>\xed\xcf\xd3\xcb\xd7\xc1", NULL,
+           "<?xml version='1.0' encoding='koi8-r'?><p>Москва", "KOI8-R");
+  DECODES ("<meta charset=koi8-r><p>\xcc\xee\xf1\xea\xe2\xe0", "cp1251", "<meta charset=koi8-r><p>Москва",
+           "windows-1251"); /* the server wins */
+  DECODES ("<meta charset=utf-16><p>caf\xc3\xa9 \xff", NULL, "<meta charset=utf-16><p>café \xef\xbf\xbd", "UTF-8");
+  DECODES ("<meta name=x content='charset=koi8-r'><p>caf\xe9 du th\xe9", NULL,
+           "<meta name=x content='charset=koi8-r'><p>café du thé", "windows-1252"); /* no http-equiv */
+  DECODES ("A page says <meta charset=koi8-r> but this text, caf\xe9 or th\xe9, does not", NULL,
+           "A page says <meta charset=koi8-r> but this text, café or thé, does not", "windows-1252");
+  DECODES ("<!-- <meta charset=koi8-r> --><a title='<meta charset=koi8-r>'>caf\xe9 du th\xe9", NULL,
+           "<!-- <meta charset=koi8-r> --><a title='<meta charset=koi8-r>'>café du thé", "windows-1252");
+}
+
+static void
+test_broken_pages (void)
+{
+  static const char *const PAGES[] = { "<", "<meta", "<meta ", "<meta charset", "<meta charset=", "<meta charset=\"",
+                                       "<!--", "<!-", "<?xml", "<?xml encoding=", "<a =", "<a b='", "</", "<meta =x>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAGES); i++)
+    {
+      g_autofree char *page = g_strconcat (PAGES[i], "\xe9", NULL);
+      Decoded decoded;
+
+      decode (&decoded, page, strlen (page), NULL);
+      g_assert_nonnull (decoded.found);
+      g_free (decoded.text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +231,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/charset/line-ends-and-blanks", test_line_ends_and_blanks);
   g_test_add_func ("/charset/invisible-is-taken-out", test_invisible_is_taken_out);
   g_test_add_func ("/charset/binary-is-no-text", test_binary_is_no_text);
+  g_test_add_func ("/charset/declared-names", test_declared_names);
+  g_test_add_func ("/charset/false-declarations", test_false_declarations);
+  g_test_add_func ("/charset/declared-by-a-page", test_declared_by_a_page);
+  g_test_add_func ("/charset/broken-pages", test_broken_pages);
   return g_test_run ();
 }

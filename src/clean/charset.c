@@ -1,14 +1,23 @@
 #include "clean/charset.h"
-#include "clean/mend.h"
-
-#include <errno.h>
-#include <uchardet/uchardet.h>
+#include "clean/convert.h"
+#include "clean/guess.h"
+#include "clean/label.h"
+#include "clean/mojibake.h"
+#include "clean/wide-guess.h"
 
 #define UTF_8 "UTF-8"
-#define WINDOWS_1252 "windows-1252"
-#define SAMPLE_MAX (256 * 1024) /* bytes that a guess looks at */
-#define CONTROLS_MAX 8          /* that even a short text may have */
-#define REPLACEMENT "\xef\xbf\xbd"
+#define CONTROLS_MAX 8 /* that even a short text may have */
+#define INVALID_MAX 2  /* that a believed text may have */
+#define SEQUENCES_SURE 4
+
+/* The bytes taken for one encoding. */
+typedef struct
+{
+  BsSpan text;
+  const char *encoding; /* NULL: not read */
+  BsMended mended;      /* with what was before */
+  guint64 wide, invalid, controls;
+} Reading;
 
 static gboolean
 begins_with (BsSpan bytes, const char *magic, gsize length)
@@ -44,20 +53,6 @@ encoding_of_mark (BsSpan bytes, gsize *length)
   return NULL;
 }
 
-/* Latin text in UTF-16 has a NUL in nearly every other byte. */
-static const char *
-encoding_of_nuls (BsSpan bytes)
-{
-  gsize n = MIN (bytes.length, 4096) & ~(gsize)1;
-  gsize nuls[2] = { 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    nuls[i % 2] += bytes.start[i] == '\0';
-  if (n < 8 || MAX (nuls[0], nuls[1]) * 5 < n * 2 || MIN (nuls[0], nuls[1]) * 50 > n)
-    return NULL;
-  return nuls[1] > nuls[0] ? "UTF-16LE" : "UTF-16BE";
-}
-
 static gboolean
 has_binary_magic (BsSpan bytes)
 {
@@ -91,12 +86,104 @@ has_binary_magic (BsSpan bytes)
   return FALSE;
 }
 
-/* ISO 8859-1 and ASCII are read as windows-1252, which holds them: nobody means the C1 controls. */
-static gboolean
-is_called_windows_1252 (const char *encoding)
+void
+bs_charset_init (BsCharset *charset)
 {
-  static const char *const NAMES[]
-      = { WINDOWS_1252, "cp1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii" };
+  charset->text = g_string_new (NULL);
+  charset->converted = g_string_new (NULL);
+  charset->undone = g_string_new (NULL);
+  charset->spare = g_string_new (NULL);
+  charset->trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+  charset->step = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+}
+
+void
+bs_charset_clear (BsCharset *charset)
+{
+  g_string_free (charset->text, TRUE);
+  g_string_free (charset->converted, TRUE);
+  g_string_free (charset->undone, TRUE);
+  g_string_free (charset->spare, TRUE);
+  g_array_unref (charset->trail);
+  g_array_unref (charset->step);
+}
+
+gsize
+bs_charset_kept (const BsCharset *charset)
+{
+  return charset->text->allocated_len + charset->converted->allocated_len + charset->undone->allocated_len
+         + charset->spare->allocated_len;
+}
+
+/* From bytes that are mostly UTF-8 to text. */
+static Reading
+read_utf8 (BsCharset *charset, BsSpan utf8, gboolean repair, const BsMended *before)
+{
+  Reading reading = { .encoding = UTF_8, .mended = *before };
+  BsSpan undone = utf8;
+
+  g_array_set_size (charset->step, 0);
+  if (repair)
+    undone = bs_mojibake_undo (utf8, charset->undone, charset->spare, charset->step, &reading.mended);
+  reading.text = bs_mend (undone, charset->text, charset->trail, &reading.mended, &reading.wide);
+  if (charset->step->len > 0)
+    bs_trail_follow (charset->trail, charset->step);
+  reading.invalid = reading.mended.invalid_bytes - before->invalid_bytes;
+  reading.controls = reading.mended.controls - before->controls;
+  return reading;
+}
+
+static Reading
+read_as (BsCharset *charset, BsSpan bytes, const char *encoding, gboolean repair, const BsMended *before)
+{
+  Reading reading = { 0 };
+  guint64 invalid;
+
+  if (g_str_equal (encoding, UTF_8))
+    return read_utf8 (charset, bytes, repair, before);
+  if (!bs_convert (bytes, encoding, G_MAXUINT64, charset->converted, &invalid))
+    return reading;
+  reading = read_utf8 (charset, bs_span (charset->converted->str, charset->converted->len), repair, before);
+  reading.encoding = encoding;
+  reading.invalid += invalid;
+  reading.mended.invalid_bytes += invalid;
+  return reading;
+}
+
+static gsize
+count_high (BsSpan bytes)
+{
+  gsize high = 0;
+
+  for (gsize i = 0; i < bytes.length; i++)
+    high += (guchar)bytes.start[i] >> 7;
+  return high;
+}
+
+static gboolean
+is_believed (const Reading *reading, BsSpan bytes)
+{
+  guint64 odd;
+
+  if (reading->encoding == NULL)
+    return FALSE;
+  if (g_str_equal (reading->encoding, UTF_8))
+    return reading->invalid <= reading->wide;
+  odd = reading->invalid + reading->controls;
+  return odd <= INVALID_MAX || odd <= INVALID_MAX + count_high (bytes) / 50;
+}
+
+static gboolean
+is_unicode (const char *encoding)
+{
+  return g_str_has_prefix (encoding, "UTF-16") || g_str_has_prefix (encoding, "UTF-32");
+}
+
+/* Two bytes a character, and so now and then the form of UTF-8. */
+static gboolean
+is_of_east_asia (const char *encoding)
+{
+  static const char *const NAMES[] = { "GB18030", "BIG5-HKSCS", "EUC-JP", "CP932", "CP949", "EUC-TW" };
 
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     if (g_ascii_strcasecmp (encoding, NAMES[i]) == 0)
@@ -104,191 +191,82 @@ is_called_windows_1252 (const char *encoding)
   return FALSE;
 }
 
-static BsSpan
-from_windows_1252 (BsSpan bytes, GString *out, BsMended *mended)
-{
-  static const guint16 TABLE[32] = {
-    /* 0: not defined */
-    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
-  };
-  gsize from = 0;
-
-  g_string_truncate (out, 0);
-  for (gsize i = 0; i < bytes.length; i++)
-    {
-      guchar byte = (guchar) bytes.start[i];
-      gunichar c = byte < 0xa0 ? TABLE[byte & 31] : byte;
-
-      if (byte < 0x80)
-        continue;
-      g_string_append_len (out, bytes.start + from, (gssize) (i - from));
-      g_string_append_unichar (out, c != 0 ? c : 0xfffd);
-      mended->invalid_bytes += c == 0;
-      from = i + 1;
-    }
-  g_string_append_len (out, bytes.start + from, (gssize) (bytes.length - from));
-  return bs_span (out->str, out->len);
-}
-
-static gsize
-bytes_of_unit (const char *encoding)
-{
-  return g_str_has_prefix (encoding, "UTF-32") ? 4 : g_str_has_prefix (encoding, "UTF-16") ? 2 : 1;
-}
-
-/* FALSE where no converter has that name. */
 static gboolean
-from_encoding (BsSpan bytes, const char *encoding, GString *out, BsMended *mended)
+may_be_page (BsSpan bytes, BsMarkup markup)
 {
-  GIConv converter = g_iconv_open (UTF_8, encoding);
-  char *at = (char *) bytes.start; /* iconv does not write there */
-  gsize left = bytes.length, unit = bytes_of_unit (encoding);
+  gsize at = 0;
 
-  if (converter == (GIConv) -1)
-    return FALSE;
-  g_string_truncate (out, 0);
-  while (left > 0)
+  while (at < bytes.length && g_ascii_isspace (bytes.start[at]))
+    at++;
+  return markup == BS_MARKUP_HTML || (markup == BS_MARKUP_UNKNOWN && at < bytes.length && bytes.start[at] == '<');
+}
+
+/* The first declaration that the bytes can be. */
+static Reading
+read_as_declared (BsCharset *charset, BsSpan bytes, const char *declared, const BsCharsetOptions *options,
+                  const BsMended *before)
+{
+  const char *names[] = { declared, may_be_page (bytes, options->markup) ? bs_encoding_of_page (bytes) : NULL };
+  Reading reading = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      char buffer[8192];
-      char *to = buffer;
-      gsize space = sizeof buffer;
-      gsize done = g_iconv (converter, &at, &left, &to, &space);
-      int problem = errno;
-
-      g_string_append_len (out, buffer, to - buffer);
-      if (done != (gsize) -1 || problem == E2BIG)
+      if (names[i] == NULL || is_unicode (names[i]))
         continue;
-      g_string_append (out, REPLACEMENT);
-      mended->invalid_bytes++;
-      unit = problem == EINVAL ? left : MIN (unit, left);
-      at += unit;
-      left -= unit;
+      reading = read_as (charset, bytes, names[i], options->repair, before);
+      if (is_believed (&reading, bytes))
+        return reading;
     }
-  g_iconv_close (converter);
-  return TRUE;
+  return (Reading){ 0 };
 }
 
-/* The old Macintosh wrote the apostrophe as 0xD5, which elsewhere is a capital letter: "don\xd5t". */
-static gboolean
-is_macintosh (BsSpan bytes)
+/* UTF-16 declared, and not only by mistake: in whatever order the bytes show. */
+static Reading
+read_as_unicode (BsCharset *charset, BsSpan bytes, const char *declared, gboolean repair, const BsMended *before)
 {
-  gsize apostrophes = 0, high = 0;
+  const char *shown = bs_guess_unicode (bytes);
+  Reading reading = read_as (charset, bytes, shown != NULL ? shown : declared, repair, before);
 
-  for (gsize i = 1; i + 1 < bytes.length; i++)
-    {
-      guchar byte = (guchar) bytes.start[i];
-      high += byte >= 0x80;
-      apostrophes += byte == 0xd5 && g_ascii_islower (bytes.start[i - 1]) && g_ascii_islower (bytes.start[i + 1]);
-    }
-  return apostrophes >= 2 && apostrophes * 4 >= high;
+  if (!is_believed (&reading, bytes))
+    reading.encoding = NULL;
+  return reading;
 }
 
-static gboolean
-is_windows_1252 (BsSpan bytes)
+static Reading
+read_bytes (BsCharset *charset, BsSpan bytes, const BsCharsetOptions *options, const BsMended *before)
 {
-  gsize letters = 0, high_letters = 0, high = 0, inside = 0;
+  const char *declared
+      = options->encoding != NULL ? bs_encoding_of_label (bs_span_of (options->encoding), FALSE) : NULL;
+  const char *shown = NULL;
+  Reading utf8 = read_utf8 (charset, bytes, options->repair, before), other;
 
-  for (gsize i = 0; i < bytes.length; i++)
-    {
-      guchar byte = (guchar) bytes.start[i];
-
-      letters += g_ascii_isalpha (byte);
-      if (byte < 0x80)
-        continue;
-      if (byte == 0x81 || byte == 0x8d || byte == 0x8f || byte == 0x90 || byte == 0x9d)
-        return FALSE;
-      high++;
-      high_letters += byte >= 0xc0;
-      inside += byte >= 0xa1 && byte <= 0xbf && byte != 0xad && byte != 0xb4 && byte != 0xb7 && i > 0
-                && i + 1 < bytes.length && g_ascii_isalpha (bytes.start[i - 1]) && g_ascii_isalpha (bytes.start[i + 1]);
-    }
-  return high_letters <= letters / 10 + 3 && inside * 20 <= high;
-}
-
-static const char *
-guess (BsSpan bytes)
-{
-  uchardet_t detector = uchardet_new ();
-  const char *name = NULL;
-
-  if (uchardet_handle_data (detector, bytes.start, bytes.length) == 0)
-    {
-      uchardet_data_end (detector);
-      name = g_intern_string (uchardet_get_charset (detector));
-    }
-  uchardet_delete (detector);
-  return name != NULL && *name != '\0' && !is_called_windows_1252 (name) ? name : WINDOWS_1252;
-}
-
-static const char *
-legacy_encoding (BsSpan bytes)
-{
-  const char *high = bytes.start, *end = bytes.start + bytes.length;
-  BsSpan sample;
-
-  while (high < end && (guchar) *high < 0x80)
-    high++;
-  high -= MIN (high - bytes.start, SAMPLE_MAX / 2);
-  sample = bs_span (high, MIN ((gsize) (end - high), SAMPLE_MAX));
-  if (is_macintosh (sample))
-    return "MACINTOSH";
-  return is_windows_1252 (sample) ? WINDOWS_1252 : guess (sample);
-}
-
-/* Converts from an encoding by name and mends the result; empty `found` where the name is not known. */
-static BsSpan
-decode_as (BsSpan bytes, const char *encoding, GString *room, GString *spare, GArray *trail, BsMended *mended, const char **found)
-{
-  guint64 wide = 0;
-  BsSpan utf8;
-
-  *found = NULL;
-  if (is_called_windows_1252 (encoding))
-    {
-      utf8 = from_windows_1252 (bytes, spare, mended);
-      *found = WINDOWS_1252;
-    }
-  else if (from_encoding (bytes, encoding, spare, mended))
-    {
-      utf8 = bs_span (spare->str, spare->len);
-      *found = g_intern_string (encoding);
-    }
-  else
-    return bs_span (NULL, 0);
-  return bs_mend (utf8, room, trail, mended, &wide);
-}
-
-static BsSpan
-decode_unknown (BsSpan bytes, GString *room, GString *spare, GArray *trail, BsMended *mended, const char **found)
-{
-  BsMended before = *mended;
-  guint64 wide = 0;
-  BsSpan utf8 = bs_mend (bytes, room, trail, mended, &wide);
-  guint64 controls = mended->controls - before.controls, invalid = mended->invalid_bytes - before.invalid_bytes;
-  const char *name;
-
-  *found = UTF_8;
-  if (controls == 0 && invalid == 0)
+  if (utf8.invalid == 0 && utf8.controls == 0
+      && (declared == NULL || !is_of_east_asia (declared) || utf8.wide == 0 || utf8.wide >= SEQUENCES_SURE))
     return utf8;
-  name = encoding_of_nuls (bytes);
-  if (name == NULL && controls > CONTROLS_MAX && controls * 50 > bytes.length)
+  if (utf8.controls > 0)
+    shown = bs_guess_escaped (bytes);
+  if (shown == NULL && (utf8.controls > 0 || utf8.invalid > 0))
+    shown = bs_guess_unicode (bytes);
+  if (shown != NULL)
+    return read_as (charset, bytes, shown, options->repair, before);
+  if (declared != NULL && is_unicode (declared))
     {
-      *found = NULL;
-      *mended = before;
-      return bs_span (NULL, 0);
+      other = read_as_unicode (charset, bytes, declared, options->repair, before);
+      if (other.encoding != NULL)
+        return other;
     }
-  if (name == NULL && invalid <= wide)
-    return utf8;
-  *mended = before;
-  utf8 = decode_as (bytes, name != NULL ? name : legacy_encoding (bytes), room, spare, trail, mended, found);
-  return *found != NULL ? utf8 : decode_as (bytes, WINDOWS_1252, room, spare, trail, mended, found);
+  if (utf8.controls > CONTROLS_MAX && utf8.controls * 50 > bytes.length)
+    return (Reading){ .mended = *before };
+  other = read_as_declared (charset, bytes, declared, options, before);
+  if (other.encoding != NULL)
+    return other;
+  return read_as (charset, bytes, utf8.invalid <= utf8.wide ? UTF_8 : bs_guess_encoding (bytes), options->repair,
+                  before);
 }
 
 /* The mark that was taken off in front counts too. */
-static BsSpan
-behind_mark (BsSpan text, GArray *trail, gsize mark)
+static void
+put_mark_back (GArray *trail, gsize mark)
 {
   BsTrailPoint start = { 0, (guint32)mark };
 
@@ -296,18 +274,18 @@ behind_mark (BsSpan text, GArray *trail, gsize mark)
     g_array_index (trail, BsTrailPoint, i).source += (guint32)mark;
   if (mark > 0)
     g_array_prepend_val (trail, start);
-  return text;
 }
 
 BsSpan
-bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *spare, GArray *trail, BsMended *mended,
+bs_charset_decode (BsCharset *charset, BsSpan bytes, const BsCharsetOptions *options, BsMended *mended,
                    const char **found)
 {
   gsize mark = 0;
-  const char *name = encoding_of_mark (bytes, &mark);
+  const char *marked = encoding_of_mark (bytes, &mark);
+  Reading reading;
 
   *found = UTF_8;
-  g_array_set_size (trail, 0);
+  g_array_set_size (charset->trail, 0);
   if (bytes.length == 0)
     return bs_span (NULL, 0);
   if (has_binary_magic (bytes))
@@ -315,19 +293,11 @@ bs_charset_decode (BsSpan bytes, const char *encoding, GString *room, GString *s
       *found = NULL;
       return bs_span (NULL, 0);
     }
-  if (name == NULL && encoding != NULL && *encoding != '\0')
-    name = encoding;
   bytes = without (bytes, mark);
-  if (name != NULL && g_ascii_strcasecmp (name, UTF_8) != 0 && g_ascii_strcasecmp (name, "utf8") != 0)
-    {
-      BsSpan text = decode_as (bytes, name, room, spare, trail, mended, found);
-      if (*found != NULL)
-        return behind_mark (text, trail, mark);
-    }
-  else if (name != NULL)
-    {
-      guint64 wide = 0;
-      return behind_mark (bs_mend (bytes, room, trail, mended, &wide), trail, mark);
-    }
-  return decode_unknown (bytes, room, spare, trail, mended, found);
+  reading = marked != NULL ? read_as (charset, bytes, marked, options->repair, mended)
+                           : read_bytes (charset, bytes, options, mended);
+  *mended = reading.mended;
+  *found = reading.encoding;
+  put_mark_back (charset->trail, reading.encoding != NULL && g_str_equal (reading.encoding, UTF_8) ? mark : 0);
+  return reading.encoding != NULL ? reading.text : bs_span (NULL, 0);
 }

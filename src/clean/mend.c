@@ -120,8 +120,10 @@ replacement (Kind kind, gunichar c, BsMended *mended)
     case LINE_END:
       return "\n";
     case BLANK:
+      mended->spaces++;
       return " ";
     case LIGATURE:
+      mended->ligatures++;
       return LIGATURES[c - 0xfb00];
     case INVALID:
       mended->invalid_bytes++;
@@ -136,6 +138,20 @@ replacement (Kind kind, gunichar c, BsMended *mended)
       mended->invisibles++;
       return "";
     }
+}
+
+void
+bs_mend_append (GString *to, gunichar c)
+{
+  BsMended uncounted = { 0 };
+  char utf8[6];
+  gsize length = (gsize) g_unichar_to_utf8 (c, utf8);
+  Kind kind = next_special (utf8, utf8 + length) > utf8 ? PASS : kind_at (utf8, utf8 + length, &length, &c);
+
+  if (kind == PASS || kind == JOINER)
+    g_string_append_len (to, utf8, (gssize) length);
+  else
+    g_string_append (to, replacement (kind, c, &uncounted));
 }
 
 guint32
@@ -156,6 +172,58 @@ bs_trail_source (const GArray *trail, guint32 text)
   if (low > 0)
     point = g_array_index (trail, BsTrailPoint, low - 1);
   return point.source + (text - point.text);
+}
+
+guint32
+bs_trail_text (const GArray *trail, guint32 source)
+{
+  guint low = 0, high = trail->len;
+  BsTrailPoint point = { 0, 0 };
+  guint32 text;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (trail, BsTrailPoint, middle).source <= source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0)
+    point = g_array_index (trail, BsTrailPoint, low - 1);
+  text = point.text + (source - point.source);
+  return low < trail->len ? MIN (text, g_array_index (trail, BsTrailPoint, low).text) : text;
+}
+
+/* Between two points of the later trail the text goes on in equal steps, but for the earlier trail's points there. */
+void
+bs_trail_follow (GArray *later, const GArray *earlier)
+{
+  g_autoptr (GArray) steps = g_array_sized_new (FALSE, FALSE, sizeof (BsTrailPoint), later->len + earlier->len);
+  guint i = 0, j = 0;
+
+  while (i < later->len || j < earlier->len)
+    {
+      const BsTrailPoint *next = i < later->len ? &g_array_index (later, BsTrailPoint, i) : NULL;
+      const BsTrailPoint *inner = j < earlier->len ? &g_array_index (earlier, BsTrailPoint, j) : NULL;
+      BsTrailPoint point;
+
+      if (next != NULL && (inner == NULL || next->source <= inner->text))
+        {
+          point = (BsTrailPoint){ next->text, bs_trail_source (earlier, next->source) };
+          j += inner != NULL && next->source == inner->text;
+          i++;
+        }
+      else
+        {
+          point = (BsTrailPoint){ bs_trail_text (later, inner->text), inner->source };
+          j++;
+        }
+      g_array_append_val (steps, point);
+    }
+  g_array_set_size (later, 0);
+  g_array_append_vals (later, steps->data, steps->len);
 }
 
 BsSpan
@@ -182,7 +250,8 @@ bs_mend (BsSpan utf8, GString *room, GArray *trail, BsMended *mended, guint64 *w
       g_string_append (room, replacement (kind, c, mended));
       from = at += length;
       point = (BsTrailPoint){ (guint32)room->len, (guint32)(from - utf8.start) };
-      g_array_append_val (trail, point);
+      if (trail->len < BS_TRAIL_MAX)
+        g_array_append_val (trail, point);
     }
   if (from == utf8.start)
     return utf8;

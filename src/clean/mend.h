@@ -17,8 +17,21 @@ typedef struct {
   guint32 source; /* bytes from the start of what it was made of */
 } BsTrailPoint;
 
+/* Points of a trail, so that a hostile text needs no more memory than so many; behind the last it is no longer exact.
+ * */
+#define BS_TRAIL_MAX (1 << 22)
+
 /* Where a byte of the text came from. `trail` is sorted; before its first point both run side by side. */
 guint32 bs_trail_source (const GArray *trail /* of BsTrailPoint */, guint32 text);
+
+/* The other way: where a byte of what it was made of went; of what was taken out, where that stood. */
+guint32 bs_trail_text (const GArray *trail, guint32 source);
+
+/* Two steps in a row: `later` leads from a text to what `earlier` leads on from, and afterwards all the way. */
+void bs_trail_follow (GArray *later, const GArray *earlier);
+
+/* Appends what bs_mend would make of a character, uncounted. */
+void bs_mend_append (GString *to, gunichar c);
 
 /* The text with everything mended: `utf8` itself where there was nothing to do, else in `room`, which is emptied
  * first. Each maximal invalid sequence becomes one U+FFFD. Adds to `mended`, and to `wide` the valid sequences of
