@@ -38,6 +38,12 @@ test_bylines (void)
     { "Posted by Nellie Bly on March 3", "Nellie Bly" },
     { "Von Carl von Ossietzky", "Carl von Ossietzky" },
     { "Por la redacción", "la redacción" },
+    { "(By Nellie Bly)", "Nellie Bly" },
+    { "By Associated Press.", "Associated Press" },
+    { "From our own correspondent", "our own correspondent" },
+    { "By Nellie C. Bly, Valleyherald.org", "Nellie C. Bly, Valleyherald.org" },
+    { "By Nellie Bly | March 4, 2024 at 2:26 PM EST - Updated March 4, 2024 at 4:46 PM", "Nellie Bly" },
+    { "By Ida Tarbell March 18 at 3:57 PM", "Ida Tarbell" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -46,6 +52,19 @@ test_bylines (void)
       g_autoptr (BsCleaned) cleaned = cleaned_of (page);
       g_assert_cmpstr (cleaned->byline, ==, CASES[i].byline);
       g_assert_cmpstr (cleaned->title, ==, "Bridge to close");
+    }
+}
+
+static void
+test_no_bylines (void)
+{
+  static const char *const LINES[] = { "By the Numbers", "By mail to clerk@example.org", "By bus or by boat" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
+    {
+      g_autofree char *page = g_strconcat (LINES[i], "\n\n" BODY, NULL);
+      g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+      g_assert_null (cleaned->byline);
     }
 }
 
@@ -75,12 +94,16 @@ test_credits (void)
                                          "Ida Tarbell and Nellie Bly contributed reporting.",
                                          "(Additional reporting by Nellie Bly; Editing by Ida Tarbell)",
                                          "Reprinted with permission.",
+                                         "A version of this article appears in print on March 4, 2024, Section A.",
+                                         "Dieser Artikel erschien zuerst in der Fährzeitung.",
+                                         "Mit Material der dpa",
                                          "This post originally appeared on the Mill Road website.",
                                          "A version of this article first appeared in The Ferryman." };
 
   for (guint i = 0; i < G_N_ELEMENTS (CREDITS); i++)
     g_assert_cmpint (verdict_of_last (CREDITS[i]), ==, BS_ASIDE_CREDIT);
   g_assert_cmpint (verdict_of_last ("The image first appeared on a wall in the market."), ==, BS_KEPT);
+  g_assert_cmpint (verdict_of_last ("We thank everyone who contributed to this survey of the river."), ==, BS_KEPT);
 }
 
 static void
@@ -96,6 +119,9 @@ test_origins (void)
     { "This post was originally published on the 18F blog by Ida Tarbell.", "18F blog" },
     { "A version of this story first appeared in The Ferryman on March 4, 2024.", "Ferryman" },
     { "Republished from The Ferryman under an agreement.", "Ferryman" },
+    { "This story is being published by The Herald as part of a content partnership with the Island Post. It "
+      "originally appeared on islandpost.example on March 4.",
+      "Island Post" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -114,6 +140,43 @@ test_rights_and_agency (void)
 
   g_assert_cmpstr (cleaned->agency, ==, "Associated Press");
   g_assert_cmpstr (cleaned->rights, ==, "Copyright © 2024 Valley Herald. All rights reserved.");
+}
+
+/* Whom to call, with a full stop or without. */
+static void
+test_contacts (void)
+{
+  static const char *const CONTACTS[] = { "Contact: Ida Tarbell, 202/555-0100",
+                                          "Contact: Ida Tarbell, 202/555-0100; Nellie Bly, 303/555-0100.",
+                                          "Media Contact: Ida Tarbell, press@example.org." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CONTACTS); i++)
+    g_assert_cmpint (verdict_of_last (CONTACTS[i]), ==, BS_ASIDE_BYLINE);
+}
+
+/* An agency's name alone, and the post of whoever is named above. */
+static void
+test_lines_below_a_byline (void)
+{
+  static const char *const DRESSED[] = { "— Bloomberg", "(Bloomberg)" };
+  g_autoptr (BsCleaned) post = cleaned_of ("Bridge to close\n\nBy Nellie Bly\nAP Science Writer\n\n" BODY);
+  g_autoptr (BsCleaned) special = cleaned_of ("Bridge to close\n\n[Special to The Herald.]\n\n" BODY);
+  g_autoptr (BsCleaned) via = cleaned_of (BODY "via AFP\n");
+
+  g_assert_cmpstr (post->byline, ==, "Nellie Bly");
+  g_assert_cmpstr (post->title, ==, "Bridge to close");
+  g_assert_true (g_str_has_prefix (post->text->str, "The council voted"));
+  g_assert_null (special->byline);
+  g_assert_true (g_str_has_prefix (special->text->str, "The council voted"));
+  for (guint i = 0; i < G_N_ELEMENTS (DRESSED); i++)
+    {
+      g_autofree char *page = g_strconcat (BODY, DRESSED[i], "\n", NULL);
+      g_autoptr (BsCleaned) dressed = cleaned_of (page);
+      g_assert_cmpstr (dressed->agency, ==, "Bloomberg");
+      g_assert_true (g_str_has_suffix (dressed->text->str, "at some cost."));
+    }
+  g_assert_null (via->byline);
+  g_assert_cmpstr (via->agency, ==, "Agence France-Presse");
 }
 
 static void
@@ -157,6 +220,8 @@ test_no_datelines (void)
                                        "The mayor - a baker - met.",
                                        "Paris — a town on the Wend — was flooded.",
                                        "UN — The body met.",
+                                       "ZB MED – a library – met.",
+                                       "National Bridge Fund (NBF) - The fund will pay.",
                                        "The firm (NYSE: ABC) - once small - grew." };
   BsDateline dateline;
 
@@ -174,17 +239,46 @@ test_dateline_is_not_counted (void)
   g_assert_cmpstr (cleaned->agency, ==, "Associated Press");
 }
 
+/* A note on the origin that ends a paragraph, or starts one without a stop, takes none of it along. */
+static void
+test_notes_inside_paragraphs (void)
+{
+  g_autoptr (BsCleaned) tail = cleaned_of (BODY "The county will pay for the whole of it, the clerk said on Monday in "
+                                                "the square.This post was originally published on the Ferry blog.\n");
+  g_autoptr (BsCleaned) head = cleaned_of ("This post originally appeared on the Mill Road website As I walk the bank "
+                                           "each day, I wonder what the river thinks of us.\n\n" BODY);
+  g_autoptr (BsCleaned) desk = cleaned_of (BODY "The council meets again in March. (Reporting by Nellie Bly; Editing "
+                                                "by Ida Tarbell)\n");
+  g_autoptr (BsCleaned) agency = cleaned_of (BODY "The council meets again in the U.S. Hall in March. The Associated "
+                                                  "Press contributed to this report.\n");
+  g_autoptr (BsCleaned) inputs = cleaned_of (BODY "(With inputs from PTI)\n");
+
+  g_assert_true (g_str_has_suffix (desk->text->str, "The council meets again in March."));
+  g_assert_true (g_str_has_suffix (agency->text->str, "The council meets again in the U.S. Hall in March."));
+  g_assert_cmpstr (agency->agency, ==, "Associated Press");
+  g_assert_cmpstr (inputs->agency, ==, "Press Trust of India");
+
+  g_assert_cmpstr (tail->originally_from, ==, "Ferry blog");
+  g_assert_true (g_str_has_suffix (tail->text->str, "the clerk said on Monday in the square."));
+  g_assert_cmpstr (head->originally_from, ==, "Mill Road");
+  g_assert_true (g_str_has_prefix (head->text->str, "As I walk the bank each day"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/credit/bylines", test_bylines);
+  g_test_add_func ("/credit/no-bylines", test_no_bylines);
   g_test_add_func ("/credit/lines-about-time", test_lines_about_time);
   g_test_add_func ("/credit/credits", test_credits);
   g_test_add_func ("/credit/origins", test_origins);
   g_test_add_func ("/credit/rights-and-agency", test_rights_and_agency);
+  g_test_add_func ("/credit/contacts", test_contacts);
+  g_test_add_func ("/credit/lines-below-a-byline", test_lines_below_a_byline);
   g_test_add_func ("/credit/datelines", test_datelines);
   g_test_add_func ("/credit/no-datelines", test_no_datelines);
   g_test_add_func ("/credit/dateline-is-not-counted", test_dateline_is_not_counted);
+  g_test_add_func ("/credit/notes-inside-paragraphs", test_notes_inside_paragraphs);
   return g_test_run ();
 }

@@ -1,49 +1,10 @@
 #include "clean/block.h"
-#include "lexicon/wordlist.h"
-
-#define WRAP_MIN 30
-#define WRAP_MAX 110
-#define RAGGED_PAIRS 10
-#define CONTINUED_MIN 40
-#define HEADING_MAX 60
-#define REST_MAX 40
-#define CAPITALS_MIN 10
-#define COUNTED_MAX 480 /* bytes of a line that may still have WRAP_MAX columns; longer ones are not counted */
-#define ENDS (BS_LOOK_STOP | BS_LOOK_COLON)
-#define MARKS (ENDS | BS_LOOK_COMMA)
-
-/* The columns that a line reaches, together with the next line's first word, where it was broken for want of room. */
-typedef struct
-{
-  guint width; /* whatever it ends in; 0 where lines are not wrapped */
-  guint loose; /* where it ends in no mark; 0 where lines were not set in one width */
-} Wrap;
+#include "clean/wrap.h"
 
 static gboolean
 is_blank (char c)
 {
   return c == ' ' || c == '\t';
-}
-
-/* Bytes that do not go on a character; COUNTED_MAX for lines longer than any that are wrapped. */
-static guint16
-columns_of (BsSpan line)
-{
-  gsize columns = line.length, i = 0;
-
-  if (line.length > COUNTED_MAX)
-    return COUNTED_MAX;
-  for (; i + 8 <= line.length; i += 8)
-    {
-      guint64 word;
-
-      memcpy (&word, line.start + i, 8);
-      word = (word >> 7) & (~word >> 6) & G_GUINT64_CONSTANT (0x0101010101010101);
-      columns -= (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
-    }
-  for (; i < line.length; i++)
-    columns -= ((guchar) line.start[i] & 0xc0) == 0x80;
-  return (guint16) columns;
 }
 
 static void
@@ -73,288 +34,15 @@ find_lines (GArray *lines, BsSpan text)
     }
 }
 
-static gboolean
-has_neighbour (const GArray *lines, guint i)
-{
-  const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
-
-  return !line[i].parted || (i + 1 < lines->len && !line[i + 1].parted);
-}
-
-/* Columns and ends are worth their cost only for lines that have a neighbour. */
-static void
-look_at_neighbours (GArray *lines, BsSpan text)
-{
-  BsLine *line = (BsLine *) (gpointer) lines->data;
-
-  for (guint i = 0; i < lines->len; i++)
-    if (has_neighbour (lines, i))
-      {
-        BsSpan bytes = bs_span (text.start + line[i].start, line[i].length);
-        line[i].columns = columns_of (bytes);
-        line[i].flags = bs_look_ends (bytes);
-      }
-}
-
-static guint
-first_word_columns (BsSpan text, const BsLine *line)
-{
-  guint columns = 0;
-
-  for (guint i = 0; i < line->length && columns <= WRAP_MAX && text.start[line->start + i] != ' '; i++)
-    columns += ((guchar) text.start[line->start + i] & 0xc0) != 0x80;
-  return columns;
-}
-
-static gboolean
-is_beside (const BsLine *line, const BsLine *next)
-{
-  return !next->parted && (next->indent <= line->indent + 1 || (line->flags & BS_LOOK_BULLET));
-}
-
-static gboolean
-may_join (const BsLine *line, const BsLine *next)
-{
-  return !(next->flags & BS_LOOK_BULLET) && is_beside (line, next);
-}
-
-static gboolean
-is_full (BsSpan text, const BsLine *line, const BsLine *next, guint width)
-{
-  return line->columns + 1 + first_word_columns (text, next) > width && line->columns * 2 > width
-         && line->columns < COUNTED_MAX;
-}
-
-/* The columns that all but one of `of` lines with neighbours fit in; `of` is 2 for the median. */
-static guint
-columns_at (const GArray *lines, guint of)
-{
-  const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
-  guint count[COUNTED_MAX + 1] = { 0 };
-  guint total = 0, beyond = 0, width = COUNTED_MAX;
-
-  for (guint i = 0; i < lines->len; i++)
-    if (has_neighbour (lines, i))
-      {
-        count[line[i].columns]++;
-        total++;
-      }
-  while (width > 0 && (beyond + count[width]) * of <= total)
-    beyond += count[width--];
-  return width;
-}
-
-static Wrap
-wrap_of (const GArray *lines, BsSpan text)
-{
-  const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
-  guint pairs = 0, full = 0, stops = 0, upper = 0, lower = 0, on = 0;
-  guint width = columns_at (lines, 50), median = columns_at (lines, 2);
-
-  if (median < WRAP_MIN / 2 || median > WRAP_MAX)
-    return (Wrap){ 0 };
-  for (guint i = 0; i + 1 < lines->len; i++)
-    {
-      if (!may_join (&line[i], &line[i + 1]) || line[i].columns == COUNTED_MAX)
-        continue;
-      pairs++;
-      on += !(line[i].flags & BS_LOOK_STOP) && (line[i + 1].flags & BS_LOOK_LOWER);
-      if (!is_full (text, &line[i], &line[i + 1], width))
-        continue;
-      full++;
-      stops += (line[i].flags & BS_LOOK_STOP) != 0;
-      upper += (line[i + 1].flags & BS_LOOK_UPPER) != 0;
-      lower += (line[i + 1].flags & BS_LOOK_LOWER) != 0;
-    }
-  if (width >= WRAP_MIN && width <= WRAP_MAX && pairs >= 3 && full * 2 >= pairs && stops * 10 <= full * 4
-      && (upper + lower < full / 10 || lower * 10 >= full * 3))
-    return (Wrap){ width, width * 17 / 20 };
-  if (pairs >= RAGGED_PAIRS && on * 10 >= pairs * 4)
-    return (Wrap){ median * 4 / 5, median * 5 >= width * 4 ? median * 7 / 10 : 0 };
-  return (Wrap){ 0 };
-}
-
-/* "It was a cold" "night in the city.": it starts as a sentence does, and the next line ends as one does. */
-static gboolean
-is_cut_sentence (const BsLine *line, const BsLine *next)
-{
-  return (line->flags & BS_LOOK_UPPER) != 0 && (next->flags & BS_LOOK_STOP) != 0;
-}
-
-/* "the Bank of" "England": its last word, in small letters, is one that something must follow. Behind a semicolon,
- * "and" ends an item of a list. */
-static gboolean
-is_hanging (BsSpan text, const BsLine *line)
-{
-  static const char *const DETERMINERS[] = { "the", "a", "an", "my", "your", "his", "its", "our", "their" };
-  const guint32 LISTS = BS_LIST_BIT (BS_LIST_PREPOSITION) | BS_LIST_BIT (BS_LIST_CONJUNCTION);
-  const char *start = text.start + line->start, *end = start + line->length, *at = end;
-  BsSpan word;
-
-  while (at > start && g_ascii_islower (at[-1]))
-    at--;
-  word = bs_span (at, (gsize) (end - at));
-  if (word.length == 0 || at - start < 2 || !is_blank (at[-1]) || at[-2] == ';')
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (DETERMINERS); i++)
-    if (bs_span_equal (word, bs_span_of (DETERMINERS[i])))
-      return TRUE;
-  return (bs_lists_of (word) & LISTS) != 0;
-}
-
-static gboolean
-starts_with (const char *at, const char *end, const char *what)
-{
-  gsize length = strlen (what);
-
-  return (gsize) (end - at) >= length && memcmp (at, what, length) == 0;
-}
-
-/* "the mill (which": what it opens last, a bracket or a quotation, it does not close. */
-static gboolean
-is_open (BsSpan text, const BsLine *line)
-{
-  const char *start = text.start + line->start, *end = start + line->length;
-
-  for (const char *at = end; at-- > start;)
-    {
-      if (*at == ')' || *at == ']' || starts_with (at, end, "”"))
-        return FALSE;
-      if (*at == '(' || *at == '[' || starts_with (at, end, "“"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "after a career of sixty" "years.": a line too long for a heading, and a short one that ends as a sentence does. */
-static gboolean
-is_rest (const BsLine *line, const BsLine *next)
-{
-  return line->columns > WRAP_MAX && next->columns <= REST_MAX
-         && (next->flags & (BS_LOOK_STOP | BS_LOOK_TRAILING)) == BS_LOOK_STOP;
-}
-
-/* "the baker spoke" "– as he does –" "of bread" */
-static gboolean
-is_dash_between (BsSpan text, const BsLine *line, const BsLine *next, const BsLine *after, Wrap wrap)
-{
-  const char *at = text.start + next->start, *end = at + next->length;
-
-  if (!(starts_with (at, end, "–") || starts_with (at, end, "—")) || !is_beside (line, next)
-      || (line->flags & (MARKS | BS_LOOK_BULLET))
-      || (after != NULL && !after->parted && (after->flags & BS_LOOK_BULLET)))
-    return FALSE;
-  if (line->columns >= HEADING_MAX)
-    return !(next->flags & BS_LOOK_UPPER);
-  return wrap.loose > 0 && is_full (text, line, next, wrap.loose);
-}
-
-/* A line of capitals is a heading, but a short one may be the last of a sentence: "NATO." */
-static gboolean
-is_in_capitals (BsSpan text, const BsLine *line)
-{
-  gboolean capitals = FALSE;
-
-  for (guint i = 0; i < line->length; i++)
-    {
-      if (g_ascii_islower (text.start[line->start + i]))
-        return FALSE;
-      capitals = capitals || g_ascii_isupper (text.start[line->start + i]);
-    }
-  return capitals && line->columns >= CAPITALS_MIN;
-}
-
-/* "Council Votes to Close the Old Bridge": no article at the start, and a capital on all but function words. */
-static gboolean
-is_title_case (BsSpan text, const BsLine *line)
-{
-  const char *at = text.start + line->start, *end = at + line->length;
-
-  if (starts_with (at, end, "The ") || starts_with (at, end, "A "))
-    return FALSE;
-  while (at < end)
-    {
-      const char *word = at;
-
-      while (at < end && !is_blank (*at))
-        at++;
-      if (g_ascii_islower (*word)
-          && !(bs_lists_of (bs_span (word, (gsize) (at - word))) & BS_LIST_BIT (BS_LIST_FUNCTION)))
-        return FALSE;
-      while (at < end && is_blank (*at))
-        at++;
-    }
-  return TRUE;
-}
-
-/* With a small letter, or a quotation that does. */
-static gboolean
-starts_small (BsSpan text, const BsLine *line)
-{
-  const char *at = text.start + line->start, *end = at + line->length;
-
-  if (!(line->flags & BS_LOOK_QUOTE))
-    return (line->flags & BS_LOOK_LOWER) != 0;
-  at = g_utf8_next_char (at);
-  return at < end && g_ascii_islower (*at);
-}
-
-/* In any text: what the line ends in, or the next one starts with, says so. `columns`: of the line and of those joined
- * before it. */
-static gboolean
-is_unfinished (BsSpan text, const BsLine *line, const BsLine *next, guint columns)
-{
-  if (line->flags & ENDS)
-    return FALSE;
-  if (starts_small (text, next))
-    return columns >= CONTINUED_MIN || (line->flags & BS_LOOK_COMMA) || is_cut_sentence (line, next);
-  return is_rest (line, next) || (line->columns >= CONTINUED_MIN && is_open (text, line))
-         || (columns >= HEADING_MAX
-             && (text.start[line->start + line->length - 1] == ',' || is_hanging (text, line)));
-}
-
-/* In a text that was set in one width, of lines that are not full. */
-static gboolean
-runs_on (BsSpan text, const BsLine *line, const BsLine *next, guint columns, Wrap wrap)
-{
-  if (wrap.loose == 0 || line->columns * 2 <= wrap.width)
-    return FALSE;
-  if (starts_small (text, next))
-    return TRUE;
-  if (line->flags & ENDS)
-    return (line->flags & BS_LOOK_COLON) && (next->flags & BS_LOOK_QUOTE);
-  return columns > line->columns || line->columns > WRAP_MAX || (line->flags & BS_LOOK_COMMA)
-         || is_hanging (text, line) || (is_full (text, line, next, wrap.loose) && !is_title_case (text, line));
-}
-
-/* Whether the line and the next are one block; `end` is behind the last line. */
-static gboolean
-joins (BsSpan text, const BsLine *line, const BsLine *end, guint columns, Wrap wrap)
-{
-  const BsLine *next = line + 1;
-
-  if (next >= end)
-    return FALSE;
-  if (!may_join (line, next))
-    return is_dash_between (text, line, next, next + 1 < end ? next + 1 : NULL, wrap);
-  if (!(line->flags & BS_LOOK_STOP) && (next->flags & BS_LOOK_BROKEN))
-    return TRUE;
-  if (is_unfinished (text, line, next, columns))
-    return TRUE;
-  if (wrap.width == 0 || is_in_capitals (text, line) != is_in_capitals (text, next))
-    return FALSE;
-  return is_full (text, line, next, wrap.width) || runs_on (text, line, next, columns, wrap);
-}
-
 void
-bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text)
+bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look)
 {
   const BsLine *line;
-  Wrap wrap;
+  BsWrap wrap;
 
   find_lines (lines, text);
-  look_at_neighbours (lines, text);
-  wrap = wrap_of (lines, text);
+  bs_wrap_look (lines, text);
+  wrap = bs_wrap_of (lines, text);
   line = (const BsLine *) (gconstpointer) lines->data;
   g_array_set_size (blocks, 0);
   for (guint i = 0; i < lines->len; i++)
@@ -362,10 +50,10 @@ bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text)
       BsRawBlock block = { .start = line[i].start };
       guint columns = line[i].columns;
 
-      while (joins (text, &line[i], line + lines->len, columns, wrap))
+      while (bs_wrap_joins (text, &line[i], line + lines->len, columns, wrap))
         columns += line[++i].columns;
       block.length = line[i].start + line[i].length - block.start;
-      bs_look_at (&block.look, bs_span (text.start + block.start, block.length));
+      look (&block.look, bs_span (text.start + block.start, block.length));
       g_array_append_val (blocks, block);
     }
 }
@@ -398,7 +86,7 @@ add_point (GArray *trail, gsize text, guint32 source)
 }
 
 guint
-bs_block_append (GString *to, BsSpan bytes, GArray *trail, guint32 source)
+bs_block_append (GString *to, BsSpan bytes, GArray *trail, guint32 source, guint64 *words)
 {
   const char *at = bytes.start, *end = bytes.start + bytes.length;
   guint joined = 0;
@@ -419,8 +107,13 @@ bs_block_append (GString *to, BsSpan bytes, GArray *trail, guint32 source)
       if (to->len < 3 || to->str[to->len - 1] != '-' || !g_ascii_isalpha (to->str[to->len - 2])
           || !g_ascii_isalpha (*at))
         g_string_append_c (to, ' ');
-      else if (is_ending (at, (gsize) (end - at)))
-        g_string_truncate (to, to->len - 1);
+      else
+        {
+          if (is_ending (at, (gsize) (end - at)))
+            g_string_truncate (to, to->len - 1);
+          if (words != NULL)
+            ++*words;
+        }
       add_point (trail, to->len, source + (guint32)(at - bytes.start));
     }
   return joined;

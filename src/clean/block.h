@@ -1,40 +1,14 @@
 /* block.h: lines, and the blocks that they make.
  *
- * A blank line ends a block. A single line end ends one too, unless the line goes on in the next:
- * - Unfinished, in any text. The line does not end in a stop or a colon, the next one starts with a small letter (or a
- *   quotation that does), and either the block has 40 columns or more so far, or the line ends in a comma or dash, or
- *   it starts with a capital and the next one ends in a stop. Or it does not end so, has 40 columns, and its last
- *   bracket or quotation mark is an opening one. Or the block has 60 columns, more than a heading that ends so, and the
- *   line ends in a comma or hangs: its last word is an article, a possessive, a preposition or a conjunction in small
- *   letters (but "; and" ends an item of a list). Or the line has more than 110 columns and the
- *   next, of 40 or fewer, ends in a full stop. Or the next one starts with a comma, stop or closing bracket.
- * - Wrapped at a width W, which is what 98 of 100 lines with a neighbour fit in. A text is hard-wrapped where W is
- *   from 30 to 110, in at least half of the pairs of neighbouring lines the next line's first word would not have
- *   fitted behind the first line, and of these pairs at most four of ten have a stop at the break and at least
- *   three of ten go on with a lower-case letter (or the script has no case). There, a line is joined to the next
- *   where its first word would not have fitted.
- * - Ragged: the columns of a scanned newspaper have no common width. Where at least ten lines have a neighbour and in
- *   four pairs of ten the first does not end in a stop and the second goes on with a lower-case letter, the width
- *   is four fifths of the median line.
- * - Running, where a text is hard-wrapped, or ragged with a median of at least four fifths of the 98 of 100: it was set
- *   in one width, and typesetters break earlier than they must. A line of more than half the width goes on where the
- *   next one starts with a small letter, whatever it ends in, or where it ends in a colon and the next one opens a
- *   quotation, or where it does not end in a stop or colon and is in the middle of its block, or ends in a comma or
- *   dash, or hangs, or is full at 85 of 100 of the width (at 70 of the median, where ragged).
- *   What tells a heading from such a line: it is short; or it is the first of its block, does not start with an article
- *   and has a capital on all but function words. Wherever lines are wrapped, a line of 10 columns or more that is all
- *   in capitals is joined only to another.
- * - Behind a dash: a line that starts with a dash and a blank has no bullet where neither neighbour has one, the line
- *   before ends in no mark, and that one is full as said, or has 60 columns and no capital follows the dash.
- * A line with a bullet is never joined to what stands before it, nor one that is indented by more than one blank more
- * than a line before it without bullet. Joined lines are parted by one blank; behind a hyphen by none, and the hyphen
- * goes where what follows is an English ending that is no word ("govern-" "ment").
+ * A blank line ends a block. A single line end ends one too, unless the line goes on in the next (clean/wrap.h).
+ * Joined lines are parted by one blank; behind a hyphen by none, and the hyphen goes where what follows is an English
+ * ending that is no word ("govern-" "ment").
  */
 #pragma once
 
-#include "clean/look.h"
 #include "clean/clean.h"
 #include "clean/mend.h"
+#include "clean/wrap.h"
 
 G_BEGIN_DECLS
 
@@ -49,20 +23,13 @@ typedef struct {
   const char *reason; /* as in BsBlock; NULL: not judged */
 } BsRawBlock;
 
-/* The lines of a text; scratch of bs_blocks_find. */
-typedef struct {
-  guint32 start, length;
-  guint16 columns; /* of a line with a neighbour; 480 of those that are longer than any that is wrapped */
-  guint16 flags;   /* BsLookFlags */
-  guint16 indent;
-  guint16 parted;
-} BsLine;
+/* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. `look`: bs_look_at, or
+ * bs_look_lightly where that is enough. */
+void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look);
 
-/* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. */
-void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text);
-
-/* Appends the bytes with lines joined; returns how many line ends went. Where `trail` is not NULL, adds to it where the
+/* Appends the bytes with lines joined; returns how many line ends went, and adds to `words`, where not NULL, the words
+ * put together again behind a hyphen. Where `trail` is not NULL, adds to it where the
  * appended text came from; `source` is where the bytes start there. */
-guint bs_block_append (GString *to, BsSpan bytes, GArray *trail /* of BsTrailPoint */, guint32 source);
+guint bs_block_append (GString *to, BsSpan bytes, GArray *trail /* of BsTrailPoint */, guint32 source, guint64 *words);
 
 G_END_DECLS

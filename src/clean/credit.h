@@ -1,15 +1,19 @@
 /* credit.h: bylines, dates, where a text appeared first, and what of these is worth keeping. */
 #pragma once
 
-#include "clean/clean.h"
-#include "clean/look.h"
+#include "clean/block.h"
 
 G_BEGIN_DECLS
 
 /* BS_ASIDE_BYLINE for a line that is nothing but who wrote it or when, BS_ASIDE_CREDIT for one that says where the
- * text appeared first, BS_ASIDE_LEGAL for "(c) Name 2024", BS_KEPT for all others. To be asked only near the first
- * and the last paragraph: elsewhere "this article first appeared" is told, not credited. `folded` is scratch. */
-BsAside bs_credit_find (BsSpan block, const BsLook *look, GString *folded);
+ * text appeared first, BS_ASIDE_LEGAL for "(c) Name 2024", BS_KEPT for all others. `edge`: it stands
+ * near the first or the last paragraph; elsewhere "this article first appeared" is told, not credited. Sets
+ * `reason` as in BsBlock where it finds one. `folded` is scratch. */
+BsAside bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, GString *folded, const char **reason);
+
+/* Parts the BsRawBlock of the last six paragraphs that a note on the origin ends, and of the first four that one starts
+ * without a stop: the note is a block of its own. */
+void    bs_credit_part (GArray *blocks, BsSpan text, GString *folded);
 
 /* Fills what is still empty of the article's byline, agency, originally_from and rights from a block that was set
  * aside. */

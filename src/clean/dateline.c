@@ -2,7 +2,9 @@
 
 #define PLACE_MAX 64
 #define PLACE_WORDS_MAX 8
+#define PLACE_LETTERS 4 /* of its longest word */
 #define AGENCY_MAX 32
+#define SHORTHAND_MIN 3
 
 static const struct
 {
@@ -43,6 +45,8 @@ static const struct
   { "Interfax", "Interfax" },
   { "Anadolu", "Anadolu Agency" },
   { "AA", "Anadolu Agency" },
+  { NULL, "United Press" },
+  { NULL, "International News Service" },
   { NULL, "Tribune News Service" },
   { NULL, "Tribune Content Agency" },
   { NULL, "States Newsroom" },
@@ -50,6 +54,12 @@ static const struct
   { "Bloomberg", "Bloomberg" },
   { "RTRS", "Reuters" },
 };
+
+static gboolean
+is_called (BsSpan name, const char *other)
+{
+  return other != NULL && name.start[0] == other[0] && bs_span_equal (name, bs_span_of (other));
+}
 
 const char *
 bs_agency_named (BsSpan name)
@@ -59,14 +69,33 @@ bs_agency_named (BsSpan name)
   if (name.length > AGENCY_MAX || name.length < 2)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
-    if (bs_span_equal (name, bs_span_of (AGENCIES[i].name))
-        || (AGENCIES[i].shorthand != NULL && bs_span_equal (name, bs_span_of (AGENCIES[i].shorthand))))
+    if (is_called (name, AGENCIES[i].name) || is_called (name, AGENCIES[i].shorthand))
       return AGENCIES[i].name;
   return NULL;
 }
 
+/* A shorthand that is a word of the text and no word of a language or name of a place: three capitals or more. */
+static const char *
+agency_by_shorthand (BsSpan text)
+{
+  const char *end = text.start + text.length;
+
+  for (const char *at = text.start, *word; at < end; at++)
+    {
+      for (word = at; at < end && g_ascii_isalnum (*at); at++)
+        ;
+      if (at - word < SHORTHAND_MIN || !g_ascii_isupper (word[1]))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
+        if (AGENCIES[i].shorthand != NULL
+            && bs_span_equal (bs_span (word, (gsize)(at - word)), bs_span_of (AGENCIES[i].shorthand)))
+          return AGENCIES[i].name;
+    }
+  return NULL;
+}
+
 const char *
-bs_agency_within (const char *folded)
+bs_agency_within (const char *folded, BsSpan text)
 {
   static const char *const LONG[] = { "Associated Press",     "Reuters",
                                       "Agence France-Presse", "United Press International",
@@ -90,7 +119,7 @@ bs_agency_within (const char *folded)
           name = LONG[i];
         }
     }
-  return name;
+  return name != NULL ? name : agency_by_shorthand (text);
 }
 
 /* Bytes of a dash and the blanks around it; `tight`: one hyphen that has a blank on both sides counts too. */
@@ -150,6 +179,16 @@ is_agency_like (BsSpan name)
   return TRUE;
 }
 
+/* A place before an agency that is not known; no place is as good. */
+static gboolean
+starts_in_capitals (BsSpan place)
+{
+  for (gsize i = 0; i < place.length && place.start[i] != ',' && place.start[i] != ' '; i++)
+    if (g_ascii_islower (place.start[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 find_with_agency (BsSpan block, BsDateline *dateline)
 {
@@ -169,7 +208,7 @@ find_with_agency (BsSpan block, BsDateline *dateline)
     return FALSE;
   at = close + 1;
   dash = dash_at (at, end, TRUE);
-  if (dash == 0 && bs_agency_named (dateline->agency) == NULL)
+  if (bs_agency_named (dateline->agency) == NULL && (dash == 0 || !starts_in_capitals (dateline->place)))
     return FALSE;
   if (dash == 0 && end - at > 3 && memcmp (at, ".-", 2) == 0)
     dash = at[2] == ' ' ? 3 : 2;
@@ -187,7 +226,7 @@ find_with_agency (BsSpan block, BsDateline *dateline)
 static gsize
 capital_place (BsSpan block, const char *dash)
 {
-  gsize length = (gsize) (dash - block.start), capitals = 0, letters = 0;
+  gsize length = (gsize) (dash - block.start), capitals = 0, letters = 0, word = 0, longest = 0;
 
   while (length > 0 && block.start[length - 1] == ' ')
     length--;
@@ -200,8 +239,10 @@ capital_place (BsSpan block, const char *dash)
         continue;
       letters += g_unichar_isalpha (c) != 0;
       capitals += g_unichar_isupper (c) != 0;
+      word = g_unichar_isalpha (c) ? word + 1 : 0;
+      longest = MAX (longest, word);
     }
-  return letters >= 4 && letters == capitals && is_place (bs_span (block.start, length)) ? length : 0;
+  return longest >= PLACE_LETTERS && letters == capitals && is_place (bs_span (block.start, length)) ? length : 0;
 }
 
 static gboolean

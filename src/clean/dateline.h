@@ -2,9 +2,10 @@
  *
  * Taken for one, strictly:
  * - a place, an agency in brackets, a dash: "SEOUL, South Korea (AP) — ", "Washington (CNN) -- ", "(Reuters) - ";
+ *   of an agency that is not known only behind a place in capitals;
  *   ".-" and a missing dash only behind an agency that is known ("MADRID, 3 mar (EFE).- ", "(CNN) The");
- * - a place in capitals of four letters or more, perhaps a state, country or date behind a comma, a dash, and a
- *   capital, quote or figure behind it: "HARTFORD, Conn. — The". A place has at most eight words and 64 bytes.
+ * - a place in capitals with a word of four letters or more, perhaps a state, country or date behind a comma, a dash,
+ *   and a capital, quote or figure behind it: "HARTFORD, Conn. — The". A place has at most eight words and 64 bytes.
  */
 #pragma once
 
@@ -24,7 +25,8 @@ gboolean bs_dateline_find (BsSpan block, BsDateline *dateline);
 /* The agency that the bytes name, in its usual spelling ("Associated Press" for "AP"), or NULL. Static. */
 const char *bs_agency_named (BsSpan name);
 
-/* The first agency named anywhere in a text in small ASCII letters, or NULL. Static. */
-const char *bs_agency_within (const char *folded);
+/* The first agency named anywhere in a text in small ASCII letters, or the first whose shorthand of three capitals or
+ * more is a word of the text as it stands ("with inputs from PTI"), or NULL. Static. */
+const char *bs_agency_within (const char *folded, BsSpan text);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 #include "clean/headline.h"
+#include "clean/page.h"
 #include "clean/phrase.h"
 
 #define TITLE_WORDS_MIN 2
@@ -10,6 +11,7 @@
 #define ROW_MAX 4        /* candidates */
 #define LOOK_BACK 12     /* blocks before the first paragraph */
 #define HEADLINE_WORDS 4 /* a shorter line is the title only for want of a longer one */
+#define PLACE_WORDS_MIN 3
 #define LOOK_AT 200      /* blocks that a repeated title is sought in */
 
 static gboolean
@@ -19,11 +21,15 @@ could_be_title (const BsRawBlock *blocks, guint i, gboolean known)
   const BsLook *look = &block->look;
   guint stops = known ? BS_LOOK_STOP : BS_LOOK_STOP & ~BS_LOOK_TRAILING;
 
-  if (block->aside != BS_KEPT || look->words < TITLE_WORDS_MIN || look->words > TITLE_WORDS_MAX
+  if (!bs_is_open (block) || look->words < TITLE_WORDS_MIN || look->words > TITLE_WORDS_MAX
       || block->length > TITLE_BYTES_MAX || (look->bars > 0 && look->words < BARRED_WORDS) || look->bars >= 2
       || look->digits * 3 > look->letters)
     return FALSE;
   if ((look->flags & stops) && (known || !(look->flags & BS_LOOK_TRAILING) || look->words > TITLE_WORDS_MAX / 2))
+    return FALSE;
+  if (i > 0 && (look->flags & BS_LOOK_QUOTE) && (look->flags & BS_LOOK_STOP)) /* what somebody says */
+    return FALSE;
+  if (bs_is_announcement (block)) /* "She made the following statement today:" */
     return FALSE;
   return !(look->flags & BS_LOOK_COMMA) && (i == 0 || !(look->flags & BS_LOOK_LOWER)); /* "eBay grows" */
 }
@@ -36,16 +42,31 @@ fold_title (GString *folded, BsSpan title)
     g_string_truncate (folded, folded->len - 1);
 }
 
-/* Whether two folded titles are one, the name of the house behind either of them aside. */
+/* Whether two folded titles are one, the name of the house behind or before either of them aside. */
 static gboolean
 is_same_title (const GString *a, const GString *b)
 {
+  static const char *const SIGNS[] = { " | ", " - ", " :: ", " » ", " · ", " • " };
   const GString *longer = a->len > b->len ? a : b, *shorter = a->len > b->len ? b : a;
-  const char *rest = longer->str + shorter->len;
+  gsize more = longer->len - shorter->len;
+  gboolean starts, ends;
 
-  if (shorter->len < TITLE_BYTES_MIN || strncmp (longer->str, shorter->str, shorter->len) != 0)
+  if (shorter->len < TITLE_BYTES_MIN)
     return FALSE;
-  return *rest == '\0' || g_str_has_prefix (rest, " | ") || g_str_has_prefix (rest, " - ");
+  starts = strncmp (longer->str, shorter->str, shorter->len) == 0;
+  ends = shorter->len >= more /* else it may be the house's name */ && strcmp (longer->str + more, shorter->str) == 0;
+  if (more == 0)
+    return starts;
+  for (guint i = 0; i < G_N_ELEMENTS (SIGNS); i++)
+    {
+      gsize length = strlen (SIGNS[i]);
+
+      if (starts && g_str_has_prefix (longer->str + shorter->len, SIGNS[i]))
+        return TRUE;
+      if (ends && more > length && strncmp (longer->str + more - length, SIGNS[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -63,16 +84,42 @@ bs_headline_repeated (GArray *blocks, BsSpan text, const char *title, GString *f
   for (guint i = 0; wanted->len > 0 && i < MIN (blocks->len, LOOK_AT) && paragraphs < 3; i++)
     {
       paragraphs += block[i].look.words >= 15 && (block[i].look.flags & BS_LOOK_STOP);
-      if (block[i].length < TITLE_BYTES_MIN || block[i].length > TITLE_BYTES_MAX + strlen (title)
-          || block[i].look.words < TITLE_WORDS_MIN)
+      if (block[i].aside == BS_ASIDE_TITLE || block[i].length < TITLE_BYTES_MIN
+          || block[i].length > TITLE_BYTES_MAX + strlen (title) || block[i].look.words < TITLE_WORDS_MIN)
         continue;
       fold_title (folded, bs_span (text.start + block[i].start, block[i].length));
       if (!is_same_title (folded, wanted))
         continue;
-      block[i].aside = BS_ASIDE_TITLE;
+      bs_decide (&block[i], BS_ASIDE_TITLE, "repeats the title");
       found = TRUE;
     }
   return found;
+}
+
+guint
+bs_headline_places (const BsPage *page, const char *title, guint *places, guint max)
+{
+  g_autoptr (GString) wanted = NULL;
+  guint first = 0, n = 0;
+
+  if (title == NULL || *title == '\0')
+    {
+      if (page->n == 0 || page->block[0].length > TITLE_BYTES_MAX || page->block[0].look.words < PLACE_WORDS_MIN)
+        return 0;
+      first = 1;
+    }
+  wanted = g_string_new (NULL);
+  fold_title (wanted, first == 1 ? bs_page_bytes (page, 0) : bs_span_of (title));
+  for (guint i = first; i < page->n && n < max; i++)
+    {
+      if (page->block[i].length < TITLE_BYTES_MIN || page->block[i].length > wanted->len + TITLE_BYTES_MAX / 3
+          || page->block[i].look.words < PLACE_WORDS_MIN)
+        continue;
+      fold_title (page->folded, bs_page_bytes (page, i));
+      if (is_same_title (page->folded, wanted))
+        places[n++] = i;
+    }
+  return n;
 }
 
 /* What repeats the headline that was found, with the house's name behind it or not, is the same. */
@@ -135,8 +182,20 @@ bs_headline_find (GArray *blocks, guint start, guint end, BsSpan text, const cha
     headline = below < n ? below : 0;
   if (is_deck (block, row, n, headline))
     headline++;
-  block[row[headline]].aside = BS_ASIDE_TITLE;
+  bs_decide (&block[row[headline]], BS_ASIDE_TITLE, "the line above the first paragraph");
   for (guint j = 0; j < headline; j++)
-    block[row[j]].aside = BS_ASIDE_SUBHEAD;
+    bs_decide (&block[row[j]], BS_ASIDE_SUBHEAD, "between the title and the first paragraph");
   mark_repeated (blocks, text, row[headline], folded);
+}
+
+void
+bs_headline_place (GArray *blocks, guint place, guint start, BsSpan text, GString *folded)
+{
+  BsRawBlock *block = (BsRawBlock *) (gpointer)blocks->data;
+
+  bs_decide (&block[place], BS_ASIDE_TITLE, "repeats the title");
+  for (guint i = place + 1; i < start; i++)
+    if (bs_is_open (&block[i]) && block[i].look.words >= BARRED_WORDS && could_be_title (block, i, FALSE))
+      bs_decide (&block[i], BS_ASIDE_SUBHEAD, "between the title and the first paragraph");
+  mark_repeated (blocks, text, place, folded);
 }

@@ -1,8 +1,12 @@
 #include "clean/look.h"
 #include "clean/phrase.h"
 #include "clean/vector.h"
+#include "lexicon/address.h"
 
 #define CHUNK 32
+#define ADDRESS_MAX 200
+#define LIGHT_SAMPLE 160 /* bytes that nearly always hold BS_LOOK_MANY words */
+#define ADDRESS_WORDS 5 /* of a sentence that ends in one */
 
 /* A sample with a blank before it and blanks behind, so that whole vectors may be read. */
 typedef struct
@@ -19,12 +23,32 @@ last_character (BsSpan line, gsize *length)
   return g_utf8_get_char (at);
 }
 
+/* Without the numbers of notes at its end: "It closed in 1911.[2] [3]". */
+static BsSpan
+without_notes (BsSpan line)
+{
+  while (line.length > 3 && line.start[line.length - 1] == ']')
+    {
+      gsize at = line.length - 1;
+
+      while (at > 0 && g_ascii_isdigit (line.start[at - 1]))
+        at--;
+      if (at + 1 == line.length || at < 2 || line.start[at - 1] != '[')
+        break;
+      line.length = at - 1;
+      while (line.length > 1 && line.start[line.length - 1] == ' ')
+        line.length--;
+    }
+  return line;
+}
+
 static guint16
 flags_of_end (BsSpan line)
 {
   gsize length = 0;
   gunichar c = 0;
 
+  line = without_notes (line);
   while (line.length > 0)
     {
       c = last_character (line, &length);
@@ -81,7 +105,8 @@ bs_look_bullet (BsSpan line)
   if (line.length < 3 || (g_ascii_isalpha (line.start[0]) && line.start[1] != '.' && line.start[1] != ')'))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (BULLETS) && length == 0; i++)
-    if (line.length > strlen (BULLETS[i]) && memcmp (line.start, BULLETS[i], strlen (BULLETS[i])) == 0)
+    if (line.start[0] == BULLETS[i][0] && line.length > strlen (BULLETS[i])
+        && memcmp (line.start, BULLETS[i], strlen (BULLETS[i])) == 0)
       length = strlen (BULLETS[i]);
   if (length == 0)
     {
@@ -98,6 +123,23 @@ bs_look_bullet (BsSpan line)
   while (length < line.length && (line.start[length] == ' ' || line.start[length] == '\t'))
     length++;
   return length;
+}
+
+/* "twelve boats; and": the item of a list that another one follows. */
+static gboolean
+ends_in_joining_word (BsSpan line)
+{
+  static const char *const WORDS[] = { "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en" };
+  gsize start = line.length;
+
+  while (start > 0 && g_ascii_islower (line.start[start - 1]))
+    start--;
+  if (start < 2 || start == line.length || line.start[start - 1] != ' ' || strchr (",;", line.start[start - 2]) == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (bs_span_equal (bs_span (line.start + start, line.length - start), bs_span_of (WORDS[i])))
+      return TRUE;
+  return FALSE;
 }
 
 guint16
@@ -183,6 +225,30 @@ hints_in (const guint8 *at, gsize length)
   return (guint16) hints;
 }
 
+/* "You can apply at www.example.org": a sentence whose stop was left out for the address's sake. */
+static gboolean
+ends_in_address (BsSpan block)
+{
+  const char *end = block.start + block.length, *at = end;
+
+  while (at > block.start && (guchar)at[-1] > ' ' && end - at < ADDRESS_MAX)
+    at--;
+  return at > block.start && bs_is_address (bs_span (at, (gsize)(end - at)));
+}
+
+/* Ends of sentences: a stop behind a letter, and a blank and no small letter behind it. */
+static guint
+stops_in (BsSpan sample)
+{
+  guint stops = 0;
+
+  for (gsize i = 1; i + 2 < sample.length; i++)
+    if (strchr (".!?", sample.start[i]) != NULL && sample.start[i + 1] == ' ' && !g_ascii_islower (sample.start[i + 2])
+        && (g_ascii_isalnum (sample.start[i - 1]) || (guchar)sample.start[i - 1] >= 0x80))
+      stops++;
+  return stops;
+}
+
 /* A call, because gcc copies what it knows to be short by slow string instructions. */
 static G_NO_INLINE void
 copy (guint8 *to, BsSpan from)
@@ -201,7 +267,36 @@ bs_look_at (BsLook *look, BsSpan block)
   memset (padded.bytes + 1 + sample.length, ' ', CHUNK);
   count_bytes (padded.bytes + 1, sample.length, look);
   look->flags = (guint16) (bs_look_ends (block) | (block.length > sample.length ? BS_LOOK_LONG : 0));
+  if (ends_in_joining_word (block))
+    look->flags |= BS_LOOK_COMMA;
+  look->stops = (guint16)(look->flags & BS_LOOK_LONG ? stops_in (sample) : 0);
   look->hints |= hints_in (padded.bytes, sample.length);
+  if ((look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && look->words >= ADDRESS_WORDS
+      && ends_in_address (block))
+    look->flags |= BS_LOOK_STOP;
   if (look->flags & BS_LOOK_BULLET && look->bars > 0) /* its own bullet parts nothing */
     look->bars--;
+}
+
+/* Letters behind blanks, in a few bytes: no more than a look at the whole block finds words. */
+static guint
+surely_words (BsSpan start)
+{
+  const guint8 *at = (const guint8 *) start.start;
+  guint8 words = 0;
+
+  for (gsize i = 1; i < start.length; i++)
+    words = (guint8) (words + ((at[i - 1] <= ' ') & ((guint8) ((at[i] | 0x20) - 'a') < 26)));
+  return words;
+}
+
+void
+bs_look_lightly (BsLook *look, BsSpan block)
+{
+  if (block.length > BS_LOOK_SAMPLE)
+    *look = (BsLook){ .flags = BS_LOOK_LONG };
+  else if (surely_words (bs_span (block.start, MIN (block.length, LIGHT_SAMPLE))) >= BS_LOOK_MANY)
+    *look = (BsLook){ .words = BS_LOOK_MANY };
+  else
+    bs_look_at (look, block);
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 #define BS_LOOK_SAMPLE 1000
 
 typedef enum {
-  BS_LOOK_STOP = 1 << 0,        /* ends in . ! ? … or another script's full stop, closing quotes and brackets aside */
+  BS_LOOK_STOP = 1 << 0,        /* ends in . ! ? … or another script's full stop, quotes, brackets and notes behind it;
+                                 * a block of five words that starts with a capital also in an address */
   BS_LOOK_COLON = 1 << 1,       /* ends in a colon */
-  BS_LOOK_COMMA = 1 << 2,       /* ends in a comma, semicolon or dash: goes on in the next line */
+  BS_LOOK_COMMA = 1 << 2,       /* ends in a comma, semicolon or dash: goes on in the next line; of a block, also in
+                                 * "; and" and its like */
   BS_LOOK_TRAILING = 1 << 3,    /* ends in three dots, ? or !: a stop that a headline may have */
   BS_LOOK_BULLET = 1 << 4,      /* starts with a bullet, a dash or a number of a list */
   BS_LOOK_QUOTE = 1 << 5,       /* starts with a quotation mark */
@@ -29,12 +31,20 @@ typedef struct {
   guint16 digits;
   guint16 ideographs; /* of China and Japan, kana among them */
   guint16 bars;       /* "|" and "·", "•", "›", "»" between blanks: what parts labels */
+  guint16 stops;      /* ends of sentences in the sample of a block that goes on behind it; else 0 */
   guint16 flags;      /* BsLookFlags */
   guint16 hints;      /* which families of phrases may be in it (clean/phrase.h) */
 } BsLook;
 
+typedef void (*BsLookFunc) (BsLook *look, BsSpan block);
+
 /* The looks of a trimmed, not empty block. */
 void     bs_look_at (BsLook *look, BsSpan block);
+
+/* Enough of them to tell paragraphs (bs_repeat_is_paragraph()), at a fraction of the cost: all where the block has
+ * fewer than BS_LOOK_MANY words, else no more than that it has as many, or is long. */
+#define BS_LOOK_MANY 15
+void     bs_look_lightly (BsLook *look, BsSpan block);
 
 /* The flags of its ends alone; BS_LOOK_LONG is not among them. */
 guint16  bs_look_ends (BsSpan line);

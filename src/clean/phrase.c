@@ -10,6 +10,9 @@
 #define FIRSTS 1024
 #define HINTS 13     /* bits of BS_HINTS_PHRASE */
 #define END_WORDS 10 /* a phrase too short for the gate is sought at the end of no longer blocks */
+#define LATE_START 40 /* bytes */
+#define LATE_END 100
+#define NUMBER_DIGITS 7 /* of a telephone number */
 
 typedef struct
 {
@@ -150,7 +153,8 @@ static const Index *
 index_of_phrases (void)
 {
   static const char *const ORIGINS[] = { "appeared", "publishe", "inally p", "rst post",  "reprinte", "s-posted",
-                                         "ss poste", "ossposte", "adapted ", "nally ran", "first ra", "ed first" };
+                                         "ss poste", "ossposte", "adapted ", "nally ran", "first ra", "ed first",
+                                         "produced", "ermissio", "ppears i" };
   static const char *const SOLD[]
       = { "subscrib", "subscrip", "newslett", "our inbox", "membersh", "podcast:", "podcast ", "podcasts", "podcast." };
   static Index index;
@@ -287,18 +291,37 @@ stands_at (const char *at, const char *phrase, gsize length)
 }
 
 static gboolean
-stands_within (const char *folded, const char *phrase, gsize length)
+stands_within (const GString *folded, const BsPhrase *phrase)
 {
-  const char *at = folded;
+  const char *text = phrase->text;
 
-  while ((at = strstr (at, phrase)) != NULL)
+  for (const char *at = folded->str; (at = strstr (at, text)) != NULL; at++)
     {
-      gboolean from_start = at == folded || !g_ascii_isalnum (phrase[0]) || !g_ascii_isalnum (at[-1]);
-      if (from_start && stands_at (at, phrase, length))
+      gsize before = (gsize)(at - folded->str);
+      gboolean placed = (phrase->where & LATE) == 0 || before < LATE_START
+                        || before + phrase->length + LATE_END >= folded->len;
+
+      if (placed && (before == 0 || !g_ascii_isalnum (text[0]) || !g_ascii_isalnum (at[-1]))
+          && stands_at (at, text, phrase->length))
         return TRUE;
-      at++;
     }
   return FALSE;
+}
+
+/* "Call 555-0100", "write to news@example.org". */
+static gboolean
+has_address (const GString *folded, const BsLook *look)
+{
+  return look->digits >= NUMBER_DIGITS || strchr (folded->str, '@') != NULL;
+}
+
+/* Whether the block tells what somebody said: no site speaks to its readers in quotation marks. Quoted titles have no
+ * comma at their end. */
+static gboolean
+is_quoting (const BsPhrase *phrase, const GString *folded, const BsLook *look)
+{
+  return (phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION)
+         && ((look->flags & BS_LOOK_QUOTE) || strstr (folded->str, ",\" ") != NULL);
 }
 
 static gboolean
@@ -315,7 +338,8 @@ static gboolean
 phrase_fits (const BsPhrase *phrase, const GString *folded, const BsLook *look, gboolean edge)
 {
   if (look->words > phrase->words || ((phrase->where & EDGE) && !edge)
-      || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP)))
+      || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP))
+      || ((phrase->where & ADDRESS) && !has_address (folded, look)))
     return FALSE;
   if (phrase->where & WHOLE)
     return is_whole (folded, phrase->text, phrase->length);
@@ -323,7 +347,14 @@ phrase_fits (const BsPhrase *phrase, const GString *folded, const BsLook *look, 
     return stands_at (folded->str, phrase->text, phrase->length);
   if (phrase->where & END)
     return g_str_has_suffix (folded->str, phrase->text);
-  return stands_within (folded->str, phrase->text, phrase->length);
+  return stands_within (folded, phrase) && !is_quoting (phrase, folded, look);
+}
+
+/* Of phrases that begin with the same two bytes. */
+static inline gboolean
+goes_on (const BsPhrase *phrase, const GString *folded)
+{
+  return phrase->length < 4 || (folded->len > 2 && folded->str[2] == phrase->text[2]);
 }
 
 /* The place in the list of the first phrase that fits. */
@@ -336,7 +367,8 @@ first_that_fits (const GString *folded, const BsLook *look, gboolean edge)
   guint from = look->words <= END_WORDS ? 0 : index->n_unhinted, to = hints != 0 ? index->n_withins : index->n_unhinted;
 
   for (guint i = index->by_first[first]; i < index->by_first[first + 1]; i++)
-    if (phrase_fits (&PHRASES[index->starts[i]], folded, look, edge))
+    if (goes_on (&PHRASES[index->starts[i]], folded)
+        && phrase_fits (&PHRASES[index->starts[i]], folded, look, edge))
       {
         found = index->starts[i];
         break;
@@ -364,4 +396,20 @@ bs_phrase_find (BsSpan block, const BsLook *look, gboolean edge, GString *folded
   bs_phrase_fold (folded, block);
   found = first_that_fits (folded, look, edge);
   return found < G_N_ELEMENTS (PHRASES) ? PHRASES[found].aside : BS_KEPT;
+}
+
+const char *
+bs_phrase_reason (BsAside aside)
+{
+  static const char *const REASONS[BS_N_ASIDES] = {
+    [BS_ASIDE_BYLINE] = "a phrase of bylines",
+    [BS_ASIDE_NAVIGATION] = "a phrase of menus and notices",
+    [BS_ASIDE_PROMO] = "a phrase of promotion",
+    [BS_ASIDE_CAPTION] = "a phrase of captions",
+    [BS_ASIDE_CREDIT] = "a phrase of credits",
+    [BS_ASIDE_LEGAL] = "a phrase of copyright lines",
+    [BS_ASIDE_CORRECTION] = "a phrase of corrections",
+  };
+
+  return REASONS[aside];
 }

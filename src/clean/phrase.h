@@ -59,4 +59,7 @@ void           bs_phrase_fold (GString *folded, BsSpan block);
  * paragraphs, where alone some phrases count. `folded` is scratch. */
 BsAside        bs_phrase_find (BsSpan block, const BsLook *look, gboolean edge, GString *folded);
 
+/* "a phrase of copyright lines": the reason of a block that bs_phrase_find gave this verdict; NULL for BS_KEPT. */
+const char    *bs_phrase_reason (BsAside aside);
+
 G_END_DECLS

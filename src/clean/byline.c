@@ -1,0 +1,271 @@
+#include "clean/byline.h"
+#include "clean/dateline.h"
+#include "clean/time-line.h"
+
+#define POST_WORDS_MAX 4
+
+/* Small words that stand in bylines between names. */
+static gboolean
+is_joining_word (const char *word, gsize length)
+{
+  static const char *const WORDS[]
+      = { "and", "und", "et", "y", "e", "en", "of", "for", "de", "van", "von", "da", "di", "la", "le", "der", "del",
+          "den", "dos", "du", "in", "at", "the", "with", "bin", "al", "avec", "mit", "con", "com" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (strlen (WORDS[i]) == length && strncmp (WORDS[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two words or more with a capital, small ones only from the list: "Jane Austen and Emily Dickinson". */
+static gboolean
+is_names (const char *at, const char *end)
+{
+  guint names = 0;
+
+  while (at < end)
+    {
+      const char *word = at;
+
+      while (at < end && *at != ' ' && *at != '\n')
+        at++;
+      if (g_unichar_isupper (g_utf8_get_char (word)))
+        names++;
+      else if (g_ascii_isalpha (*word) && (names == 0 || !is_joining_word (word, (gsize) (at - word))))
+        return FALSE;
+      else if (names < 2 && g_ascii_isdigit (*word))
+        return FALSE;
+      while (at < end && (*at == ' ' || *at == '\n'))
+        at++;
+    }
+  return names >= 2;
+}
+
+/* "By our science editor", "Por la redacción": some word says what the author is. */
+static gboolean
+is_role (const char *at, const char *end)
+{
+  static const char *const ROLES[]
+      = { "staff",    "reporter", "reporters", "correspondent", "correspondents", "editor",  "editors",   "editorial",
+          "desk",     "writer",   "writers",   "critic",        "columnist",      "bureau",  "newsroom",  "team",
+          "agencies", "wires",    "redacción", "redaktion",     "rédaction",      "redação", "redazione", "redactie" };
+
+  while (at < end)
+    {
+      const char *word = at;
+
+      while (at < end && *at != ' ' && *at != ',')
+        at++;
+      for (guint i = 0; i < G_N_ELEMENTS (ROLES); i++)
+        if ((gsize) (at - word) == strlen (ROLES[i]) && g_ascii_strncasecmp (word, ROLES[i], strlen (ROLES[i])) == 0)
+          return TRUE;
+      while (at < end && (*at == ' ' || *at == ','))
+        at++;
+    }
+  return FALSE;
+}
+
+BsSpan
+bs_byline_undressed (BsSpan block)
+{
+  while (block.length > 3 && (strchr ("([*_- ", block.start[0]) != NULL || memcmp (block.start, "\xe2\x80", 2) == 0))
+    {
+      gsize length = block.start[0] == '\xe2' ? 3 : 1;
+      block = bs_span (block.start + length, block.length - length);
+    }
+  while (block.length > 0 && strchr (")]*_ ", block.start[block.length - 1]) != NULL)
+    block.length--;
+  return block;
+}
+
+/* Bytes of "By ", "Posted by: ", "Von " and their like at the start; 0 where there are none. */
+static gsize
+opening_of (BsSpan block)
+{
+  static const char *const OPENINGS[]
+      = { "by ", "by: ", "posted by ", "posted by: ", "written by ", "written by: ", "words by ", "story by ",
+          "author: ", "authors: ", "author ", "reported by ", "published by ", "text by ", "article by ", "via ",
+          "special to ", "von ", "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ",
+          "autore: ", "from our ", "da " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
+    {
+      gsize length;
+
+      if (block.length == 0 || (block.start[0] | 0x20) != OPENINGS[i][0])
+        continue;
+      length = strlen (OPENINGS[i]);
+      if (block.length > length && g_ascii_strncasecmp (block.start, OPENINGS[i], length) == 0)
+        return OPENINGS[i][0] == 'f' ? strlen ("from ") : length; /* "our own correspondent" */
+    }
+  return 0;
+}
+
+/* Before the date that may follow. */
+static const char *
+end_of_name (BsSpan name)
+{
+  static const char *const DATES[] = { " | ", " on ", " • ", " · ", " @", "\n" };
+  const char *end = name.start + name.length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (DATES); i++)
+    {
+      const char *at = g_strstr_len (name.start, end - name.start, DATES[i]);
+      end = at != NULL ? at : end;
+    }
+  return end;
+}
+
+/* "Special to The Herald": whom it was sent to. */
+static gboolean
+is_special (BsSpan block)
+{
+  return block.length > 15 && block.length < 60 && g_ascii_strncasecmp (block.start, "special to the ", 15) == 0;
+}
+
+gboolean
+bs_is_byline (BsSpan block, const BsLook *look)
+{
+  gsize opening;
+  const char *end;
+  BsSpan name;
+
+  block = bs_byline_undressed (block);
+  opening = opening_of (block);
+  if (opening == 0 || (look->flags & BS_LOOK_TRAILING))
+    return FALSE;
+  name = bs_span (block.start + opening, block.length - opening);
+  while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)
+    name.length--;
+  if (bs_agency_named (name) != NULL || is_special (block))
+    return TRUE;
+  end = end_of_name (name);
+  if ((bs_look_ends (block) & (BS_LOOK_STOP | BS_LOOK_COLON)) != 0) /* of a line: "By Jane Austen, Herald.example" */
+    return FALSE;
+  if (g_ascii_strncasecmp (block.start, "via ", 4) == 0 || memchr (name.start, '@', name.length) != NULL)
+    return FALSE;
+  if (g_ascii_strncasecmp (name.start, "the ", MIN (name.length, 4)) == 0) /* "By the Numbers" */
+    return is_role (name.start, end);
+  return is_names (name.start, end) || is_role (name.start, end);
+}
+
+/* Whether words are nothing but a time. */
+static gboolean
+is_time (const char *from, const char *end)
+{
+  g_autofree char *words = g_ascii_strdown (from, end - from);
+
+  return end > from && bs_is_time_line (words);
+}
+
+static const char *
+word_before (const char *start, const char *at)
+{
+  while (at > start && at[-1] == ' ')
+    at--;
+  while (at > start && at[-1] != ' ')
+    at--;
+  return at;
+}
+
+static const char *
+word_behind (const char *at, const char *end)
+{
+  while (at < end && *at == ' ')
+    at++;
+  while (at < end && *at != ' ' && *at != ',')
+    at++;
+  return at;
+}
+
+/* Where a date begins behind names: "Jane Austen March 18 at 3:57 PM", "Jane Austen22 Dec 2016"; `end` where none
+ * does. */
+static const char *
+start_of_date (const char *start, const char *end)
+{
+  for (const char *at = start + 1; at < end; at++)
+    {
+      const char *figures = at, *before;
+
+      if (!g_ascii_isdigit (*at) || g_ascii_isdigit (at[-1]))
+        continue;
+      while (figures < end && g_ascii_isdigit (*figures))
+        figures++;
+      before = at[-1] == ' ' ? word_before (start, at) : at;
+      if (before > start && before < at && is_time (before, figures))
+        return before;
+      if (figures < end && *figures == ' ' && is_time (at, word_behind (figures, end)))
+        return at;
+    }
+  return end;
+}
+
+BsSpan
+bs_byline_tidied (BsSpan name)
+{
+  const char *end = name.start + name.length;
+  static const char *const DASHES[] = { "\xe2\x80\x93", "\xe2\x80\x94", " ", "|", ",", "-", ":", ".", "\xc2\xb7" };
+
+  if (name.length >= 2 && g_ascii_strncasecmp (name.start, "by", 2) == 0 && (name.length == 2 || name.start[2] == ' '))
+    name.start += MIN (name.length, 3);
+  if (start_of_date (name.start, end) == end)
+    return bs_span (name.start, (gsize) (end - name.start));
+  end = start_of_date (name.start, end);
+  for (guint i = 0; i < G_N_ELEMENTS (DASHES); i++)
+    {
+      gsize length = strlen (DASHES[i]);
+
+      if ((gsize) (end - name.start) > length && memcmp (end - length, DASHES[i], length) == 0)
+        {
+          end -= length;
+          i = (guint) -1;
+        }
+    }
+  return bs_span (name.start, (gsize) (end - name.start));
+}
+
+BsSpan
+bs_byline_name (BsSpan block)
+{
+  gsize opening;
+  BsSpan name;
+
+  block = bs_byline_undressed (block);
+  opening = opening_of (block);
+  name = bs_span (block.start + opening, block.length - opening);
+  name.length = opening > 0 ? (gsize)(end_of_name (name) - name.start) : 0;
+  while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)
+    name.length--;
+  if (memchr (name.start, '@', name.length) != NULL || is_special (block))
+    name.length = 0;
+  return bs_byline_tidied (name);
+}
+
+gboolean
+bs_is_post (BsSpan block, const BsLook *look)
+{
+  static const char *const POSTS[]
+      = { "writer", "reporter", "correspondent", "staff", "editor", "columnist", "critic", "bureau" };
+  gsize start = block.length;
+
+  if (look->words > POST_WORDS_MAX || look->words < 2
+      || (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) != BS_LOOK_UPPER)
+    return FALSE;
+  while (start > 0 && block.start[start - 1] != ' ')
+    start--;
+  for (guint i = 0; i < G_N_ELEMENTS (POSTS); i++)
+    if (block.length - start == strlen (POSTS[i])
+        && g_ascii_strncasecmp (block.start + start, POSTS[i], strlen (POSTS[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bs_is_handle (BsSpan block, const BsLook *look)
+{
+  const char *at = memchr (block.start, '@', block.length);
+
+  return look->words <= 4 && at != NULL && (at == block.start || g_ascii_isalnum (at[-1]) || at[-1] == ' ')
+         && at + 1 < block.start + block.length && g_ascii_isalnum (at[1]);
+}

@@ -1,0 +1,74 @@
+/* page.h: a text's blocks while they are judged, and what their shape makes of them.
+ *
+ * A block is open until it has a verdict, which is when its reason is set.
+ */
+#pragma once
+
+#include "clean/block.h"
+
+G_BEGIN_DECLS
+
+#define BS_LABEL_WORDS 8  /* fewer words without a stop are a label */
+#define BS_PROSE_WORDS 15 /* as many are prose without one */
+
+typedef struct {
+  BsRawBlock *block;
+  guint       n;
+  const char *text;
+  GString    *folded; /* scratch */
+  gboolean    site;   /* bs_page_is_site, once phrases and comments were read */
+} BsPage;
+
+static inline BsSpan
+bs_page_bytes (const BsPage *page, guint i)
+{
+  return bs_span (page->text + page->block[i].start, page->block[i].length);
+}
+
+static inline gboolean
+bs_has (const BsRawBlock *block, guint flags)
+{
+  return (block->look.flags & flags) != 0;
+}
+
+static inline gboolean
+bs_is_open (const BsRawBlock *block)
+{
+  return block->reason == NULL;
+}
+
+static inline void
+bs_decide (BsRawBlock *block, BsAside aside, const char *reason)
+{
+  block->aside = (guint8)aside;
+  block->reason = reason;
+}
+
+/* Labels parted by bars, dots or angles: six words a sign at most. */
+gboolean bs_is_barred       (const BsRawBlock *block);
+
+/* Eight words and a stop, or fifteen, or longer than is looked at; not barred, not more digits than letters. */
+gboolean bs_is_paragraph    (const BsRawBlock *block);
+
+/* Few letters, some figures: a quotation, a score, a temperature; not what goes on in the next line: "In May 2013,". */
+gboolean bs_is_figures      (const BsRawBlock *block);
+
+/* Neither letters nor digits. */
+gboolean bs_is_ornament     (const BsRawBlock *block);
+
+/* Open, under eight words, no stop. */
+gboolean bs_is_label        (const BsRawBlock *block);
+
+/* A label of up to twelve words that could be a heading or a link: no mark at its end, no bullet, a capital. */
+gboolean bs_is_plain_label  (const BsRawBlock *block);
+
+/* Open or kept, four words or more, a colon at the end: the list that follows is told, not linked. */
+gboolean bs_is_announcement (const BsRawBlock *block);
+
+/* Named as navigation, promotion, a legal notice or a comment. */
+gboolean bs_is_of_site      (const BsRawBlock *block);
+
+/* Whether the text is a whole page of a site: five blocks or more are named as a site's, and one in thirty. */
+gboolean bs_page_is_site    (const BsPage *page);
+
+G_END_DECLS
