@@ -1,5 +1,4 @@
-/* html.h: a page made into blocks: its marks taken off, its main content told from the rest, its head read.
- */
+/* html.h: a page made into blocks: its marks taken off, its main content told from the rest, its head read. */
 #pragma once
 
 #include "clean/block.h"
@@ -12,13 +11,16 @@ typedef struct _BsHtml BsHtml;
 BsHtml  *bs_html_new  (void);
 void     bs_html_free (BsHtml *html);
 
-/* Whether bytes are a page rather than a text: by their first tags. */
+/* Whether bytes are a page, or the part of one, rather than a text: they start with a declaration, <html>, <head> or
+ * <body>, or with a box such as <p> and have two tags of boxes in their first 4096 bytes; or they have four there. */
 gboolean bs_html_is_page (BsSpan bytes);
 
-/* Reads a page of valid UTF-8: blocks of BsRawBlock over `text`, each kept as main content or set aside with its reason,
- * and into the fields of `cleaned` what the page's head says of it (title, byline, date, language, url, publisher,
- * rights). `content`: whether to judge; else every block is kept. FALSE where it is nested or large beyond a ceiling:
- * `cleaned->trouble` says so. */
-gboolean bs_html_read (BsHtml *html, BsSpan utf8, gboolean content, BsCleaned *cleaned, GString *text, GArray *blocks);
+/* Reads a page of valid UTF-8: blocks of BsRawBlock over `text`, each kept as main content or set aside with its
+ * reason, and into the fields of `cleaned` that are NULL what the page's head says of it (title, byline, date,
+ * language, url, publisher, rights). `trail` is filled with where the text came from in the page. Without
+ * BS_STEP_CONTENT every block is kept. FALSE where the page is nested or large beyond a ceiling (clean/html-slim.h):
+ * there is no block then, and `cleaned->trouble` says so. The tree is freed at the next page. */
+gboolean bs_html_read (BsHtml *html, BsSpan utf8, const BsCleanOptions *options, BsCleaned *cleaned, GString *text,
+                       GArray *blocks, GArray *trail);
 
 G_END_DECLS

@@ -1,0 +1,340 @@
+#include "clean/html-hint.h"
+#include "clean/html-tree.h"
+
+#define NAMES_MAX 400 /* bytes of a class or id that are looked at */
+
+/* Words of a name; with a plus sign, two that stand side by side. Sorted by bytes. */
+typedef struct
+{
+  const char *word;
+  guint16 hint;
+} Word;
+
+static const Word WORDS[] = {
+  { "abody", BS_HINT_BODY },
+  { "ad", BS_HINT_PROMO },
+  { "addthis", BS_HINT_MENU },
+  { "addtoany", BS_HINT_MENU },
+  { "ads", BS_HINT_PROMO },
+  { "adsbygoogle", BS_HINT_PROMO },
+  { "advert", BS_HINT_PROMO },
+  { "advertisement", BS_HINT_PROMO },
+  { "advertising", BS_HINT_PROMO },
+  { "adverts", BS_HINT_PROMO },
+  { "anzeige", BS_HINT_PROMO },
+  { "article", BS_HINT_CONTENT },
+  { "articlebody", BS_HINT_BODY },
+  { "articlecontent", BS_HINT_BODY },
+  { "articletext", BS_HINT_BODY },
+  { "artikel", BS_HINT_CONTENT },
+  { "author", BS_HINT_BYLINE },
+  { "authorbio", BS_HINT_BYLINE },
+  { "authors", BS_HINT_BYLINE },
+  { "autor", BS_HINT_BYLINE },
+  { "banner", BS_HINT_PROMO },
+  { "bio", BS_HINT_BYLINE },
+  { "blog+content", BS_HINT_BODY },
+  { "blogpost", BS_HINT_CONTENT },
+  { "body+copy", BS_HINT_BODY },
+  { "body+text", BS_HINT_BODY },
+  { "breadcrumb", BS_HINT_MENU },
+  { "breadcrumbs", BS_HINT_MENU },
+  { "byline", BS_HINT_BYLINE },
+  { "caption", BS_HINT_CAPTION },
+  { "carousel", BS_HINT_PROMO },
+  { "cat+links", BS_HINT_MENU },
+  { "categories", BS_HINT_MENU },
+  { "comment", BS_HINT_COMMENT },
+  { "commentary", 0 },
+  { "commentlist", BS_HINT_COMMENT },
+  { "comments", BS_HINT_COMMENT },
+  { "commenttext", BS_HINT_COMMENT },
+  { "consent", BS_HINT_LEGAL },
+  { "content", BS_HINT_CONTENT },
+  { "cookie", BS_HINT_LEGAL },
+  { "cookies", BS_HINT_LEGAL },
+  { "copyright", BS_HINT_LEGAL },
+  { "credit", BS_HINT_CAPTION },
+  { "crosshead", 0 },
+  { "cta", BS_HINT_PROMO },
+  { "date", BS_HINT_BYLINE },
+  { "dateline", BS_HINT_BYLINE },
+  { "datum", BS_HINT_BYLINE },
+  { "deck", BS_HINT_LEAD },
+  { "dek", BS_HINT_LEAD },
+  { "disclaimer", BS_HINT_LEGAL },
+  { "disqus", BS_HINT_COMMENT },
+  { "donate", BS_HINT_PROMO },
+  { "donation", BS_HINT_PROMO },
+  { "entry", BS_HINT_CONTENT },
+  { "entry+body", BS_HINT_BODY },
+  { "entry+content", BS_HINT_BODY },
+  { "entrytext", BS_HINT_BODY },
+  { "excerpt", BS_HINT_LEAD },
+  { "facebook", BS_HINT_MENU },
+  { "feedback", BS_HINT_COMMENT },
+  { "figcaption", BS_HINT_CAPTION },
+  { "foot", BS_HINT_BESIDE },
+  { "footer", BS_HINT_BESIDE },
+  { "gdpr", BS_HINT_LEGAL },
+  { "headline", BS_HINT_TITLE },
+  { "imprint", BS_HINT_LEGAL },
+  { "intro", BS_HINT_LEAD },
+  { "jp+relatedposts", BS_HINT_PROMO },
+  { "kommentar", BS_HINT_COMMENT },
+  { "kommentare", BS_HINT_COMMENT },
+  { "latest", BS_HINT_PROMO },
+  { "lead", BS_HINT_LEAD },
+  { "lede", BS_HINT_LEAD },
+  { "legal", BS_HINT_LEGAL },
+  { "legende", BS_HINT_CAPTION },
+  { "livefyre", BS_HINT_COMMENT },
+  { "login", BS_HINT_MENU },
+  { "main", BS_HINT_CONTENT },
+  { "main+content", BS_HINT_CONTENT },
+  { "maincontent", BS_HINT_CONTENT },
+  { "masthead", BS_HINT_AROUND },
+  { "menu", BS_HINT_MENU },
+  { "meta", BS_HINT_BYLINE },
+  { "metadata", BS_HINT_BYLINE },
+  { "modal", BS_HINT_PROMO },
+  { "more", 0 },
+  { "most", BS_HINT_PROMO },
+  { "nav", BS_HINT_MENU },
+  { "navbar", BS_HINT_MENU },
+  { "navigation", BS_HINT_MENU },
+  { "newsletter", BS_HINT_PROMO },
+  { "newsletters", BS_HINT_PROMO },
+  { "nocontent", 0 },
+  { "outbrain", BS_HINT_PROMO },
+  { "overlay", BS_HINT_PROMO },
+  { "pager", BS_HINT_MENU },
+  { "pagination", BS_HINT_MENU },
+  { "paywall", BS_HINT_PROMO },
+  { "popular", BS_HINT_PROMO },
+  { "popup", BS_HINT_PROMO },
+  { "post", BS_HINT_CONTENT },
+  { "post+body", BS_HINT_BODY },
+  { "post+content", BS_HINT_BODY },
+  { "post+text", BS_HINT_BODY },
+  { "postcontent", BS_HINT_BODY },
+  { "postmetadata", BS_HINT_BYLINE },
+  { "posttext", BS_HINT_BODY },
+  { "print", 0 },
+  { "privacy", BS_HINT_LEGAL },
+  { "promo", BS_HINT_PROMO },
+  { "promotion", BS_HINT_PROMO },
+  { "pubdate", BS_HINT_BYLINE },
+  { "rating", BS_HINT_MENU },
+  { "recirc", BS_HINT_PROMO },
+  { "recommendation", BS_HINT_PROMO },
+  { "recommendations", BS_HINT_PROMO },
+  { "recommended", BS_HINT_PROMO },
+  { "related", BS_HINT_PROMO },
+  { "relatedposts", BS_HINT_PROMO },
+  { "replies", BS_HINT_COMMENT },
+  { "reply", BS_HINT_COMMENT },
+  { "respond", BS_HINT_COMMENT },
+  { "search", BS_HINT_MENU },
+  { "share", BS_HINT_MENU },
+  { "sharedaddy", BS_HINT_MENU },
+  { "shares", BS_HINT_MENU },
+  { "shariff", BS_HINT_MENU },
+  { "sharing", BS_HINT_MENU },
+  { "sidebar", BS_HINT_BESIDE },
+  { "signup", BS_HINT_PROMO },
+  { "skip", BS_HINT_MENU },
+  { "skyscraper", BS_HINT_PROMO },
+  { "social", BS_HINT_MENU },
+  { "sponsor", BS_HINT_PROMO },
+  { "sponsored", BS_HINT_PROMO },
+  { "sponsors", BS_HINT_PROMO },
+  { "standfirst", BS_HINT_LEAD },
+  { "story", BS_HINT_CONTENT },
+  { "story+body", BS_HINT_BODY },
+  { "story+content", BS_HINT_BODY },
+  { "story+text", BS_HINT_BODY },
+  { "storybody", BS_HINT_BODY },
+  { "storytext", BS_HINT_BODY },
+  { "subheadline", BS_HINT_LEAD },
+  { "subscribe", BS_HINT_PROMO },
+  { "subscription", BS_HINT_PROMO },
+  { "subtitle", BS_HINT_LEAD },
+  { "summary", BS_HINT_LEAD },
+  { "tabbar", BS_HINT_MENU },
+  { "taboola", BS_HINT_PROMO },
+  { "tag+links", BS_HINT_MENU },
+  { "taglist", BS_HINT_MENU },
+  { "tags", BS_HINT_MENU },
+  { "teaser", BS_HINT_PROMO | BS_HINT_LEAD },
+  { "teasers", BS_HINT_PROMO },
+  { "timestamp", BS_HINT_BYLINE },
+  { "toc", BS_HINT_MENU },
+  { "toolbar", BS_HINT_MENU },
+  { "tools", BS_HINT_MENU },
+  { "trending", BS_HINT_PROMO },
+  { "upsell", BS_HINT_PROMO },
+  { "widget", BS_HINT_AROUND },
+  { "widgets", BS_HINT_AROUND },
+  { "wp+caption", BS_HINT_CAPTION },
+  { "wprm", 0 },
+};
+
+/* Where the words of each letter start. */
+static const guint16 *
+index_of_words (void)
+{
+  static guint16 starts[27];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+        starts[WORDS[i].word[0] - 'a' + 1]++;
+      for (guint i = 1; i < G_N_ELEMENTS (starts); i++)
+        starts[i] = (guint16)(starts[i] + starts[i - 1]);
+      g_once_init_leave (&once, 1);
+    }
+  return starts;
+}
+
+/* Of a word in small letters, which has at least one. */
+static guint16
+hint_of (const char *word)
+{
+  const guint16 *start = index_of_words () + (word[0] - 'a');
+
+  for (guint i = start[0]; i < start[1]; i++)
+    if (WORDS[i].word[1] == word[1] && strcmp (WORDS[i].word, word) == 0)
+      return WORDS[i].hint;
+  return 0;
+}
+
+static gboolean
+is_one_of (const char *word, const char *const *list, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (word[0] == list[i][0] && strcmp (word, list[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The next word of a name, in small letters; its length, 0 at the end. */
+static gsize
+next_word (const char **at, char *word, gsize room)
+{
+  const char *from = *at;
+  gsize length = 0;
+
+  while (*from != '\0' && !g_ascii_isalpha (*from))
+    from++;
+  while (g_ascii_isalpha (*from) && length + 1 < room
+         && (length == 0 || !g_ascii_isupper (*from) || g_ascii_isupper (from[-1])))
+    word[length++] = g_ascii_tolower (*from++);
+  word[length] = '\0';
+  *at = from;
+  return length;
+}
+
+/* Two words side by side that say more than each: what holds the text of what. */
+static guint16
+hint_of_pair (const char *before, const char *word)
+{
+  static const char *const WHOSE[] = { "article", "artikel", "blog", "entry", "news", "page", "post", "story" };
+  static const char *const TEXT[] = { "body", "content", "copy", "inhalt", "text", "txt" };
+  const guint16 *start;
+  gsize length = strlen (before);
+
+  if (length == 0)
+    return 0;
+  if (is_one_of (before, WHOSE, G_N_ELEMENTS (WHOSE)) && is_one_of (word, TEXT, G_N_ELEMENTS (TEXT)))
+    return BS_HINT_BODY;
+  start = index_of_words () + (before[0] - 'a');
+  for (guint i = start[0]; i < start[1]; i++)
+    if (WORDS[i].word[1] == before[1] && strncmp (WORDS[i].word, before, length) == 0
+        && WORDS[i].word[length] == '+' && strcmp (WORDS[i].word + length + 1, word) == 0)
+      return WORDS[i].hint;
+  return 0;
+}
+
+/* Behind names that content systems give to every article, those that say what it is about ("tag-privacy",
+ * "category-comment") begin so. */
+static gboolean
+is_topic (const char *name)
+{
+  return g_str_has_prefix (name, "category-") || g_str_has_prefix (name, "tag-") || g_str_has_prefix (name, "author-");
+}
+
+static guint16
+hints_of_name (const char *name)
+{
+  char words[2][40] = { "", "" };
+  const char *at = name;
+  guint16 hints = 0;
+  gboolean topics = name != NULL && (strstr (name, "hentry") != NULL || strstr (name, "type-post") != NULL);
+
+  for (guint i = 0; name != NULL && at - name < NAMES_MAX; i ^= 1)
+    {
+      while (g_ascii_isspace (*at))
+        at++;
+      if (topics && is_topic (at))
+        {
+          at += strcspn (at, " \t\n");
+          continue;
+        }
+      if (next_word (&at, words[i], sizeof words[i]) == 0)
+        break;
+      hints |= hint_of (words[i]) | hint_of_pair (words[i ^ 1], words[i]);
+    }
+  return hints;
+}
+
+/* Whole names, as a browser compares them. */
+static gboolean
+is_unseen (const char *class)
+{
+  static const char *const UNSEEN[]
+      = { "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text", "screenreader",
+          "element-invisible", "noprint", "mw-editsection" };
+
+  for (guint i = 0; class != NULL && i < G_N_ELEMENTS (UNSEEN); i++)
+    {
+      const char *found = strstr (class, UNSEEN[i]);
+      gsize length = strlen (UNSEEN[i]);
+
+      if (found != NULL && (found == class || found[-1] == ' ') && (found[length] == '\0' || found[length] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint16
+bs_html_hints (const GumboNode *node)
+{
+  const char *class = bs_html_value (node, "class"), *itemprop = bs_html_value (node, "itemprop");
+  guint16 hints = hints_of_name (class) | hints_of_name (bs_html_value (node, "id"));
+
+  if (itemprop != NULL)
+    hints |= hints_of_name (itemprop);
+  return is_unseen (class) ? hints | BS_HINT_HIDDEN : hints;
+}
+
+guint32
+bs_html_role_within (const char *role)
+{
+  static const struct
+  {
+    const char *role;
+    guint32 within;
+  } ROLES[] = {
+    { "navigation", BS_IN_NAV }, { "menu", BS_IN_NAV },        { "menubar", BS_IN_NAV },
+    { "banner", BS_IN_HEADER },  { "contentinfo", BS_IN_FOOTER }, { "complementary", BS_IN_ASIDE },
+    { "search", BS_IN_FORM },    { "dialog", BS_IN_ASIDE },    { "alertdialog", BS_IN_ASIDE },
+    { "button", BS_IN_BUTTON },  { "main", BS_IN_MAIN },       { "article", BS_IN_ARTICLE },
+  };
+
+  for (guint i = 0; role != NULL && i < G_N_ELEMENTS (ROLES); i++)
+    if (strcmp (role, ROLES[i].role) == 0)
+      return ROLES[i].within;
+  return 0;
+}

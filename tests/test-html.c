@@ -1,0 +1,227 @@
+/* Pages: what is kept, what is set aside and why, and what the head says. */
+#include "clean/html.h"
+#include "clean/clean.h"
+
+#define FIRST "The council voted on Tuesday to close the old bridge over the Wend for two years of repairs."
+#define SECOND "Traffic will be led over the mill road, which the county widened last spring at some cost."
+#define THIRD "Shopkeepers on the square fear for their trade, and have asked the town for a lower rent."
+
+static BsCleaned *
+clean_page (const char *page, guint without)
+{
+  BsCleaned *cleaned = bs_cleaned_new ();
+  BsCleanOptions options = { .markup = BS_MARKUP_HTML, .without = without };
+
+  bs_clean (cleaned, bs_span_of (page), &options);
+  g_assert_true (cleaned->html);
+  return cleaned;
+}
+
+static const char *
+text_of (const BsCleaned *cleaned, const BsBlock *block)
+{
+  return (block->aside == BS_KEPT ? cleaned->text : cleaned->aside_text)->str + block->start;
+}
+
+/* "kept: The council …\nnavigation: …" */
+static char *
+verdicts (const char *page)
+{
+  g_autoptr (BsCleaned) cleaned = clean_page (page, 0);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < cleaned->blocks->len; i++)
+    {
+      const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
+
+      g_assert_nonnull (block->reason);
+      g_string_append_printf (all, "%s: %.*s\n", bs_aside_name (block->aside), (int)block->length,
+                              text_of (cleaned, block));
+    }
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_verdicts (const char *page, const char *expected)
+{
+  g_autofree char *got = verdicts (page);
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+assert_text (const char *page, const char *expected)
+{
+  g_autoptr (BsCleaned) cleaned = clean_page (page, BS_STEPS_ALL);
+
+  g_assert_cmpstr (cleaned->text->str, ==, expected);
+}
+
+static void
+test_article_among_menus (void)
+{
+  assert_verdicts ("<html><head><title>Bridge to close for two years | Harbour Herald</title></head><body>"
+                   "<nav><a href=/>Home</a> <a href=/sport>Sport</a></nav>"
+                   "<div class=main><h1>Bridge to close for two years</h1><div class=article-body>"
+                   "<p>" FIRST "</p><h2>By the mill</h2><p>" SECOND "</p><p>" THIRD "</p></div>"
+                   "<div class=related-articles><h3>Related</h3><ul><li><a href=1>Mill road widened by the county</a>"
+                   "</ul></div></div><footer>All about us</footer></body></html>",
+                   "navigation: Home Sport\ntitle: Bridge to close for two years\nkept: " FIRST "\n"
+                   "subhead: By the mill\nkept: " SECOND "\nkept: " THIRD "\n"
+                   "promo: Related\npromo: - Mill road widened by the county\nnavigation: All about us\n");
+}
+
+static void
+test_lead_above_the_text (void)
+{
+  assert_verdicts ("<html><body><article><header><h1>Bridge to close</h1><p>" SECOND "</p></header>"
+                   "<div class=story-text><p>" FIRST "</p><p>" THIRD "</p></div></article></body></html>",
+                   "title: Bridge to close\nkept: " SECOND "\nkept: " FIRST "\nkept: " THIRD "\n");
+}
+
+static void
+test_comments_longer_than_the_article (void)
+{
+  assert_verdicts ("<body><h1>Bridge to close</h1><div class=entry-content><p>" FIRST "</p><p>" SECOND "</p><p>" THIRD
+                   "</p></div><div id=comments><p>" THIRD " I say.</p><p>" THIRD " I say again.</p><p>" THIRD
+                   " And once more.</p><p>" THIRD " Nobody listens.</p></div></body>",
+                   "title: Bridge to close\nkept: " FIRST "\nkept: " SECOND "\nkept: " THIRD "\n"
+                   "comment: " THIRD " I say.\ncomment: " THIRD " I say again.\ncomment: " THIRD
+                   " And once more.\ncomment: " THIRD " Nobody listens.\n");
+}
+
+static void
+test_list_of_other_articles (void)
+{
+  assert_verdicts ("<div class=article-body><p>" FIRST "</p><p>" SECOND "</p><p>" THIRD "</p><ul>"
+                   "<li><a href=1>Mill road widened by the county</a><p>" SECOND " More.</p></li>"
+                   "<li><a href=2>New bus timetable from Monday</a><p>" THIRD " More.</p></li></ul></div>",
+                   "kept: " FIRST "\nkept: " SECOND "\nkept: " THIRD "\n"
+                   "navigation: - Mill road widened by the county\npromo: " SECOND " More.\n"
+                   "navigation: - New bus timetable from Monday\npromo: " THIRD " More.\n");
+}
+
+static void
+test_article_in_parts (void)
+{
+  assert_verdicts ("<body><div class=row><div class=article__body><p>" FIRST "</p><p>" FIRST "</p></div></div>"
+                   "<div class=row><figure><figcaption>The bridge in 1911</figcaption></figure></div>"
+                   "<div class=row><div class=article__body><p>" SECOND "</p><p>" THIRD "</p></div></div></body>",
+                   "kept: " FIRST "\nkept: " FIRST "\ncaption: The bridge in 1911\nkept: " SECOND "\nkept: " THIRD
+                   "\n");
+}
+
+static void
+test_labels (void)
+{
+  assert_verdicts ("<div class=article-body><div>Advert</div><p>" FIRST "</p><p><b>By the mill</b></p><p>" SECOND
+                   "</p><div>Enlarge the map</div><p>" THIRD "</p><h3>More news</h3></div>",
+                   "navigation: Advert\nkept: " FIRST "\nsubhead: By the mill\nkept: " SECOND
+                   "\nnavigation: Enlarge the map\nkept: " THIRD "\npromo: More news\n");
+}
+
+static void
+test_never_empty (void)
+{
+  assert_verdicts ("<body><nav><p>" FIRST "</p></nav></body>", "kept: " FIRST "\n");
+  assert_verdicts ("<div class=comments>Well said</div>", "kept: Well said\n");
+  assert_verdicts ("<script>var page = '<p>';</script><style>p { }</style>", "");
+}
+
+static void
+test_blocks (void)
+{
+  assert_text ("<p>One\n  and\t<b>a</b><i>b</i>&nbsp;c</p>two<div>three</div>", "One and ab c\n\ntwo\n\nthree");
+  assert_text ("<p>The first line<br>goes on here.<br>The next<br><br>the third", "The first line goes on here.\n\n"
+                                                                            "The next\n\nthe third");
+  assert_text ("<ul><li>one<li>two <b>words</b><ol><li>1. three</ol></ul>", "- one\n\n- two words\n\n1. three");
+  assert_text ("<table><tr><td>a<td>b<tr><td>c</table>", "a\n\nb\n\nc");
+  assert_text ("<p hidden>no</p><p style='color:red; display : none'>no</p><p aria-hidden=true>no</p>yes", "yes");
+  assert_text ("<p>a<!-- <p>b --><script>c</script><noscript>d</noscript><select><option>e</select>f", "af");
+  assert_text ("<p>a &lt; b < c &amp; d&shy;e", "a < b < c & de");
+  assert_text ("<pre>line one\nline two\n\nline three</pre>after", "line one\n\nline two\n\nline three\n\nafter");
+  assert_text ("<title>Not text</title><a href=x>l</a><a href=y>m</a>", "l m");
+}
+
+/* Without its structure a page is judged as a text is. */
+static void
+test_as_text (void)
+{
+  g_autoptr (BsCleaned) cleaned = clean_page ("<title>Bridge to close</title><div>Home | News | Sport | Weather</div>"
+                                              "<h1>Bridge to close</h1><p>" FIRST "</p><p>" SECOND "</p>",
+                                              BS_STEP_CONTENT);
+
+  g_assert_cmpstr (cleaned->text->str, ==, FIRST "\n\n" SECOND);
+}
+
+static void
+test_unclosed (void)
+{
+  assert_text ("<p>a<script>b", "ab");
+  assert_text ("<p>a<!-- b>c", "ac");
+  assert_text ("<p>a<b", "a");
+  assert_text ("<p>a</p", "a");
+}
+
+static void
+test_source (void)
+{
+  const char *page = "<p>One <b>&amp; two</b></p><script>x</script><p>three";
+  g_autoptr (BsCleaned) cleaned = clean_page (page, BS_STEPS_ALL);
+  const char *three = strstr (cleaned->text->str, "three");
+
+  g_assert_cmpuint (bs_cleaned_source (cleaned, 0), ==, 3);
+  g_assert_cmpuint (bs_cleaned_source (cleaned, (guint32)(three - cleaned->text->str)), ==,
+                    (guint64)(strstr (page, "three") - page));
+}
+
+static void
+test_is_page (void)
+{
+  static const char *const PAGES[]
+      = { "<!DOCTYPE html><p>x",       "\n <?xml version='1.0'?>\n<html><body>x", "<!-- saved --><HTML lang=en>",
+          "<p>One.</p><p>Two.</p>",    "<div class=x><p>One",                     "Text<br>and<br>more<p>and<p>more" };
+  static const char *const TEXTS[]
+      = { "",  "Plain text.", "The <p> tag opens a paragraph, and </p> closes it.", "a < b and c > d", "<3 <3 <3",
+          "<the editor> wrote this.", "Mail from <someone@example.org>", "<",
+          "Using <h1> and <h2> helps, one <title> more so; a page's <meta> tags are read, its <script> is not." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PAGES); i++)
+    if (!bs_html_is_page (bs_span_of (PAGES[i])))
+      g_error ("no page: %s", PAGES[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    if (bs_html_is_page (bs_span_of (TEXTS[i])))
+      g_error ("a page: %s", TEXTS[i]);
+}
+
+static void
+test_text_from_data (void)
+{
+  g_autoptr (BsCleaned) cleaned
+      = clean_page ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                    FIRST "\\n" SECOND
+                    " " THIRD "\"}</script><div id=app>Loading</div>",
+                    0);
+
+  g_assert_nonnull (strstr (cleaned->text->str, FIRST "\n\n" SECOND));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html/article-among-menus", test_article_among_menus);
+  g_test_add_func ("/html/lead-above-the-text", test_lead_above_the_text);
+  g_test_add_func ("/html/comments-longer-than-the-article", test_comments_longer_than_the_article);
+  g_test_add_func ("/html/list-of-other-articles", test_list_of_other_articles);
+  g_test_add_func ("/html/article-in-parts", test_article_in_parts);
+  g_test_add_func ("/html/labels", test_labels);
+  g_test_add_func ("/html/never-empty", test_never_empty);
+  g_test_add_func ("/html/blocks", test_blocks);
+  g_test_add_func ("/html/as-text", test_as_text);
+  g_test_add_func ("/html/unclosed", test_unclosed);
+  g_test_add_func ("/html/source", test_source);
+  g_test_add_func ("/html/is-page", test_is_page);
+  g_test_add_func ("/html/text-from-data", test_text_from_data);
+  return g_test_run ();
+}
