@@ -1,0 +1,245 @@
+/* What the articles of an outlet hold together, and which of them are copies. */
+#include "clean/repeat-internal.h"
+
+#include <stdlib.h>
+
+#include "base/sort.h"
+
+#define LEADERS_MAX 16 /* articles remembered for a block; one in more is no sign of a copy */
+#define LINE_WEIGHT 2
+#define PARAGRAPH_WEIGHT 8
+#define MANY 256 /* hashes that are sorted by their bytes */
+
+static int
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+void
+bs_repeat_sort_hashes (guint64 *hashes, gsize n)
+{
+  g_autofree guint64 *scratch = n >= MANY ? g_new (guint64, n) : NULL;
+
+  if (n <= BS_SORT_FEW || n >= MANY) /* between them a comparison is the faster one */
+    bs_sort_uint64 (hashes, scratch, n);
+  else
+    qsort (hashes, n, sizeof *hashes, compare_hashes);
+}
+
+gboolean
+bs_repeat_find_line (const guint64 *lines, guint n, guint64 line, guint *place)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (lines[middle] < line)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *place = low;
+  return low < n && lines[low] == line;
+}
+
+/* While copies are told apart. */
+typedef struct {
+  BsRepeatCount *count;
+  const BsRepeatArticle *articles;
+  guint n_articles;
+  const guint64 *lines;
+  gsize *first;     /* by place in the count: of its leaders in `leader` */
+  guint32 *leader;  /* articles that are no copy and hold it */
+  guint64 *weight;  /* by article: of all its blocks */
+  guint64 *shared;  /* by article: with the one at hand */
+  GArray *touched;  /* of guint32: articles that share anything with it */
+  GArray *found;    /* of guint32: its blocks that repeat, by their place in the count */
+} Weighing;
+
+static void
+weighing_clear (Weighing *weighing)
+{
+  g_free (weighing->first);
+  g_free (weighing->leader);
+  g_free (weighing->weight);
+  g_free (weighing->shared);
+  g_array_unref (weighing->touched);
+  g_array_unref (weighing->found);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Weighing, weighing_clear)
+
+void
+bs_repeat_count_clear (BsRepeatCount *count)
+{
+  g_free (count->line);
+  g_free (count->held);
+  g_free (count->voices);
+}
+
+static guint
+length_of_run (const GArray *sorted, guint i)
+{
+  guint64 line = g_array_index (sorted, guint64, i);
+  guint next = i + 1;
+
+  while (next < sorted->len && g_array_index (sorted, guint64, next) == line)
+    next++;
+  return next - i;
+}
+
+/* Finds what two articles or more hold. */
+static void
+count_lines (BsRepeatCount *count, const GArray *lines)
+{
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint64), lines->len);
+
+  g_array_append_vals (sorted, lines->data, lines->len);
+  bs_repeat_sort_hashes ((guint64 *) (gpointer) sorted->data, sorted->len);
+  for (guint i = 0, run; i < sorted->len; i += run)
+    {
+      run = length_of_run (sorted, i);
+      count->n += run >= 2;
+    }
+  count->line = g_new (guint64, count->n + 1);
+  count->held = g_new (guint32, count->n + 1);
+  count->voices = g_new0 (guint32, count->n + 1);
+  count->n = 0;
+  for (guint i = 0, run; i < sorted->len; i += run)
+    {
+      run = length_of_run (sorted, i);
+      if (run < 2)
+        continue;
+      count->line[count->n] = g_array_index (sorted, guint64, i);
+      count->held[count->n++] = run;
+    }
+}
+
+static void
+weighing_init (Weighing *w, BsRepeatCount *count, const GArray *articles, const GArray *lines)
+{
+  gsize room = 0;
+
+  w->count = count;
+  w->articles = (const BsRepeatArticle *) (gconstpointer) articles->data;
+  w->n_articles = articles->len;
+  w->lines = (const guint64 *) (gconstpointer) lines->data;
+  w->first = g_new (gsize, count->n + 1);
+  for (guint i = 0; i < count->n; i++)
+    {
+      w->first[i] = room;
+      room += MIN (count->held[i], LEADERS_MAX);
+    }
+  w->leader = g_new (guint32, room + 1);
+  w->weight = g_new0 (guint64, w->n_articles + 1);
+  w->shared = g_new0 (guint64, w->n_articles + 1);
+  w->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  w->found = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+/* Twice the logarithm of how rare it is; a paragraph is worth something however common. */
+static guint64
+weight_of (const Weighing *w, guint64 line, guint32 held)
+{
+  guint64 rarity = 2 * (g_bit_storage (w->n_articles / held) - 1);
+
+  return (line & 1) != 0 ? PARAGRAPH_WEIGHT * (rarity + 1) : LINE_WEIGHT * rarity;
+}
+
+/* Adds up what the article shares with each of those before it. */
+static void
+meet_leaders (Weighing *w, guint32 place, guint64 weight)
+{
+  guint n = MIN (w->count->voices[place], LEADERS_MAX);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 leader = w->leader[w->first[place] + i];
+
+      if (w->shared[leader] == 0 && weight > 0)
+        g_array_append_val (w->touched, leader);
+      w->shared[leader] += weight;
+    }
+}
+
+static void
+weigh (Weighing *w, guint32 number)
+{
+  const BsRepeatArticle *article = &w->articles[number];
+
+  g_array_set_size (w->touched, 0);
+  g_array_set_size (w->found, 0);
+  for (guint i = 0; i < article->n; i++)
+    {
+      guint64 line = w->lines[article->start + i], weight;
+      guint32 place;
+
+      if (bs_repeat_find_line (w->count->line, w->count->n, line, &place))
+        {
+          weight = weight_of (w, line, w->count->held[place]);
+          g_array_append_val (w->found, place);
+          meet_leaders (w, place, weight);
+        }
+      else
+        weight = weight_of (w, line, 1);
+      w->weight[number] += weight;
+    }
+}
+
+/* Whether the article is one before it once more. Forgets what it shares. */
+static gboolean
+is_copy (Weighing *w, guint32 number)
+{
+  guint64 own = w->weight[number];
+  gboolean copy = own == 0;
+
+  for (guint i = 0; i < w->touched->len; i++)
+    {
+      guint32 other = g_array_index (w->touched, guint32, i);
+
+      copy |= 2 * w->shared[other] > MIN (own, w->weight[other]);
+      w->shared[other] = 0;
+    }
+  return copy;
+}
+
+static void
+let_speak (Weighing *w, guint32 number)
+{
+  for (guint i = 0; i < w->found->len; i++)
+    {
+      guint32 place = g_array_index (w->found, guint32, i), voice = w->count->voices[place]++;
+
+      if (voice < LEADERS_MAX)
+        w->leader[w->first[place] + voice] = number;
+    }
+}
+
+static int
+by_order (gconstpointer a, gconstpointer b)
+{
+  const BsRepeatArticle *x = a, *y = b;
+
+  return (x->order > y->order) - (x->order < y->order);
+}
+
+void
+bs_repeat_count (BsRepeatCount *count, GArray *articles, const GArray *lines)
+{
+  g_auto (Weighing) weighing = { 0 };
+
+  g_array_sort (articles, by_order);
+  count_lines (count, lines);
+  weighing_init (&weighing, count, articles, lines);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      weigh (&weighing, i);
+      if (!is_copy (&weighing, i))
+        let_speak (&weighing, i);
+    }
+}

@@ -1,0 +1,42 @@
+/* repeat-internal.h: what the files of clean/repeat share. */
+#pragma once
+
+#include "clean/repeat.h"
+
+G_BEGIN_DECLS
+
+/* An article while it is learnt. */
+typedef struct {
+  guint64 order; /* hash of its id */
+  gsize   start; /* in the lines of its outlet */
+  guint32 n;
+} BsRepeatArticle;
+
+/* The blocks that two articles or more of an outlet hold. */
+typedef struct {
+  guint64 *line;   /* hashes, ascending */
+  guint32 *held;   /* by how many articles */
+  guint32 *voices; /* of these, how many are no copy of one before, in the order of their hashes */
+  guint    n;
+} BsRepeatCount;
+
+void     bs_repeat_count_clear (BsRepeatCount *count);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsRepeatCount, bs_repeat_count_clear)
+
+/* Fills an empty count from articles (of BsRepeatArticle, sorted by this) and their lines (of guint64). */
+void     bs_repeat_count       (BsRepeatCount *count, GArray *articles, const GArray *lines);
+
+/* Where a line stands among ascending ones, or would; TRUE where it is there. */
+gboolean bs_repeat_find_line   (const guint64 *lines, guint n, guint64 line, guint *place);
+
+/* Ascending. */
+void     bs_repeat_sort_hashes (guint64 *hashes, gsize n);
+
+/* What the hash is of. The block starts and ends with no blank. */
+void     bs_repeat_fold        (GString *folded, BsSpan block, gboolean paragraph);
+
+/* As bs_repeats_find(), and keeps the block's text where it is the first that is met. */
+gboolean bs_repeats_meet       (const BsRepeats *repeats, const char *outlet, guint64 line, BsSpan block,
+                                GString *folded);
+
+G_END_DECLS

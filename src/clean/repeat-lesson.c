@@ -1,0 +1,264 @@
+/* Learning which blocks repeat: articles in, what repeats out. */
+#include "clean/repeat-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#define SALT G_GUINT64_CONSTANT (0x6c65737374686e)
+
+typedef struct {
+  GArray *articles; /* of BsRepeatArticle; until it is concluded */
+  GArray *lines;    /* of guint64, by article */
+  guint learnt;     /* articles, chosen or not */
+  guint64 *line;    /* those that repeat, ascending */
+  guint32 *held;    /* by how many articles */
+  char **text;      /* set once, by whoever meets it first */
+  guint n;
+} Outlet;
+
+struct _BsRepeats {
+  GHashTable *outlets; /* of char * to Outlet * */
+  gsize ceiling;
+  gsize blocks; /* held */
+  guint level;  /* of 2 to this power articles one is learnt */
+};
+
+static void
+outlet_free (gpointer data)
+{
+  Outlet *outlet = data;
+
+  g_clear_pointer (&outlet->articles, g_array_unref);
+  g_clear_pointer (&outlet->lines, g_array_unref);
+  for (guint i = 0; i < outlet->n; i++)
+    g_free (outlet->text[i]);
+  g_free (outlet->line);
+  g_free (outlet->held);
+  g_free (outlet->text);
+  g_free (outlet);
+}
+
+BsRepeats *
+bs_repeats_new (void)
+{
+  BsRepeats *repeats = g_new0 (BsRepeats, 1);
+
+  repeats->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, outlet_free);
+  repeats->ceiling = BS_REPEAT_BLOCKS_MAX;
+  return repeats;
+}
+
+void
+bs_repeats_free (BsRepeats *repeats)
+{
+  if (repeats == NULL)
+    return;
+  g_hash_table_unref (repeats->outlets);
+  g_free (repeats);
+}
+
+void
+bs_repeats_set_ceiling (BsRepeats *repeats, gsize blocks)
+{
+  repeats->ceiling = blocks;
+}
+
+/* ---- Learning ----------------------------------------------------------------------------------------------------- */
+
+static Outlet *
+outlet_of (BsRepeats *repeats, const char *name)
+{
+  Outlet *outlet = g_hash_table_lookup (repeats->outlets, name);
+
+  if (outlet == NULL)
+    {
+      outlet = g_new0 (Outlet, 1);
+      outlet->articles = g_array_new (FALSE, FALSE, sizeof (BsRepeatArticle));
+      outlet->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
+      g_hash_table_insert (repeats->outlets, g_strdup (name), outlet);
+    }
+  return outlet;
+}
+
+static gboolean
+is_chosen (const BsRepeats *repeats, guint64 order)
+{
+  return (order & ((G_GUINT64_CONSTANT (1) << repeats->level) - 1)) == 0;
+}
+
+/* Takes the articles out that the level does not choose. */
+static void
+thin_outlet (BsRepeats *repeats, Outlet *outlet)
+{
+  guint64 *line = (guint64 *) (gpointer) outlet->lines->data;
+  gsize end = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < outlet->articles->len; i++)
+    {
+      BsRepeatArticle article = g_array_index (outlet->articles, BsRepeatArticle, i);
+
+      if (!is_chosen (repeats, article.order))
+        {
+          repeats->blocks -= article.n;
+          continue;
+        }
+      memmove (line + end, line + article.start, article.n * sizeof *line);
+      article.start = end;
+      end += article.n;
+      g_array_index (outlet->articles, BsRepeatArticle, n++) = article;
+    }
+  g_array_set_size (outlet->articles, n);
+  g_array_set_size (outlet->lines, (guint) end);
+}
+
+/* Whatever the order of articles: the level is the least at which all that it chooses have room. */
+static void
+thin (BsRepeats *repeats)
+{
+  while (repeats->blocks > repeats->ceiling && repeats->level < 32)
+    {
+      GHashTableIter iter;
+      gpointer outlet;
+
+      repeats->level++;
+      g_hash_table_iter_init (&iter, repeats->outlets);
+      while (g_hash_table_iter_next (&iter, NULL, &outlet))
+        thin_outlet (repeats, outlet);
+    }
+}
+
+void
+bs_repeats_learn (BsRepeats *repeats, const char *outlet, const char *id, const guint64 *lines, guint n_lines)
+{
+  guint64 seed = XXH3_64bits_withSeed (outlet, strlen (outlet), SALT);
+  BsRepeatArticle article = { .order = XXH3_64bits_withSeed (id, strlen (id), seed), .n = n_lines };
+  Outlet *of;
+
+  g_return_if_fail (repeats != NULL && outlet != NULL && id != NULL);
+  if (n_lines == 0)
+    return;
+  of = outlet_of (repeats, outlet);
+  of->learnt++;
+  if (!is_chosen (repeats, article.order))
+    return;
+  article.start = of->lines->len;
+  g_array_append_val (of->articles, article);
+  g_array_append_vals (of->lines, lines, n_lines);
+  repeats->blocks += n_lines;
+  thin (repeats);
+}
+
+/* ---- Concluding --------------------------------------------------------------------------------------------------- */
+
+guint
+bs_repeats_needed (guint n_articles, gboolean paragraph)
+{
+  guint needed = paragraph && n_articles > BS_REPEAT_FEW ? BS_REPEAT_MANY : BS_REPEAT_FEW;
+
+  while (4 * (guint64) needed * needed < n_articles)
+    needed++;
+  return needed;
+}
+
+static void
+conclude_outlet (Outlet *outlet)
+{
+  g_auto (BsRepeatCount) count = { 0 };
+
+  bs_repeat_count (&count, outlet->articles, outlet->lines);
+  outlet->line = g_new (guint64, count.n + 1);
+  outlet->held = g_new (guint32, count.n + 1);
+  outlet->text = g_new0 (char *, count.n + 1);
+  for (guint i = 0; i < count.n; i++)
+    if (count.voices[i] >= bs_repeats_needed (outlet->learnt, (count.line[i] & 1) != 0))
+      {
+        outlet->line[outlet->n] = count.line[i];
+        outlet->held[outlet->n++] = count.held[i];
+      }
+  outlet->line = g_renew (guint64, outlet->line, outlet->n + 1);
+  outlet->held = g_renew (guint32, outlet->held, outlet->n + 1);
+  outlet->text = g_renew (char *, outlet->text, outlet->n + 1);
+  g_clear_pointer (&outlet->articles, g_array_unref);
+  g_clear_pointer (&outlet->lines, g_array_unref);
+}
+
+void
+bs_repeats_conclude (BsRepeats *repeats)
+{
+  GHashTableIter iter;
+  gpointer outlet;
+
+  g_hash_table_iter_init (&iter, repeats->outlets);
+  while (g_hash_table_iter_next (&iter, NULL, &outlet))
+    if (((Outlet *) outlet)->articles != NULL)
+      conclude_outlet (outlet);
+}
+
+/* ---- Asking ------------------------------------------------------------------------------------------------------- */
+
+guint
+bs_repeats_find (const BsRepeats *repeats, const char *outlet, guint64 line)
+{
+  const Outlet *of = g_hash_table_lookup (repeats->outlets, outlet);
+  guint place;
+
+  return of != NULL && bs_repeat_find_line (of->line, of->n, line, &place) ? of->held[place] : 0;
+}
+
+guint
+bs_repeats_articles (const BsRepeats *repeats, const char *outlet)
+{
+  const Outlet *of = g_hash_table_lookup (repeats->outlets, outlet);
+
+  return of != NULL ? of->learnt : 0;
+}
+
+static char *
+text_of (BsSpan block, gboolean paragraph, GString *folded)
+{
+  gsize length;
+
+  bs_repeat_fold (folded, block, paragraph);
+  length = MIN (folded->len, BS_REPEAT_TEXT);
+  while (length > 0 && length < folded->len && ((guchar) folded->str[length] & 0xC0) == 0x80)
+    length--;
+  return g_strndup (folded->str, length);
+}
+
+gboolean
+bs_repeats_meet (const BsRepeats *repeats, const char *outlet, guint64 line, BsSpan block, GString *folded)
+{
+  Outlet *of = g_hash_table_lookup (repeats->outlets, outlet);
+  guint place;
+  char *text;
+
+  if (of == NULL || !bs_repeat_find_line (of->line, of->n, line, &place))
+    return FALSE;
+  if (g_atomic_pointer_get (&of->text[place]) == NULL)
+    {
+      text = text_of (block, (line & 1) != 0, folded);
+      if (!g_atomic_pointer_compare_and_exchange (&of->text[place], NULL, text))
+        g_free (text);
+    }
+  return TRUE;
+}
+
+gboolean
+bs_repeats_each (const BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (repeats->outlets), (GCompareFunc) strcmp);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      const Outlet *outlet = g_hash_table_lookup (repeats->outlets, name->data);
+
+      for (guint i = 0; i < outlet->n; i++)
+        if (!visit (data, name->data, outlet->line[i], outlet->held[i], outlet->text[i], error))
+          return FALSE;
+    }
+  return TRUE;
+}
