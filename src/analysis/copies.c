@@ -1,0 +1,280 @@
+#include "analysis/copies.h"
+
+#include <math.h>
+
+#include "analysis/batch.h"
+#include "base/hash.h"
+#include "store/copies.h"
+
+/* Texts are named by the first that is alike to them, and pairs by their number in the search. */
+typedef struct {
+  BsCopySearch *search;
+  GHashTable *wanted;   /* key of an article to its text's number and one */
+  guint32 *start;       /* by text: its pairs in pairs_of … */
+  guint32 *pairs_of;    /* … up to where the next text's start */
+  guint32 *left;        /* by text: pairs to be compared in this reading */
+  gboolean *seen;       /* by text: its set came in some reading */
+  GArray **sets;        /* by text: held, or NULL */
+  gsize held, most;     /* bytes */
+  gboolean refused;     /* some set had no room in this reading */
+  guint64 n_compared;   /* in this reading */
+} Comparison;
+
+static void
+comparison_clear (Comparison *c)
+{
+  g_hash_table_unref (c->wanted);
+  g_free (c->start);
+  g_free (c->pairs_of);
+  g_free (c->left);
+  g_free (c->seen);
+  g_free (c->sets);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Comparison, comparison_clear)
+
+static BsNearPair *
+pair_at (const Comparison *c, guint32 number)
+{
+  return &g_array_index (c->search->pairs, BsNearPair, number);
+}
+
+static void
+index_pairs (Comparison *c)
+{
+  guint n = c->search->texts->len, n_pairs = c->search->pairs->len;
+
+  c->start = g_new0 (guint32, (gsize) n + 3);
+  c->pairs_of = g_new (guint32, 2 * (gsize) n_pairs + 1);
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      c->start[pair_at (c, i)->a + 2]++;
+      c->start[pair_at (c, i)->b + 2]++;
+    }
+  for (guint i = 2; i < n + 2; i++)
+    c->start[i] += c->start[i - 1];
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      c->pairs_of[c->start[pair_at (c, i)->a + 1]++] = i;
+      c->pairs_of[c->start[pair_at (c, i)->b + 1]++] = i;
+    }
+}
+
+/* Which texts still have something to be compared with; of those, after the first reading, only such as came. */
+static guint64
+count_left (Comparison *c, gboolean first)
+{
+  guint64 all = 0;
+
+  memset (c->left, 0, c->search->texts->len * sizeof *c->left);
+  for (guint i = 0; i < c->search->pairs->len; i++)
+    {
+      const BsNearPair *pair = pair_at (c, i);
+
+      if (!isnan (pair->jaccard) || !(first || (c->seen[pair->a] && c->seen[pair->b])))
+        continue;
+      c->left[pair->a]++;
+      c->left[pair->b]++;
+      all++;
+    }
+  return all;
+}
+
+/* Every article whose text may stand for a text that is to be compared. */
+static void
+want (Comparison *c)
+{
+  g_hash_table_remove_all (c->wanted);
+  for (guint i = 0; i < c->search->texts->len; i++)
+    {
+      const BsCopyText *text = &g_array_index (c->search->texts, BsCopyText, i);
+
+      if (c->left[c->search->alike[i]] > 0)
+        g_hash_table_insert (c->wanted, bs_known_key (text->outlet, text->id), GUINT_TO_POINTER (i + 1));
+    }
+}
+
+static void
+comparison_init (Comparison *c, BsCopySearch *search, gsize most)
+{
+  gsize n = (gsize) search->texts->len + 1;
+
+  *c = (Comparison){ .search = search, .most = most != 0 ? most : BS_COPIES_HELD };
+  c->wanted = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
+  c->left = g_new0 (guint32, n);
+  c->seen = g_new0 (gboolean, n);
+  c->sets = g_new0 (GArray *, n);
+  index_pairs (c);
+}
+
+/* ---- Sets as they come -------------------------------------------------------------------------------------------- */
+
+static void
+drop (Comparison *c, guint32 text)
+{
+  if (c->sets[text] == NULL)
+    return;
+  c->held -= c->sets[text]->len * sizeof (guint64);
+  g_clear_pointer (&c->sets[text], g_array_unref);
+}
+
+static void
+hold (Comparison *c, guint32 text, const guint64 *set, guint n)
+{
+  gsize size = n * sizeof *set;
+
+  if (c->held > 0 && c->held + size > c->most)
+    {
+      c->refused = TRUE;
+      return;
+    }
+  c->held += size;
+  c->sets[text] = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n);
+  g_array_append_vals (c->sets[text], set, n);
+}
+
+/* Compares a text with those that came before it, and holds it for those that come after. */
+static void
+compare (Comparison *c, guint32 text, const guint64 *set, guint n)
+{
+  c->seen[text] = TRUE;
+  for (guint32 i = c->start[text]; i < c->start[text + 1]; i++)
+    {
+      BsNearPair *pair = pair_at (c, c->pairs_of[i]);
+      guint32 other = pair->a == text ? pair->b : pair->a;
+
+      if (!isnan (pair->jaccard) || c->sets[other] == NULL)
+        continue;
+      bs_near_compare (set, n, (const guint64 *) (gpointer) c->sets[other]->data, c->sets[other]->len, pair);
+      c->n_compared++;
+      c->left[text]--;
+      if (--c->left[other] == 0)
+        drop (c, other);
+    }
+  if (c->left[text] > 0)
+    hold (c, text, set, n);
+}
+
+/* The text that an article's set is needed for, or NO_TEXT. */
+#define NO_TEXT G_MAXUINT32
+
+static guint32
+text_needed (const Comparison *c, const char *key)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (c->wanted, key));
+  guint32 text = number == 0 ? NO_TEXT : c->search->alike[number - 1];
+
+  return text == NO_TEXT || c->left[text] == 0 || c->sets[text] != NULL ? NO_TEXT : text;
+}
+
+/* ---- Where they come from ----------------------------------------------------------------------------------------- */
+
+static void
+take_spooled (gpointer data, const char *key, const guint64 *set, guint n)
+{
+  Comparison *c = data;
+  guint32 text = text_needed (c, key);
+
+  if (text != NO_TEXT)
+    compare (c, text, set, n);
+}
+
+static gboolean
+is_wanted (gpointer data, const char *outlet, const char *id)
+{
+  const Comparison *c = data;
+  g_autofree char *key = bs_known_key (outlet, id);
+
+  return text_needed (c, key) != NO_TEXT;
+}
+
+/* The article as it is now; another text than the one that was analyzed is no use. */
+static void
+take_article (Comparison *c, BsReading *reading, const BsArticle *article, const BsReadOptions *options, GArray *set)
+{
+  g_autofree char *key = bs_known_key (article->outlet, article->id);
+  guint32 text = text_needed (c, key);
+  const BsSketch *sketch;
+
+  if (text == NO_TEXT)
+    return;
+  sketch = &g_array_index (c->search->sketches->texts, BsSketch, text);
+  bs_read_words (reading, article, options);
+  if (reading->signature->n_shingles != sketch->n_shingles || reading->signature->digest != sketch->digest)
+    return;
+  bs_signature_set (reading->signature, set);
+  compare (c, text, (const guint64 *) (gpointer) set->data, set->len);
+}
+
+static gboolean
+is_standard_input (const char *place)
+{
+  return strcmp (place, "-") == 0;
+}
+
+static gboolean
+take_corpus (Comparison *c, const BsCopyReading *from, BsReading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  g_autoptr (BsCorpus) corpus = NULL;
+  BsArticle article;
+  BsProblem problem;
+  BsNext next;
+
+  for (guint i = 0; from->places[i] != NULL; i++)
+    if (!is_standard_input (from->places[i]))
+      g_ptr_array_add (places, (gpointer) from->places[i]);
+  if (places->len == 0)
+    return TRUE;
+  g_ptr_array_add (places, NULL);
+  corpus = bs_corpus_open ((const char *const *) places->pdata, from->source, error);
+  if (corpus == NULL)
+    return FALSE;
+  bs_corpus_pass_over (corpus, is_wanted, c);
+  while (!(from->stop != NULL && *from->stop != 0)
+         && (next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
+    {
+      if (next == BS_NEXT_ARTICLE)
+        take_article (c, reading, &article, from->read, set);
+      bs_arena_reset (arena);
+    }
+  return TRUE;
+}
+
+static gboolean
+compare_all (BsCopySearch *search, const BsCopyReading *from, GError **error)
+{
+  g_auto (Comparison) c = { 0 };
+  g_autoptr (BsReading) reading = bs_reading_new ();
+  guint64 left;
+
+  comparison_init (&c, search, from->held);
+  left = count_left (&c, TRUE);
+  while (left > 0)
+    {
+      gboolean fine;
+
+      want (&c);
+      c.refused = FALSE;
+      c.n_compared = 0;
+      fine = bs_spool_each (from->spool, take_spooled, &c, error) && take_corpus (&c, from, reading, error);
+      for (guint i = 0; i < search->texts->len; i++)
+        drop (&c, i);
+      if (!fine)
+        return FALSE;
+      left = count_left (&c, FALSE);
+      if (!c.refused || c.n_compared == 0)
+        break;
+    }
+  return TRUE;
+}
+
+gboolean
+bs_find_copies (BsStore *store, const BsCopyReading *reading, GError **error)
+{
+  g_autoptr (BsCopySearch) search = bs_copy_search_new (store, error);
+
+  return search != NULL && compare_all (search, reading, error) && bs_copy_search_put (search, store, error);
+}
