@@ -33,6 +33,24 @@ test_lines_are_paragraphs (void)
                    "The baker fears for his trade and has asked for a lower rent.");
 }
 
+/* "Sen." at the end of a line ends no sentence, but "Dep." before a heading may. */
+static void
+test_titles_before_names_are_joined (void)
+{
+  g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
+
+  bs_clean (cleaned,
+            bs_span_of ("The bridge will be closed for two years, the chair of the committee and Sen.  \n"
+                        "Ida Tarbell announced on Tuesday in the hall of the county.\n\n"
+                        "Traffic will be led over the mill road by order of the county and its Dep.\nWho pays\n"
+                        "The county will, and the state, which widened the mill road last spring.\n"),
+            NULL);
+  g_assert_true (g_str_has_prefix (cleaned->text->str,
+                                   "The bridge will be closed for two years, the chair of the committee and Sen. Ida "
+                                   "Tarbell announced on Tuesday in the hall of the county.\n"));
+  g_assert_null (strstr (cleaned->text->str, "Who pays"));
+}
+
 static void
 test_wrapped_lines_are_joined (void)
 {
@@ -366,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clean/names", test_names);
   g_test_add_func ("/clean/lines-are-paragraphs", test_lines_are_paragraphs);
   g_test_add_func ("/clean/wrapped-lines-are-joined", test_wrapped_lines_are_joined);
+  g_test_add_func ("/clean/titles-before-names-are-joined", test_titles_before_names_are_joined);
   g_test_add_func ("/clean/ragged-columns-are-joined", test_ragged_columns_are_joined);
   g_test_add_func ("/clean/column-is-joined-before-capitals", test_column_is_joined_before_capitals);
   g_test_add_func ("/clean/unfinished-lines-are-joined", test_unfinished_lines_are_joined);

@@ -37,7 +37,9 @@ test_tables (void)
   char *path = new_store_path ();
   BsStore *store = small_store (path);
 
-  assert_exports (store, "outlets", "outlet,articles,words,types\nA,2,7,6\n\"z, \"\"paper\"\"\",2,9,4\n");
+  assert_exports (store, "outlets",
+                  "outlet,articles,words,types,copied_articles,copied_words,copied_types\nA,2,7,6,0,0,0\n"
+                  "\"z, \"\"paper\"\"\",2,9,4,0,0,0\n");
   assert_exports (store, "sentence_lengths",
                   "outlet,words,sentences\nA,2,1\nA,5,1\n\"z, \"\"paper\"\"\",2,1\n\"z, \"\"paper\"\"\",3,1\n"
                   "\"z, \"\"paper\"\"\",4,1\n");

@@ -218,6 +218,7 @@ test_numbers_are_told (void)
   g_autofree char *spoken = bs_read_settings (&(BsReadOptions){ 0 });
   g_autofree char *one = bs_read_settings (&(BsReadOptions){ .lexicon.numbers = BS_NUMBERS_ONE });
 
+  g_assert_nonnull (strstr (spoken, BS_SETTINGS_CLEANING "on;"));
   g_assert_null (strstr (spoken, BS_SETTINGS_NUMBERS_ONE));
   g_assert_nonnull (strstr (one, BS_SETTINGS_NUMBERS_ONE));
 }

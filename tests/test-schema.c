@@ -23,6 +23,7 @@ static const char *const expected_columns[][2] = {
   { "agency", "a wire" },
   { "originally_from", "The Other" },
   { "rights", "© nobody" },
+  { "publisher", "The Gazette Company" },
   { "kept_blocks", "7" },
   { "kept_bytes", "700" },
   { "aside_blocks", "5" },
@@ -31,6 +32,14 @@ static const char *const expected_columns[][2] = {
   { "mended_controls", "12" },
   { "mended_invisibles", "13" },
   { "mended_lines", "14" },
+  { "mended_words", "15" },
+  { "mended_spaces", "16" },
+  { "mended_ligatures", "17" },
+  { "mended_mojibake", "18" },
+  { "mended_entities", "19" },
+  { "mended_glued", "20" },
+  { "mended_run_in", "21" },
+  { "repeats", "a digest" },
   { "settings", "1" },
   { "source_path", "dump.tar" },
   { "source_member", "papers/1.txt" },
@@ -41,6 +50,8 @@ static const char *const expected_columns[][2] = {
   { "source_checksum", "abcdef" },
 };
 
+static const guint64 lines[] = { 1 };
+static const guint64 least[] = { 2, G_GUINT64_CONSTANT (0xfffefdfcfbfaf9f8) };
 static BsField fields[] = { { "party", "none" }, { "section", "sea; \"land\"" } };
 
 static void
@@ -66,7 +77,15 @@ fill_everything (Draft *draft)
   stored->rights = "© nobody";
   stored->encoding = "windows-1252";
   stored->checksum = "abcdef";
-  stored->mended = (BsMended){ 11, 12, 13, 14 };
+  stored->mended = (BsMended){ 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 };
+  stored->publisher = "The Gazette Company";
+  stored->repeats = "a digest";
+  stored->lines = lines;
+  stored->n_lines = G_N_ELEMENTS (lines);
+  stored->signature = least;
+  stored->n_signature = G_N_ELEMENTS (least);
+  stored->n_shingles = 2;
+  stored->shingles_digest = G_GUINT64_CONSTANT (0x0102030405060708);
   stored->aside_blocks[BS_KEPT] = 7;
   stored->aside_bytes[BS_KEPT] = 700;
   stored->aside_blocks[BS_ASIDE_TICKER] = 2;
@@ -159,6 +178,8 @@ test_every_column (void)
   /* in one article, terms are numbered by their bytes: end 0, ferry 1, sea 2, the 3 */
   assert_answers (store, "SELECT hex(terms) AS t, hex(sentence_lengths) AS s FROM article_blobs",
                   "t,s\n0100010001000102,0402\n");
+  assert_answers (store, "SELECT hex(lines) AS l, hex(signature) AS s FROM article_blobs",
+                  "l,s\n0100000000000000,020000000000000008070605040302010200000000000000F8F9FAFBFCFDFEFF\n");
   assert_answers (store, "SELECT term, word, letters, function_word, number FROM terms",
                   "term,word,letters,function_word,number\n0,end,3,0,0\n1,ferry,5,0,0\n2,sea,3,0,0\n3,the,3,1,0\n");
   g_clear_pointer (&rows, bs_table_free);

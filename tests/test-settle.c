@@ -183,7 +183,7 @@ test_long_sentences (void)
   put_text (store, "q", "1", text->str, FALSE);
   settle_and_commit (store);
   assert_answers (store, "SELECT * FROM sentence_lengths",
-                  "outlet,words,sentences\n1,2,1\n1,70000,2\n2,2,1\n2,512,1\n2,70000,1\n");
+                  "outlet,words,sentences,copied\n1,2,1,0\n1,70000,2,0\n2,2,1,0\n2,512,1,0\n2,70000,1,0\n");
   assert_sums_are_exact (store);
   bs_store_close (store);
   remove_store (path);
@@ -345,6 +345,28 @@ test_damaged_blobs_are_errors (void)
     }
 }
 
+/* Texts that a store never lacks. */
+static void
+test_missing_texts (void)
+{
+  static const char *const damage[] = { "UPDATE terms SET word = NULL WHERE term = 1",
+                                        "UPDATE terms SET word = '' WHERE term = 1", "UPDATE articles SET id = NULL",
+                                        "UPDATE articles SET outlet = NULL", "UPDATE articles SET repeats = NULL" };
+  g_autoptr (GPtrArray) pieces = random_pieces (4, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (damage); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      char *path = store_of (pieces);
+
+      change_behind (path, "PRAGMA writable_schema = ON;"
+                           "UPDATE sqlite_schema SET sql = replace (sql, ' NOT NULL', '')");
+      change_behind (path, damage[i]);
+      g_assert_true (use_damaged (path, &error) == (error == NULL));
+      remove_store (path);
+    }
+}
+
 /* A sentence of four thousand million words is nothing to keep an array for. */
 static void
 test_absurd_lengths_cost_nothing (void)
@@ -406,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/settle/empty-store-settles", test_empty_store_settles);
   g_test_add_func ("/settle/problems-of-kept-articles", test_problems_of_kept_articles);
   g_test_add_func ("/settle/damaged-blobs-are-errors", test_damaged_blobs_are_errors);
+  g_test_add_func ("/settle/missing-texts", test_missing_texts);
   g_test_add_func ("/settle/absurd-lengths-cost-nothing", test_absurd_lengths_cost_nothing);
   g_test_add_func ("/settle/random-damage", test_random_damage);
   return g_test_run ();

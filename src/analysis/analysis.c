@@ -1,7 +1,10 @@
 #include "analysis/analysis.h"
 
 #include "analysis/batch.h"
+#include "analysis/copies.h"
+#include "analysis/lesson.h"
 #include "analysis/writer.h"
+#include "store/copies.h"
 
 #define BATCHES_PER_WORKER 4
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
@@ -12,8 +15,12 @@ typedef struct {
   BsStore *store;
   BsCorpus *corpus;
   const BsAnalysisOptions *options;
+  BsReadOptions read;
+  BsLesson *lesson;    /* NULL: what repeats is not asked */
+  gboolean learning;
   char *settings;
   BsKnown *known;
+  BsSpool *spool;
   BsWriter *writer;
   BsRunSummary *summary;
   BsProgressFunc progress;
@@ -21,6 +28,7 @@ typedef struct {
   gint64 last_progress;
   guint64 items;
   guint64 total_bytes; /* asked for once: it costs a look at every file */
+  guint64 passed_bytes; /* while learning */
   const volatile gint *stop;
 } Run;
 
@@ -41,19 +49,34 @@ tell_progress (Run *run, gboolean last)
   run->last_progress = now;
   progress = (BsProgress){ .articles = run->items,
                            .bytes = run->summary->bytes,
-                           .done_bytes = bs_corpus_done_bytes (run->corpus),
-                           .total_bytes = run->total_bytes };
+                           .done_bytes = run->passed_bytes + bs_corpus_done_bytes (run->corpus),
+                           .total_bytes = run->total_bytes * (run->lesson != NULL ? 2 : 1) };
   run->progress (run->progress_data, &progress);
 }
 
 static gboolean
 write_batch (Run *run, BsBatch *batch, GError **error)
 {
+  if (run->learning)
+    {
+      bs_lesson_take (run->lesson, batch);
+      tell_progress (run, FALSE);
+      return TRUE;
+    }
   run->items += batch->items->len;
   if (!bs_writer_write (run->writer, batch, error))
     return FALSE;
   tell_progress (run, FALSE);
   return TRUE;
+}
+
+static void
+read_batch (const Run *run, BsBatch *batch, BsReading *reading, guint worker, guint32 *told)
+{
+  if (run->learning)
+    bs_batch_learn (batch, reading, &run->read, run->settings, run->known);
+  else
+    bs_batch_read (batch, reading, &run->read, run->settings, run->known, worker, told);
 }
 
 /* ---- In one thread ------------------------------------------------------------------------------------------------ */
@@ -67,7 +90,7 @@ run_alone (Run *run, GError **error)
 
   for (guint64 number = 0; !must_stop (run) && bs_batch_fill (batch, run->corpus, number); number++)
     {
-      bs_batch_read (batch, reading, &run->options->read, run->settings, run->known, 0, &told);
+      read_batch (run, batch, reading, 0, &told);
       if (!write_batch (run, batch, error))
         return FALSE;
     }
@@ -130,7 +153,7 @@ worker_main (gpointer data)
       gboolean last = batch->items->len == 0;
 
       if (!last)
-        bs_batch_read (batch, reading, &run->options->read, run->settings, run->known, worker->number, &told);
+        read_batch (run, batch, reading, worker->number, &told);
       g_async_queue_push (pipeline->read, batch);
       if (last)
         return reading; /* its words are still needed by the writer */
@@ -230,6 +253,65 @@ record_of (const Run *run, const char *started, const char *places, guint thread
                   .interrupted = must_stop (run) };
 }
 
+static gboolean
+walk (Run *run, guint threads, GError **error)
+{
+  return threads == 1 ? run_alone (run, error) : run_together (run, threads, error);
+}
+
+/* The first read. The corpus is opened again for the second. */
+static gboolean
+learn (Run *run, const char *const *places, guint threads, GError **error)
+{
+  gint64 input_start = 0;
+
+  if (g_strv_contains (places, "-") && !bs_standard_input_hold (run->stop, &input_start, error))
+    return FALSE;
+  run->lesson = bs_lesson_new ();
+  run->learning = TRUE;
+  if (!walk (run, threads, error))
+    return FALSE;
+  run->learning = FALSE;
+  if (must_stop (run))
+    return TRUE;
+  if (!bs_lesson_conclude (run->lesson, run->store, run->known, run->options->prune, &run->summary->stale, error))
+    return FALSE;
+  run->read.repeats = bs_lesson_repeats (run->lesson);
+  run->passed_bytes = bs_corpus_done_bytes (run->corpus);
+  run->last_progress = 0;
+  g_clear_pointer (&run->corpus, bs_corpus_free);
+  run->corpus = bs_corpus_open (places, &run->options->source, error);
+  return run->corpus != NULL && (!g_strv_contains (places, "-") || bs_standard_input_rewind (input_start, error));
+}
+
+/* Where this run did not ask, articles that it left alone may still have been asked. */
+static gboolean
+put_repeats (Run *run, GError **error)
+{
+  if (run->read.repeats != NULL)
+    return bs_store_put_repeats (run->store, run->read.repeats, error);
+  return run->lesson != NULL || bs_store_refresh_repeats (run->store, &run->summary->stale, error);
+}
+
+/* After the articles, what follows from them; where none has changed, only what an earlier run could not compare. */
+static gboolean
+follow_up (Run *run, const char *const *places, GError **error)
+{
+  const BsCopyReading reading = { .places = places,
+                                  .source = &run->options->source,
+                                  .read = &run->read,
+                                  .spool = run->spool,
+                                  .stop = run->stop };
+
+  if (run->summary->added + run->summary->updated + run->summary->removed == 0
+      && bs_store_copy_doubts (run->store) == 0)
+    return TRUE;
+  if (!(run->read.without & BS_STEP_COPIES ? bs_store_clear_copies (run->store, error)
+                                               : bs_find_copies (run->store, &reading, error)))
+    return FALSE;
+  return bs_store_settle (run->store, error);
+}
+
 /* Everything between the start of the transaction and its end. */
 static gboolean
 run_inside (Run *run, const char *const *places, GError **error)
@@ -244,14 +326,18 @@ run_inside (Run *run, const char *const *places, GError **error)
   if (!bs_store_each_article (run->store, note_known, run->known, error)
       || !bs_store_put_run (run->store, &record, &number, error) || !bs_store_forget_problems (run->store, number, error))
     return FALSE;
-  run->writer = bs_writer_new (run->store, number, threads, run->known, run->summary);
-  if (!(threads == 1 ? run_alone (run, error) : run_together (run, threads, error)))
+  if ((run->read.without & BS_STEP_REPEATS) == 0 && !learn (run, places, threads, error))
+    return FALSE;
+  run->writer = bs_writer_new (run->store, number, threads, run->known, run->spool, run->summary);
+  if (!walk (run, threads, error))
     return FALSE;
   tell_progress (run, TRUE);
   if (!bs_writer_finish (run->writer, run->options->prune && !must_stop (run), error))
     return FALSE;
-  if (run->summary->added + run->summary->updated + run->summary->removed > 0 && !bs_store_settle (run->store, error))
+  if (!put_repeats (run, error) || !follow_up (run, places, error))
     return FALSE;
+  run->summary->copies = bs_store_n_copies (run->store);
+  run->summary->copy_doubts = bs_store_copy_doubts (run->store);
   run->summary->seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
   record = record_of (run, started, listed, threads);
   return bs_store_finish_run (run->store, number, &record, error);
@@ -262,6 +348,8 @@ run_clear (Run *run)
 {
   bs_corpus_free (run->corpus);
   bs_writer_free (run->writer);
+  bs_lesson_free (run->lesson);
+  bs_spool_free (run->spool);
   g_clear_pointer (&run->known, g_hash_table_unref);
   g_free (run->settings);
 }
@@ -274,6 +362,7 @@ bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *
 {
   g_auto (Run) run = { .store = store,
                        .options = options,
+                       .read = options->read,
                        .summary = summary,
                        .progress = progress,
                        .progress_data = progress_data,
@@ -286,6 +375,7 @@ bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *
     return FALSE;
   if (progress != NULL)
     run.total_bytes = bs_corpus_total_bytes (run.corpus);
+  run.spool = bs_spool_new ();
   run.settings = bs_read_settings (&options->read);
   run.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 

@@ -33,17 +33,22 @@ typedef struct {
   guint64 added, updated, unchanged, removed; /* articles */
   guint64 left_out;                           /* inputs and articles not analyzed */
   guint64 absent;                             /* articles that stay in the store though this corpus does not hold them */
+  guint64 stale;                              /* of these, articles that were analyzed when other blocks repeated */
+  guint64 copies;                             /* articles in the store that copy another */
+  guint64 copy_doubts;                        /* pairs that look like copies and could not be compared */
   guint64 problems[BS_N_PROBLEMS];            /* by kind */
   guint64 bytes;                              /* of article text read */
   guint64 words;                              /* in articles added or updated */
   double  seconds;
 } BsRunSummary;
 
-/* Analyzes the places into the store, in one transaction. An article that stands in the store with the same bytes,
- * metadata and rules is left as it is; one in whose place nothing can be read any more (it is empty, binary or too large
- * now) is taken out. `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may
- * set it) the batch in hand is finished, what was done is kept, and the call fails with BS_ERROR_INTERRUPTED: the same
- * call goes on from there. On any other error the store is as it was. */
+/* Analyzes the places into the store, in one transaction. Where what repeats in an outlet is set aside, the corpus is
+ * read twice: see analysis/lesson.h; standard input is kept for that in a file without a name, which takes its place.
+ * An article that stands in the store with the same bytes, metadata and rules, and in which the same blocks repeat, is
+ * left as it is; one in whose place nothing can be read any more (it is empty, binary or too large now) is taken out.
+ * `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may set it) the batch in hand is finished,
+ * what was done is kept (nothing yet, in the first read), and the call fails with BS_ERROR_INTERRUPTED: the same call
+ * goes on from there. On any other error the store is as it was. */
 gboolean bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options,
                      BsProgressFunc progress, gpointer progress_data, const volatile gint *stop,
                      BsRunSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,7 +15,7 @@ bs_batch_new (void)
 
   batch->arena = bs_arena_new ();
   batch->items = g_array_new (FALSE, TRUE, sizeof (BsItem));
-  batch->new_types = g_array_new (FALSE, FALSE, sizeof (BsSpan));
+  batch->new_types = g_array_new (FALSE, FALSE, sizeof (BsNewType));
   return batch;
 }
 
@@ -182,12 +182,39 @@ take_numbers (BsStoredArticle *stored, const BsReading *reading, BsArena *arena)
   memcpy (measures, reading->measures, sizeof (double) * n_measures);
   stored->measures = measures;
   stored->counts = tally->counts;
-  stored->language = reading->language;
+  stored->language = bs_arena_strdup (arena, reading->language); /* a page's own goes with the next text */
   stored->language_found = reading->language_found;
   stored->terms = copy_array (arena, tally->terms, sizeof (BsTerm));
   stored->n_terms = tally->terms->len;
   stored->sentence_lengths = copy_array (arena, tally->sentence_lengths, sizeof (guint32));
   stored->n_sentence_lengths = tally->sentence_lengths->len;
+}
+
+static void
+take_signature (BsItem *item, const BsSignature *signature, BsArena *arena)
+{
+  BsStoredArticle *stored = &item->stored;
+  guint64 *least = bs_arena_alloc (arena, sizeof signature->least);
+
+  memcpy (least, signature->least, signature->n_least * sizeof *least);
+  stored->signature = least;
+  stored->n_signature = signature->n_least;
+  stored->n_shingles = signature->n_shingles;
+  stored->shingles_digest = signature->digest;
+}
+
+/* Standard input cannot be read again when copies are compared. */
+static void
+take_shingles (BsItem *item, const BsSignature *signature, BsArena *arena)
+{
+  g_autoptr (GArray) set = NULL;
+
+  if (!g_str_equal (item->stored.article.origin.path, "-"))
+    return;
+  set = g_array_new (FALSE, FALSE, sizeof (guint64));
+  bs_signature_set (signature, set);
+  item->shingles = copy_array (arena, set, sizeof (guint64));
+  item->n_shingles = set->len;
 }
 
 /* Bytes that are not what they should be are repaired, and the reader is told how. */
@@ -206,6 +233,18 @@ note_encoding (BsItem *item, const BsCleaned *cleaned, BsArena *arena)
 }
 
 static void
+take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *repeats, BsArena *arena)
+{
+  char digest[17];
+
+  stored->lines = copy_array (arena, cleaned->lines, sizeof (guint64));
+  stored->n_lines = cleaned->lines->len;
+  if (repeats != NULL)
+    stored->repeats = bs_arena_strdup (
+        arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, digest));
+}
+
+static void
 read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
 {
   BsStoredArticle *stored = &item->stored;
@@ -214,6 +253,11 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
   if (is_known (known, stored))
     {
       item->state = BS_ITEM_UNCHANGED;
+      if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
+        {
+          bs_read_words (reading, &stored->article, options);
+          take_shingles (item, reading->signature, batch->arena);
+        }
       return;
     }
 
@@ -232,9 +276,56 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       item->state = BS_ITEM_READ;
       take_found (stored, reading->cleaned, batch->arena);
       take_numbers (stored, reading, batch->arena);
+      take_lines (stored, reading->cleaned, options->repeats, batch->arena);
+      take_signature (item, reading->signature, batch->arena);
+      take_shingles (item, reading->signature, batch->arena);
       sum_asides (stored, reading->cleaned);
+      stored->diagnosis
+          = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
       note_encoding (item, reading->cleaned, batch->arena);
     }
+}
+
+static void
+learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
+{
+  BsStoredArticle *stored = &item->stored;
+  const BsArticle *article = &stored->article;
+  BsCleanOptions clean = bs_read_clean_options (options, article);
+
+  if (g_hash_table_size (known) > 0)
+    {
+      stored->checksum = checksum_of (article, batch->arena);
+      if (is_known (known, stored))
+        {
+          item->state = BS_ITEM_UNCHANGED;
+          return;
+        }
+    }
+  bs_clean_lines (reading->cleaned, article->text, &clean);
+  item->state = reading->cleaned->lines->len > 0 ? BS_ITEM_READ : BS_ITEM_EMPTY;
+  take_lines (stored, reading->cleaned, NULL, batch->arena);
+}
+
+void
+bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, BsKnown *known)
+{
+  for (guint i = 0; i < batch->items->len; i++)
+    {
+      BsItem *item = &g_array_index (batch->items, BsItem, i);
+
+      item->stored.settings = settings;
+      if (item->state == BS_ITEM_RAW)
+        learn_item (item, batch, reading, options, known);
+    }
+}
+
+gboolean
+bs_problem_loses_article (const BsProblem *problem)
+{
+  return (problem->kind == BS_PROBLEM_NO_TEXT || problem->kind == BS_PROBLEM_NOT_TEXT
+          || problem->kind == BS_PROBLEM_TOO_LARGE)
+         && problem->outlet != NULL && problem->id != NULL;
 }
 
 void
@@ -252,8 +343,9 @@ bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options,
     }
   for (; *n_types_told < bs_type_index_n_types (reading->index); ++*n_types_told)
     {
-      BsSpan word = bs_type_index_type (reading->index, *n_types_told)->word;
+      BsNewType type = { .word = bs_type_index_type (reading->index, *n_types_told)->word };
 
-      g_array_append_val (batch->new_types, word);
+      bs_type_index_describe (reading->index, *n_types_told, &type.facts);
+      g_array_append_val (batch->new_types, type);
     }
 }

@@ -22,14 +22,22 @@ typedef struct {
   BsProblem       problem;       /* also of an article that is kept, where has_problem */
   gboolean        has_problem;
   guint64         bytes;         /* of its text */
+  const guint64  *shingles;      /* ascending, where the article cannot be read again */
+  guint           n_shingles;
 } BsItem;
+
+/* A type that a worker met. */
+typedef struct {
+  BsSpan      word;  /* lives as long as the worker's index */
+  BsWordFacts facts; /* of the word as it stands */
+} BsNewType;
 
 typedef struct {
   guint64  number;     /* in the order of the stream */
   BsArena *arena;      /* of everything in the items */
   GArray  *items;      /* of BsItem */
   guint    worker;     /* that walked it */
-  GArray  *new_types;  /* of BsSpan: words of types that the worker met here first, in the order of their numbers */
+  GArray  *new_types;  /* of BsNewType: what the worker met here first, in the order of its numbers */
 } BsBatch;
 
 BsBatch *bs_batch_new  (void);
@@ -46,6 +54,15 @@ typedef GHashTable BsKnown;
  * from earlier batches; it is moved on. */
 void     bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
                         BsKnown *known, guint worker, guint32 *n_types_told);
+
+/* Of every raw item, what is learnt from: unchanged articles are found, of the others `lines` are filled; an item without
+ * any is empty. */
+void     bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
+                         BsKnown *known);
+
+/* Whether an article is no article any more: it is empty, binary or too large now. One that cannot be read may be back
+ * tomorrow. */
+gboolean bs_problem_loses_article (const BsProblem *problem);
 
 /* The key of an article in BsKnown. Free with g_free. */
 char    *bs_known_key (const char *outlet, const char *id);

@@ -13,7 +13,9 @@ bs_reading_new (void)
   reading->segments = bs_segments_new ();
   reading->index = bs_type_index_new (NULL);
   reading->tally = bs_tally_new ();
+  reading->signature = bs_signature_new ();
   reading->inputs = bs_inputs_new ();
+  reading->diagnoser = bs_diagnoser_new ();
   reading->measures = g_new0 (double, n);
   return reading;
 }
@@ -27,7 +29,9 @@ bs_reading_free (BsReading *reading)
   bs_segments_free (reading->segments);
   bs_type_index_free (reading->index);
   bs_tally_free (reading->tally);
+  bs_signature_free (reading->signature);
   bs_inputs_free (reading->inputs);
+  bs_diagnoser_free (reading->diagnoser);
   g_free (reading->measures);
   g_free (reading);
 }
@@ -75,27 +79,46 @@ take_options (BsReading *reading, const BsLexiconOptions *options)
   reading->index = bs_type_index_new (options);
   bs_tally_free (reading->tally);
   reading->tally = bs_tally_new ();
+  bs_signature_free (reading->signature);
+  reading->signature = bs_signature_new ();
+}
+
+BsCleanOptions
+bs_read_clean_options (const BsReadOptions *options, const BsArticle *article)
+{
+  return (BsCleanOptions){ .without = options->without,
+                           .encoding = article->encoding,
+                           .title = article->title,
+                           .markup = article->markup,
+                           .repeats = options->repeats,
+                           .outlet = article->outlet };
 }
 
 void
 bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions *options)
 {
-  BsCleanOptions clean = { .without = options->without,
-                           .encoding = article->encoding,
-                           .title = article->title,
-                           .markup = article->markup,
-                           .outlet = article->outlet };
+  BsCleanOptions clean = bs_read_clean_options (options, article);
 
   bs_clean (cleaned, article->text, &clean);
 }
 
 void
-bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {
   take_options (reading, &options->lexicon);
   bs_read_clean (reading->cleaned, article, options);
   bs_segment (reading->segments, reading->index,
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
+  if (options->without & BS_STEP_COPIES)
+    bs_signature_clear (reading->signature);
+  else
+    bs_sign (reading->signature, reading->segments, reading->index);
+}
+
+void
+bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  bs_read_words (reading, article, options);
   bs_tally (reading->tally, reading->segments, reading->index);
 
   reading->language = article->language != NULL            ? article->language
@@ -128,7 +151,7 @@ bs_read_settings (const BsReadOptions *options)
 {
   g_autofree char *cleaning = cleaning_in_words (options->without);
 
-  return g_strdup_printf ("broadsheet %s; %s; cleaning %s; least lengths %s; numbers %s%s%s", BS_VERSION,
+  return g_strdup_printf ("broadsheet %s; %s" BS_SETTINGS_CLEANING "%s; least lengths %s; numbers %s%s%s", BS_VERSION,
                           bs_lexicon_version (), cleaning, options->any_length ? "off" : "on",
                           bs_numbers_name (options->lexicon.numbers),
                           options->language != NULL ? "; language " : "",

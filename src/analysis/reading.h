@@ -1,7 +1,8 @@
 /* reading.h: one article walked through all the rooms: bytes in, counts and measures out. */
 #pragma once
 
-#include "clean/clean.h"
+#include "clean/diagnose.h"
+#include "count/signature.h"
 #include "count/tally.h"
 #include "measure/measure.h"
 #include "source/article.h"
@@ -14,6 +15,7 @@ typedef struct {
   gboolean    any_length; /* measures of short texts too */
   const char *language;   /* of articles that do not say; NULL: detect */
   BsLexiconOptions lexicon;
+  const BsRepeats *repeats; /* what repeats in the outlets; NULL: not known */
 } BsReadOptions;
 
 /* One thread's instruments and, after bs_read(), what they found. Everything is overwritten by the next article. */
@@ -23,10 +25,12 @@ typedef struct {
   BsTypeIndex *index;     /* for `lexicon` */
   BsLexiconOptions lexicon;
   BsTally     *tally;
+  BsSignature *signature; /* empty where options leave out BS_STEP_COPIES */
   BsInputs    *inputs;    /* ready for bs_measure_text() and bs_measure_explain() */
   double      *measures;  /* as bs_measures_of_articles(); NAN: no value */
   const char  *language;  /* ISO 639-1; NULL: not known */
   gboolean     language_found; /* by detection */
+  BsDiagnoser *diagnoser; /* for whoever wants to know */
 } BsReading;
 
 BsReading *bs_reading_new  (void);
@@ -37,11 +41,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
  * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers. */
 void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 
+/* How an article is cleaned. */
+BsCleanOptions bs_read_clean_options (const BsReadOptions *options, const BsArticle *article);
 /* The first step alone: fills `cleaned` from the article as bs_read() does. */
 void       bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions *options);
+/* Only cleans, segments and signs: the rest is left from before. */
+void       bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 
-/* What such a line holds where each number is one syllable. */
+/* What such a line holds where each number is one syllable, and before what it says of cleaning: "on", "off" or "on but
+ * for repeats, copies", up to the next semicolon. */
 #define BS_SETTINGS_NUMBERS_ONE "; numbers one"
+#define BS_SETTINGS_CLEANING "; cleaning "
 
 /* The rules that an article's numbers follow, as one line: program, word lists, options. Free with g_free. */
 char      *bs_read_settings (const BsReadOptions *options);

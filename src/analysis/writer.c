@@ -6,33 +6,35 @@ struct _BsWriter {
   BsStore *store;
   gint64 run;
   BsKnown *known;
+  BsSpool *spool;
   BsRunSummary *summary;
   GHashTable *seen;    /* keys that this run brought */
   GHashTable *dropped; /* keys of articles taken out because nothing can be read in their place any more */
-  GPtrArray *words;    /* by worker: GArray of BsSpan, its types' words */
+  GPtrArray *types;    /* by worker: GArray of BsNewType */
   GPtrArray *terms;    /* by worker: GArray of guint32, the store's number of each type or NO_TERM */
   GArray *fresh;       /* of guint32: types of an article that have no number yet */
   GArray *sorting;     /* of guint64: scratch */
 };
 
 BsWriter *
-bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsRunSummary *summary)
+bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSpool *spool, BsRunSummary *summary)
 {
   BsWriter *writer = g_new0 (BsWriter, 1);
 
   writer->store = store;
   writer->run = run;
   writer->known = known;
+  writer->spool = spool;
   writer->summary = summary;
   writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  writer->words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  writer->types = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   writer->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   writer->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
   writer->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
   for (guint i = 0; i < n_workers; i++)
     {
-      g_ptr_array_add (writer->words, g_array_new (FALSE, FALSE, sizeof (BsSpan)));
+      g_ptr_array_add (writer->types, g_array_new (FALSE, FALSE, sizeof (BsNewType)));
       g_ptr_array_add (writer->terms, g_array_new (FALSE, FALSE, sizeof (guint32)));
     }
   return writer;
@@ -45,7 +47,7 @@ bs_writer_free (BsWriter *writer)
     return;
   g_hash_table_unref (writer->seen);
   g_hash_table_unref (writer->dropped);
-  g_ptr_array_unref (writer->words);
+  g_ptr_array_unref (writer->types);
   g_ptr_array_unref (writer->terms);
   g_array_unref (writer->fresh);
   g_array_unref (writer->sorting);
@@ -59,7 +61,8 @@ learn_types (BsWriter *writer, const BsBatch *batch)
 
   for (guint i = 0; i < batch->new_types->len; i++)
     {
-      g_array_append_val ((GArray *) writer->words->pdata[batch->worker], g_array_index (batch->new_types, BsSpan, i));
+      g_array_append_val ((GArray *) writer->types->pdata[batch->worker],
+                          g_array_index (batch->new_types, BsNewType, i));
       g_array_append_val ((GArray *) writer->terms->pdata[batch->worker], none);
     }
 }
@@ -67,10 +70,10 @@ learn_types (BsWriter *writer, const BsBatch *batch)
 static int
 by_word (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const GArray *words = data;
+  const GArray *types = data;
 
-  return strcmp (g_array_index (words, BsSpan, *(const guint32 *) a).start,
-                 g_array_index (words, BsSpan, *(const guint32 *) b).start);
+  return strcmp (g_array_index (types, BsNewType, *(const guint32 *) a).word.start,
+                 g_array_index (types, BsNewType, *(const guint32 *) b).word.start);
 }
 
 /* Puts the store's numbers in place of the worker's. Words that are new to the store are numbered in byte order, as
@@ -79,7 +82,7 @@ static gboolean
 number_terms (BsWriter *writer, guint worker, BsStoredArticle *stored, GError **error)
 {
   BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
-  const GArray *words = writer->words->pdata[worker];
+  const GArray *types = writer->types->pdata[worker];
   GArray *terms = writer->terms->pdata[worker];
 
   if (vocabulary == NULL)
@@ -89,13 +92,15 @@ number_terms (BsWriter *writer, guint worker, BsStoredArticle *stored, GError **
     if (g_array_index (terms, guint32, stored->terms[i].type) == NO_TERM)
       g_array_append_val (writer->fresh, stored->terms[i].type);
   if (writer->fresh->len > 1)
-    g_array_sort_with_data (writer->fresh, by_word, (gpointer) words);
+    g_array_sort_with_data (writer->fresh, by_word, (gpointer) types);
   for (guint i = 0; i < writer->fresh->len; i++)
     {
-      guint32 type = g_array_index (writer->fresh, guint32, i);
+      guint32 at = g_array_index (writer->fresh, guint32, i);
+      const BsNewType *type = &g_array_index (types, BsNewType, at);
+      BsEntry *entry = bs_vocabulary_enter (vocabulary, type->word);
 
-      g_array_index (terms, guint32, type)
-          = bs_vocabulary_enter (vocabulary, g_array_index (words, BsSpan, type))->term;
+      entry->facts = type->facts;
+      g_array_index (terms, guint32, at) = entry->term;
     }
   for (guint i = 0; i < stored->n_terms; i++)
     stored->terms[i].type = g_array_index (terms, guint32, stored->terms[i].type);
@@ -122,16 +127,12 @@ refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
   return put_problem (writer, &problem, error);
 }
 
-/* An article that the store holds and that has become empty, binary or too large is the article no more. One that
- * cannot be read may be back tomorrow, and stays. */
 static void
 note_lost (BsWriter *writer, const BsProblem *problem)
 {
   g_autofree char *key = NULL;
 
-  if ((problem->kind != BS_PROBLEM_NO_TEXT && problem->kind != BS_PROBLEM_NOT_TEXT
-       && problem->kind != BS_PROBLEM_TOO_LARGE)
-      || problem->outlet == NULL || problem->id == NULL)
+  if (!bs_problem_loses_article (problem))
     return;
   key = bs_known_key (problem->outlet, problem->id);
   if (g_hash_table_contains (writer->known, key))
@@ -158,6 +159,8 @@ write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **er
       item->has_problem = FALSE;
       return refuse_second (writer, article, error);
     }
+  if (item->n_shingles > 0 && !bs_spool_put (writer->spool, key, item->shingles, item->n_shingles, error))
+    return FALSE;
   if (item->state == BS_ITEM_UNCHANGED)
     {
       writer->summary->unchanged++;

@@ -3,13 +3,16 @@
 
 #include "analysis/analysis.h"
 #include "analysis/batch.h"
+#include "analysis/spool.h"
 
 G_BEGIN_DECLS
 
 typedef struct _BsWriter BsWriter;
 
-/* `known` is what stood in the store before; it must outlive the writer. */
-BsWriter *bs_writer_new  (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsRunSummary *summary);
+/* `known` is what stood in the store before, `spool` takes the shingles of items that have them; both must outlive the
+ * writer. */
+BsWriter *bs_writer_new  (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSpool *spool,
+                          BsRunSummary *summary);
 void      bs_writer_free (BsWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsWriter, bs_writer_free)
 

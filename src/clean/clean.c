@@ -4,6 +4,9 @@
 #include "clean/credit.h"
 #include "clean/dateline.h"
 #include "clean/furniture.h"
+#include "clean/html.h"
+#include "clean/repair.h"
+#include "clean/repeat.h"
 
 #define BYTES_MAX (G_GUINT64_CONSTANT (1) << 30)
 #define DATELINE_PARAGRAPHS 3
@@ -11,11 +14,16 @@
 
 typedef struct _BsCleanScratch
 {
-  GString *decoded, *converted, *folded;
-  GArray *decoded_trail; /* of BsTrailPoint: from decoded text to bytes */
-  GArray *kept_trail;    /* of BsTrailPoint: from kept to decoded text */
+  BsCharset charset;     /* with the trail from decoded text to bytes */
+  GString *folded;
+  GArray *kept_trail;    /* of BsTrailPoint: from kept to repaired text */
+  BsRepair repair;       /* with the trail from repaired to decoded text */
   GArray *lines;  /* of BsLine */
   GArray *blocks; /* of BsRawBlock */
+  BsHtml *html;   /* NULL until the first page */
+  GString *page;  /* the text of a page */
+  GArray *page_trail; /* of BsTrailPoint: from that text to decoded text */
+  GArray *hashes; /* of guint64, by block */
 } Scratch;
 
 const char *
@@ -32,25 +40,31 @@ bs_aside_name (BsAside aside)
 static void
 scratch_fill (Scratch *scratch)
 {
-  scratch->decoded = g_string_new (NULL);
-  scratch->converted = g_string_new (NULL);
+  bs_charset_init (&scratch->charset);
   scratch->folded = g_string_new (NULL);
-  scratch->decoded_trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
   scratch->kept_trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+  bs_repair_init (&scratch->repair);
   scratch->lines = g_array_new (FALSE, FALSE, sizeof (BsLine));
   scratch->blocks = g_array_new (FALSE, FALSE, sizeof (BsRawBlock));
+  scratch->html = NULL;
+  scratch->page = g_string_new (NULL);
+  scratch->page_trail = g_array_new (FALSE, FALSE, sizeof (BsTrailPoint));
+  scratch->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
 }
 
 static void
 scratch_empty (Scratch *scratch)
 {
-  g_string_free (scratch->decoded, TRUE);
-  g_string_free (scratch->converted, TRUE);
+  bs_charset_clear (&scratch->charset);
   g_string_free (scratch->folded, TRUE);
-  g_array_unref (scratch->decoded_trail);
   g_array_unref (scratch->kept_trail);
+  bs_repair_clear (&scratch->repair);
   g_array_unref (scratch->lines);
   g_array_unref (scratch->blocks);
+  bs_html_free (scratch->html);
+  g_string_free (scratch->page, TRUE);
+  g_array_unref (scratch->page_trail);
+  g_array_unref (scratch->hashes);
 }
 
 static void
@@ -77,6 +91,7 @@ bs_cleaned_new (void)
   cleaned->text = g_string_new (NULL);
   cleaned->aside_text = g_string_new (NULL);
   cleaned->blocks = g_array_new (FALSE, FALSE, sizeof (BsBlock));
+  cleaned->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
   cleaned->encoding = "UTF-8";
   cleaned->scratch = g_new0 (Scratch, 1);
   scratch_fill (cleaned->scratch);
@@ -94,6 +109,7 @@ bs_cleaned_free (BsCleaned *cleaned)
   g_string_free (cleaned->text, TRUE);
   g_string_free (cleaned->aside_text, TRUE);
   g_array_unref (cleaned->blocks);
+  g_array_unref (cleaned->lines);
   g_free (cleaned);
 }
 
@@ -108,10 +124,14 @@ forget (BsCleaned *cleaned)
   cleaned->html = FALSE;
   cleaned->trouble = BS_N_PROBLEMS;
   g_array_set_size (cleaned->blocks, 0);
+  g_array_set_size (cleaned->lines, 0);
   g_array_set_size (scratch->kept_trail, 0);
+  g_array_set_size (scratch->repair.trail, 0);
   g_string_truncate (cleaned->text, 0);
   g_string_truncate (cleaned->aside_text, 0);
-  if (MAX (scratch->decoded->allocated_len, scratch->converted->allocated_len) > KEPT_SCRATCH
+  g_array_set_size (scratch->page_trail, 0);
+  if (bs_charset_kept (&scratch->charset) + bs_repair_kept (&scratch->repair) + scratch->page->allocated_len
+          > KEPT_SCRATCH
       || scratch->lines->len * sizeof (BsLine) > KEPT_SCRATCH)
     {
       scratch_empty (scratch);
@@ -146,7 +166,8 @@ put_kept (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes, guint32 sourc
   if (cleaned->text->len > 0)
     g_string_append_len (cleaned->text, "\n\n", 2);
   block.start = (guint32) cleaned->text->len;
-  cleaned->mended.joined_lines += bs_block_append (cleaned->text, bytes, cleaned->scratch->kept_trail, source);
+  cleaned->mended.joined_lines += bs_block_append (cleaned->text, bytes, cleaned->scratch->kept_trail, source,
+                                                   &cleaned->mended.joined_words);
   block.length = (guint32) (cleaned->text->len - block.start);
   g_array_append_val (cleaned->blocks, block);
 }
@@ -160,7 +181,7 @@ put_aside (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes)
   if (cleaned->aside_text->len > 0)
     g_string_append_c (cleaned->aside_text, '\n');
   block.start = (guint32) cleaned->aside_text->len;
-  bs_block_append (cleaned->aside_text, bytes, NULL, 0);
+  bs_block_append (cleaned->aside_text, bytes, NULL, 0, NULL);
   block.length = (guint32) (cleaned->aside_text->len - block.start);
   g_array_append_val (cleaned->blocks, block);
   if (aside == BS_ASIDE_TITLE && cleaned->title == NULL)
@@ -190,34 +211,152 @@ put_blocks (BsCleaned *cleaned, BsSpan text, guint without)
     }
 }
 
+/* The blocks stand in the repaired text now. */
+static BsSpan
+repair_page (Scratch *scratch, BsSpan page, BsMended *mended)
+{
+  BsSpan text = bs_repair_text (&scratch->repair, page, FALSE, mended);
+
+  for (guint i = 0; text.start != page.start && i < scratch->blocks->len; i++)
+    {
+      BsRawBlock *block = &g_array_index (scratch->blocks, BsRawBlock, i);
+      guint32 end = bs_trail_text (scratch->repair.trail, block->start + block->length);
+
+      block->start = bs_trail_text (scratch->repair.trail, block->start);
+      block->length = end - block->start;
+    }
+  return text;
+}
+
+/* The blocks of a page, over the text that is returned. */
+static BsSpan
+read_page (BsCleaned *cleaned, BsSpan utf8, const BsCleanOptions *options)
+{
+  Scratch *scratch = cleaned->scratch;
+  BsSpan page;
+
+  if (scratch->html == NULL)
+    scratch->html = bs_html_new ();
+  bs_html_read (scratch->html, utf8, options, cleaned, scratch->page, scratch->blocks, scratch->page_trail);
+  page = bs_span (scratch->page->str, scratch->page->len);
+  return options->without & BS_STEP_REPAIR ? page : repair_page (scratch, page, &cleaned->mended);
+}
+
+/* The blocks of a plain text. */
+static BsSpan
+read_plain (BsCleaned *cleaned, BsSpan text, const BsCleanOptions *options, BsLookFunc look)
+{
+  Scratch *scratch = cleaned->scratch;
+
+  if ((options->without & BS_STEP_REPAIR) == 0)
+    text = bs_repair_text (&scratch->repair, text, TRUE, &cleaned->mended);
+  bs_blocks_find (scratch->blocks, scratch->lines, text, look);
+  return text;
+}
+
+static gboolean
+is_page (BsSpan text, BsMarkup markup)
+{
+  return markup == BS_MARKUP_HTML || (markup == BS_MARKUP_UNKNOWN && bs_html_is_page (text));
+}
+
+/* From bytes to blocks, those of a page with a verdict, those of a text with looks; the text that they stand in. */
+static BsSpan
+read_blocks (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, BsLookFunc look)
+{
+  const BsCharsetOptions charset = { .encoding = options->encoding,
+                                     .markup = options->markup,
+                                     .repair = (options->without & BS_STEP_REPAIR) == 0 };
+  BsSpan text;
+
+  forget (cleaned);
+  bytes.length = MIN (bytes.length, BYTES_MAX);
+  text = bs_charset_decode (&cleaned->scratch->charset, bytes, &charset, &cleaned->mended, &cleaned->encoding);
+  cleaned->binary = cleaned->encoding == NULL;
+  return is_page (text, options->markup) ? read_page (cleaned, text, options)
+                                         : read_plain (cleaned, text, options, look);
+}
+
+/* The hashes of the blocks, and `lines` from them. */
+static void
+hash_blocks (BsCleaned *cleaned, BsSpan text)
+{
+  Scratch *scratch = cleaned->scratch;
+
+  bs_repeat_hash_blocks (scratch->hashes, scratch->blocks, text, scratch->folded);
+  g_array_append_vals (cleaned->lines, scratch->hashes->data, scratch->hashes->len);
+  bs_repeat_sort (cleaned->lines);
+}
+
+static gboolean
+asks_repeats (const BsCleanOptions *options)
+{
+  return options->repeats != NULL && options->outlet != NULL && (options->without & BS_STEP_REPEATS) == 0;
+}
+
+/* After all other verdicts, so that nothing but what repeats is set aside for it. */
+static void
+mark_repeats (BsCleaned *cleaned, BsSpan text, const BsCleanOptions *options)
+{
+  Scratch *scratch = cleaned->scratch;
+
+  if (scratch->hashes->len != scratch->blocks->len) /* some were parted meanwhile */
+    bs_repeat_hash_blocks (scratch->hashes, scratch->blocks, text, scratch->folded);
+  bs_repeats_mark (options->repeats, options->outlet, scratch->blocks, text, scratch->hashes, scratch->folded);
+}
+
+/* Of a page too, where its structure does not count; then its head knows the title. */
+static void
+judge_text (BsCleaned *cleaned, BsSpan text, const BsCleanOptions *options)
+{
+  BsCleanOptions titled = *options;
+
+  if (titled.title == NULL)
+    titled.title = cleaned->title;
+  bs_furniture_judge (cleaned->scratch->blocks, text, &titled, cleaned->scratch->folded);
+}
+
+void
+bs_clean_lines (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
+{
+  BsCleanOptions unjudged;
+  BsSpan text;
+
+  g_return_if_fail (cleaned != NULL);
+  g_return_if_fail (bytes.start != NULL || bytes.length == 0);
+  g_return_if_fail (options != NULL);
+  unjudged = *options;
+  unjudged.without |= BS_STEP_CONTENT;
+  text = read_blocks (cleaned, bytes, &unjudged, bs_look_lightly);
+  hash_blocks (cleaned, text);
+}
+
 void
 bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
 {
   static const BsCleanOptions USUAL = { 0 };
-  Scratch *scratch;
   BsSpan text;
 
   g_return_if_fail (cleaned != NULL);
   g_return_if_fail (bytes.start != NULL || bytes.length == 0);
   if (options == NULL)
     options = &USUAL;
-  forget (cleaned);
-  scratch = cleaned->scratch;
-  bytes.length = MIN (bytes.length, BYTES_MAX);
-  text = bs_charset_decode (bytes, options->encoding, scratch->decoded, scratch->converted,
-                            scratch->decoded_trail, &cleaned->mended,
-                            &cleaned->encoding);
-  cleaned->binary = cleaned->encoding == NULL;
-  bs_blocks_find (scratch->blocks, scratch->lines, text);
-  if ((options->without & BS_STEP_FURNITURE) == 0)
-    bs_furniture_judge (scratch->blocks, text, options->title, scratch->folded);
+  text = read_blocks (cleaned, bytes, options, bs_look_at);
+  if (asks_repeats (options))
+    hash_blocks (cleaned, text);
+  if (!cleaned->html || (options->without & BS_STEP_CONTENT))
+    judge_text (cleaned, text, options);
+  if (asks_repeats (options))
+    mark_repeats (cleaned, text, options);
   put_blocks (cleaned, text, options->without);
 }
 
 guint64
 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset)
 {
-  guint32 decoded = bs_trail_source (cleaned->scratch->kept_trail, offset);
+  guint32 repaired = bs_trail_source (cleaned->scratch->kept_trail, offset);
+  guint32 page = bs_trail_source (cleaned->scratch->repair.trail, repaired);
+  guint32 decoded = bs_trail_source (cleaned->scratch->page_trail, page);
 
-  return bs_trail_source (cleaned->scratch->decoded_trail, decoded);
+  return bs_trail_source (cleaned->scratch->charset.trail, decoded);
 }

@@ -23,7 +23,8 @@ typedef enum {
   BS_N_ASIDES
 } BsAside;
 
-const char *bs_aside_name (BsAside aside); /* "kept", "title", "subhead", "byline", "ticker", … */
+const char *bs_aside_name        (BsAside aside); /* "kept", "title", "subhead", "byline", "ticker", … */
+const char *bs_aside_description (BsAside aside); /* a few words for people */
 
 /* What was mended on the way from bytes to text, in occurrences. */
 typedef struct {
@@ -37,7 +38,7 @@ typedef struct {
   guint64 mojibake;       /* characters that had been decoded wrongly once and were decoded rightly */
   guint64 entities;       /* of HTML left in plain text, made the character they stand for */
   guint64 glued;          /* sentence ends without a blank behind them, parted */
-  guint64 run_in;         /* link texts that run into sentences: found, not mended */
+  guint64 run_in;         /* link texts that run into sentences: found, and taken out where surely bounded */
 } BsMended;
 
 #define BS_N_MENDED (sizeof (BsMended) / sizeof (guint64))
@@ -59,7 +60,7 @@ typedef struct {
  * taken off. */
 typedef enum {
   BS_STEP_CONTENT = 1 << 0,   /* of a page, only its main content is judged further; without: all its text is */
-  BS_STEP_REPAIR = 1 << 1,    /* mojibake, entities and glued sentences are mended */
+  BS_STEP_REPAIR = 1 << 1,    /* mojibake, entities, glued sentences and link text are mended */
   BS_STEP_FURNITURE = 1 << 2, /* blocks are judged by their shape, their phrases and their neighbours */
   BS_STEP_CREDITS = 1 << 3,   /* bylines, datelines, origins and rights become fields */
   BS_STEP_REPEATS = 1 << 4,   /* blocks that repeat in the outlet are set aside */
@@ -80,7 +81,8 @@ typedef struct _BsRepeats BsRepeats; /* clean/repeat.h */
 /* What the room obeys. */
 typedef struct {
   guint without;        /* BsCleanStep that are left out; BS_STEPS_ALL: decode, and set nothing aside */
-  const char *encoding; /* of the bytes where it is known ("windows-1252"); NULL: found out. A byte-order mark wins */
+  const char *encoding; /* as the source declares it ("windows-1252"), believed unless the bytes are no such text
+                         * (clean/charset.h); NULL: found out */
   const char *title;    /* the article's title where the record has one: its repetition in the text is set aside */
   BsMarkup markup;      /* of the bytes */
   const BsRepeats *repeats; /* what repeats in the article's outlet; NULL: not known */
@@ -92,6 +94,8 @@ typedef struct {
   GString    *text;       /* the kept blocks, valid UTF-8, parted by an empty line; what is counted */
   GString    *aside_text; /* the others, parted by newlines */
   GArray     *blocks;     /* of BsBlock, in the order of the source */
+  GArray     *lines;      /* of guint64: hashes of its different blocks (clean/repeat.h), ascending; empty where nobody
+                           * asked what repeats */
   BsMended    mended;
   const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252"; NULL: binary */
   gboolean    binary;     /* the bytes are no text; everything else is empty */
@@ -132,6 +136,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCleaned, bs_cleaned_free)
  * options alone.
  * Cost: a few passes over the bytes, no allocation per line once the arrays have grown. */
 void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
+
+/* Of bs_clean() only the first steps: fills `cleaned->lines`, as bs_clean() does with options->repeats, and what bytes and
+ * page say of themselves (binary, trouble, encoding). Cost: about a third of bs_clean(). */
+void bs_clean_lines (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 
 /* Where in the article's bytes the byte of `text` at `offset` came from; for an encoding other than UTF-8, in the bytes once
  * converted to UTF-8. Valid until the next article. */

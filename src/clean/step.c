@@ -15,6 +15,22 @@ static const struct
   { "copies", "marking articles that copy another" },
 };
 
+static const char *const asides[BS_N_ASIDES] = {
+  [BS_KEPT] = "the article",
+  [BS_ASIDE_TITLE] = "the headline, where it stands in the text",
+  [BS_ASIDE_SUBHEAD] = "sub-headings",
+  [BS_ASIDE_BYLINE] = "who wrote it, and when",
+  [BS_ASIDE_TICKER] = "figures of markets, scores, weather",
+  [BS_ASIDE_NAVIGATION] = "menus, labels, share buttons, notices about cookies",
+  [BS_ASIDE_PROMO] = "newsletters, apps, other articles",
+  [BS_ASIDE_CAPTION] = "what stands under a picture",
+  [BS_ASIDE_CREDIT] = "where it appeared first, agencies, contributors",
+  [BS_ASIDE_LEGAL] = "copyright, rights, terms",
+  [BS_ASIDE_CORRECTION] = "notes on corrections",
+  [BS_ASIDE_REPEATED] = "what many articles of the outlet share",
+  [BS_ASIDE_COMMENT] = "what readers wrote below it",
+};
+
 static const struct
 {
   const char *name, *description;
@@ -29,7 +45,7 @@ static const struct
   { "mojibake", "characters decoded wrongly once, decoded rightly" },
   { "entities", "HTML entities in plain text made characters" },
   { "glued", "sentence ends without a blank behind them, parted" },
-  { "run_in", "link texts that run into sentences, found and left" },
+  { "run_in", "link texts that run into sentences, taken out where surely bounded" },
 };
 
 G_STATIC_ASSERT (BS_STEP_COPIES == 1 << (BS_N_STEPS - 1));
@@ -95,4 +111,11 @@ bs_mended_description (guint i)
 {
   g_return_val_if_fail (i < BS_N_MENDED, NULL);
   return mended[i].description;
+}
+
+const char *
+bs_aside_description (BsAside aside)
+{
+  g_return_val_if_fail ((guint)aside < BS_N_ASIDES, NULL);
+  return asides[aside];
 }

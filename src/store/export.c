@@ -6,29 +6,75 @@ typedef struct {
   const char *name;
   const char *description;
   const char *sql; /* NULL: made in code */
+  const BsColumn *columns; /* where SQLite cannot tell their types because they are computed; ends without a name */
 } Export;
+
+static const BsColumn vocabulary_columns[] = { { "outlet", NULL, BS_COLUMN_TEXT, 0 },
+                                               { "word", NULL, BS_COLUMN_TEXT, 0 },
+                                               { "count", NULL, BS_COLUMN_INTEGER, 0 },
+                                               { "articles", NULL, BS_COLUMN_INTEGER, 0 },
+                                               { "per_million", NULL, BS_COLUMN_REAL, 1 },
+                                               { NULL } };
+static const BsColumn corpus_vocabulary_columns[] = { { "word", NULL, BS_COLUMN_TEXT, 0 },
+                                                      { "count", NULL, BS_COLUMN_INTEGER, 0 },
+                                                      { "articles", NULL, BS_COLUMN_INTEGER, 0 },
+                                                      { "outlets", NULL, BS_COLUMN_INTEGER, 0 },
+                                                      { NULL } };
+static const BsColumn sentence_columns[] = { { "outlet", NULL, BS_COLUMN_TEXT, 0 },
+                                             { "words", NULL, BS_COLUMN_INTEGER, 0 },
+                                             { "sentences", NULL, BS_COLUMN_INTEGER, 0 },
+                                             { NULL } };
+static const BsColumn word_columns[] = { { "outlet", NULL, BS_COLUMN_TEXT, 0 },
+                                         { "letters", NULL, BS_COLUMN_INTEGER, 0 },
+                                         { "words", NULL, BS_COLUMN_INTEGER, 0 },
+                                         { "types", NULL, BS_COLUMN_INTEGER, 0 },
+                                         { NULL } };
 
 static const Export exports[] = {
   { "articles", "one row an article: where it is from, its counts and its measures", NULL },
   { "fields", "further fields of the articles, from records or joined tables",
-    "SELECT outlet, id, name, value FROM fields JOIN articles USING (article) ORDER BY outlet, id, name" },
+    "SELECT outlet, id, name, value FROM fields JOIN counted_articles USING (article) ORDER BY outlet, id, name" },
   { "set_aside", "what was not counted, by article and reason",
-    "SELECT outlet, id, reason, blocks, bytes FROM set_aside JOIN articles USING (article)"
+    "SELECT outlet, id, reason, blocks, bytes FROM set_aside JOIN counted_articles USING (article)"
     " ORDER BY outlet, id, reason" },
-  { "outlets", "one row an outlet: articles, words, types",
-    "SELECT name AS outlet, articles, words, types FROM outlets ORDER BY name" },
+  { "copies", "articles that tell the same in the same words: by story, with its original",
+    "SELECT a.outlet, a.id, c.story, CASE WHEN c.original = c.article THEN 'original' ELSE 'copy' END AS role,"
+    " o.outlet AS original_outlet, o.id AS original_id, c.jaccard, c.containment FROM copies c"
+    " JOIN articles a USING (article) JOIN articles o ON o.article = c.original ORDER BY c.story, a.outlet, a.id" },
+  { "copy_pairs", "pairs of articles that share much of their wording, and how much",
+    "SELECT a.outlet, a.id, b.outlet AS other_outlet, b.id AS other_id, p.shared, p.jaccard, p.containment"
+    " FROM copy_pairs p JOIN articles a USING (article) JOIN articles b ON b.article = p.other"
+    " ORDER BY a.outlet, a.id, b.outlet, b.id" },
+  { "copy_doubts", "pairs that look like copies and are none, or were not compared because a text was not at hand",
+    "SELECT a.outlet, a.id, b.outlet AS other_outlet, b.id AS other_id, p.shared, p.jaccard, p.containment"
+    " FROM copy_doubts p JOIN articles a USING (article) JOIN articles b ON b.article = p.other"
+    " ORDER BY a.outlet, a.id, b.outlet, b.id" },
+  { "outlets", "one row an outlet: articles, words, types, and of them those in copies",
+    "SELECT name AS outlet, articles, words, types, copied_articles, copied_words, copied_types FROM outlets"
+    " ORDER BY name" },
   { "vocabulary", "words by outlet with counts, articles that hold them, and rate per million",
     "SELECT v.outlet, t.word, v.count, v.articles, 1e6 * v.count / v.total AS per_million FROM (SELECT o.name AS outlet,"
-    " o.words AS total, w.* FROM outlets o JOIN outlet_terms w USING (outlet)) v JOIN terms t USING (term)"
-    " ORDER BY v.outlet, v.count DESC, t.word" },
+    " o.words AS total, w.* FROM counted_outlets o JOIN counted_terms w USING (outlet)) v JOIN terms t USING (term)"
+    " ORDER BY v.outlet, v.count DESC, t.word",
+    vocabulary_columns },
   { "corpus_vocabulary", "words of the whole corpus with counts, articles and outlets that hold them",
-    "SELECT word, count, articles, outlets FROM corpus_vocabulary ORDER BY count DESC, word" },
+    "SELECT t.word, sum(v.count) AS count, sum(v.articles) AS articles, count(*) AS outlets FROM counted_terms v"
+    " JOIN terms t USING (term) GROUP BY v.term ORDER BY 2 DESC, 1",
+    corpus_vocabulary_columns },
   { "article_words", "words by article with counts", NULL },
   { "sentence_lengths", "how many sentences of each length, by outlet",
-    "SELECT o.name AS outlet, s.words, s.sentences FROM sentence_lengths s JOIN outlets o USING (outlet)"
-    " ORDER BY o.name, s.words" },
+    "SELECT o.name AS outlet, s.words, s.sentences FROM counted_lengths s JOIN counted_outlets o USING (outlet)"
+    " ORDER BY o.name, s.words",
+    sentence_columns },
   { "word_lengths", "how many words and types of each length in letters, by outlet",
-    "SELECT outlet, letters, words, types FROM word_lengths ORDER BY outlet, letters" },
+    "SELECT o.name AS outlet, t.letters, sum(v.count) AS words, count(*) AS types FROM counted_terms v"
+    " JOIN counted_outlets o USING (outlet) JOIN terms t USING (term) GROUP BY o.name, t.letters ORDER BY 1, 2",
+    word_columns },
+  { "diagnostics", "rules of pipelines for web text that an article fails, before and after cleaning",
+    "SELECT outlet, id, rule, before, after FROM diagnostics JOIN counted_articles USING (article)"
+    " ORDER BY outlet, id, rule" },
+  { "repeats", "blocks that stand in many articles of an outlet",
+    "SELECT outlet, articles, text FROM repeats ORDER BY outlet, articles DESC, text, line" },
   { "problems", "what was wrong with the input",
     "SELECT kind, outlet, id, source_path, source_member, source_line, message FROM problems"
     " ORDER BY outlet, id, source_path, source_member, source_line, kind, message" },
@@ -103,8 +149,8 @@ unroll (gpointer data, BsCell *cells, GError **error)
         return FALSE;
     }
   term = g_array_index (u->terms, BsTerm, u->at++);
-  cells[0] = (BsCell){ .text = (const char *) sqlite3_column_text (u->rows, 0) };
-  cells[1] = (BsCell){ .text = (const char *) sqlite3_column_text (u->rows, 1) };
+  cells[0] = (BsCell){ .text = bs_store_text (u->rows, 0) };
+  cells[1] = (BsCell){ .text = bs_store_text (u->rows, 1) };
   cells[2] = (BsCell){ .text = ((const BsEntry *) u->words->by_term->pdata[term.type])->word.start };
   cells[3] = (BsCell){ .integer = term.count };
   return TRUE;
@@ -116,8 +162,8 @@ export_article_words (BsStore *store, GError **error)
   const BsVocabulary *words = bs_store_vocabulary (store, error);
   sqlite3_stmt *rows = words == NULL ? NULL
                                      : bs_store_prepare (store,
-                                                         "SELECT outlet, id, terms FROM articles JOIN article_blobs"
-                                                         " USING (article) ORDER BY outlet, id",
+                                                         "SELECT outlet, id, terms FROM counted_articles JOIN"
+                                                         " article_blobs USING (article) ORDER BY outlet, id",
                                                          error);
   Unrolling *u;
   BsTable *table;
@@ -134,37 +180,11 @@ export_article_words (BsStore *store, GError **error)
   return table;
 }
 
-/* The types of columns that SQLite cannot tell because they are computed. */
-static BsTable *
-export_sql (BsStore *store, const char *name, const char *sql, GError **error)
-{
-  static const BsColumn vocabulary[] = { { "outlet", NULL, BS_COLUMN_TEXT, 0 },
-                                         { "word", NULL, BS_COLUMN_TEXT, 0 },
-                                         { "count", NULL, BS_COLUMN_INTEGER, 0 },
-                                         { "articles", NULL, BS_COLUMN_INTEGER, 0 },
-                                         { "per_million", NULL, BS_COLUMN_REAL, 1 } };
-  static const BsColumn corpus_vocabulary[] = { { "word", NULL, BS_COLUMN_TEXT, 0 },
-                                                { "count", NULL, BS_COLUMN_INTEGER, 0 },
-                                                { "articles", NULL, BS_COLUMN_INTEGER, 0 },
-                                                { "outlets", NULL, BS_COLUMN_INTEGER, 0 } };
-  static const BsColumn word_lengths[] = { { "outlet", NULL, BS_COLUMN_TEXT, 0 },
-                                           { "letters", NULL, BS_COLUMN_INTEGER, 0 },
-                                           { "words", NULL, BS_COLUMN_INTEGER, 0 },
-                                           { "types", NULL, BS_COLUMN_INTEGER, 0 } };
-
-  if (g_str_equal (name, "vocabulary"))
-    return bs_store_query (store, sql, NULL, vocabulary, G_N_ELEMENTS (vocabulary), error);
-  if (g_str_equal (name, "corpus_vocabulary"))
-    return bs_store_query (store, sql, NULL, corpus_vocabulary, G_N_ELEMENTS (corpus_vocabulary), error);
-  if (g_str_equal (name, "word_lengths"))
-    return bs_store_query (store, sql, NULL, word_lengths, G_N_ELEMENTS (word_lengths), error);
-  return bs_store_query (store, sql, NULL, NULL, 0, error);
-}
-
 BsTable *
 bs_store_export (BsStore *store, const char *name, GError **error)
 {
   const Export *export = find_export (name);
+  guint n_columns = 0;
 
   if (export == NULL)
     {
@@ -176,11 +196,13 @@ bs_store_export (BsStore *store, const char *name, GError **error)
   if (g_str_equal (name, "articles"))
     {
       g_autofree char *columns = bs_store_article_columns (store, error);
-      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM articles ORDER BY outlet, id", columns);
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM counted_articles ORDER BY outlet, id", columns);
 
-      return columns != NULL ? export_sql (store, name, sql, error) : NULL;
+      return columns != NULL ? bs_store_query (store, sql, NULL, NULL, 0, error) : NULL;
     }
   if (g_str_equal (name, "article_words"))
     return export_article_words (store, error);
-  return export_sql (store, name, export->sql, error);
+  while (export->columns != NULL && export->columns[n_columns].name != NULL)
+    n_columns++;
+  return bs_store_query (store, export->sql, NULL, export->columns, n_columns, error);
 }

@@ -1,4 +1,5 @@
 /* The articles, problems and runs of another store, put into this one. */
+#include "store/copies.h"
 #include "store/store-internal.h"
 
 /* An article that stands in both stores must be the same in both. */
@@ -107,6 +108,29 @@ copy_sides (BsStore *store, gint64 first, GError **error)
   return TRUE;
 }
 
+/* Pairs inside a part are known; between parts, and with articles that stand in both, only signatures can be asked. */
+static gboolean
+copy_pairs (BsStore *store, GError **error)
+{
+  static const char *const tables[] = { "copy_pairs", "copy_doubts" };
+  g_autoptr (BsCopySearch) search = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT OR IGNORE INTO %1$s SELECT a.article, b.article, p.shared, p.jaccard, p.containment FROM other.%1$s p"
+          " JOIN other.articles x ON x.article = p.article JOIN other.articles y ON y.article = p.other"
+          " JOIN main.articles a ON a.outlet = x.outlet AND a.id = x.id"
+          " JOIN main.articles b ON b.outlet = y.outlet AND b.id = y.id",
+          tables[i]);
+
+      if (!bs_store_exec (store, sql, error))
+        return FALSE;
+    }
+  search = bs_copy_search_new (store, error);
+  return search != NULL && bs_copy_search_put (search, store, error);
+}
+
 /* Runs keep their order; problems stay with their runs. */
 static gboolean
 copy_runs (BsStore *store, GError **error)
@@ -129,7 +153,9 @@ copy_all (BsStore *store, BsStore *other, GError **error)
   g_autofree char *columns = bs_store_article_columns (store, error);
 
   return columns != NULL && check_overlap (store, other, error) && copy_rows (store, columns, error)
-         && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_runs (store, error)
+         && bs_store_exec (store, "INSERT OR IGNORE INTO repeats SELECT * FROM other.repeats", error)
+         && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_pairs (store, error)
+         && copy_runs (store, error)
          && bs_store_settle (store, error);
 }
 

@@ -8,18 +8,18 @@ static const BsSchemaColumn columns[] = {
   { "articles", "article", KEY, NULL, "number inside this file; says nothing outside it" },
   { "articles", "outlet", WORDED, NULL, "who published it" },
   { "articles", "id", WORDED, NULL, "the record's own id, else the path inside the outlet; unique in the outlet" },
-  { "articles", "title", "TEXT", NULL, "headline, from the record or found in the text" },
-  { "articles", "date", "TEXT", NULL, "as the record gives it" },
+  { "articles", "title", "TEXT", NULL, "headline, from the record, the page or the text" },
+  { "articles", "date", "TEXT", NULL, "as the record, the page or the text gives it" },
   { "articles", "day", "TEXT", NULL, "the date as YYYY-MM-DD, YYYY-MM or YYYY" },
   { "articles", "year", "INTEGER", NULL, "the date's year" },
   { "articles", "byline", "TEXT", NULL, "who wrote it" },
   { "articles", "url", "TEXT", NULL, "where it stood" },
   { "articles", "language", "TEXT", NULL, "ISO 639-1" },
-  { "articles", "language_found", NUMBERED, NULL, "1: by detection, 0: the record says so" },
+  { "articles", "language_found", NUMBERED, NULL, "1: by detection, 0: the record, the page or an option says so" },
   { "articles", "dateline", "TEXT", NULL, "found in the text: place of the report" },
   { "articles", "agency", "TEXT", NULL, "found in the text: agency credited" },
   { "articles", "originally_from", "TEXT", NULL, "found in the text: outlet that published it first" },
-  { "articles", "rights", "TEXT", NULL, "found in the text: copyright line" },
+  { "articles", "rights", "TEXT", NULL, "found in the text or the page's head: copyright line" },
   { "articles", "publisher", "TEXT", NULL, "of a page: who runs the site, as it says itself" },
   { "articles", "kept_blocks", NUMBERED, "blocks", "paragraphs and lines taken for article" },
   { "articles", "kept_bytes", NUMBERED, "bytes", "of them" },
@@ -35,7 +35,7 @@ static const BsSchemaColumn columns[] = {
   { "articles", "mended_mojibake", NUMBERED, "characters", "decoded wrongly once, decoded rightly" },
   { "articles", "mended_entities", NUMBERED, "characters", "HTML entities in plain text made characters" },
   { "articles", "mended_glued", NUMBERED, "places", "sentence ends without a blank behind them, parted" },
-  { "articles", "mended_run_in", NUMBERED, "places", "link texts that run into sentences, found and left" },
+  { "articles", "mended_run_in", NUMBERED, "places", "link texts run into sentences, taken out where they end plainly" },
   { "articles", "repeats", WORDED, NULL, "digest of its blocks that repeat in the outlet; empty: none" },
   { "articles", "settings", NUMBERED, NULL, "number in the table settings: the rules it was analyzed by" },
   { "articles", "source_path", "TEXT", NULL, "the file it was read from" },
@@ -53,8 +53,8 @@ static const BsSchemaColumn columns[] = {
   { "article_blobs", "lines", "BLOB NOT NULL", NULL,
     "hashes of its different blocks, article and furniture, 8 bytes each, little-endian, ascending" },
   { "article_blobs", "signature", "BLOB NOT NULL", NULL,
-    "the least 64 hashes of its five-word shingles, 8 bytes each, little-endian, ascending; before them, in as many, "
-    "how many different shingles it has" },
+    "of its five-word shingles, in numbers of 8 bytes, little-endian: how many different ones, the sum of their hashes,"
+    " and the least 64 of these, ascending" },
 
   { "fields", "article", NUMBERED, NULL, "number in articles" },
   { "fields", "name", WORDED, NULL, "of a further field of the record or of the joined table" },
@@ -71,9 +71,9 @@ static const BsSchemaColumn columns[] = {
   { "diagnostics", "after", NUMBERED, NULL, "1: what was kept of it fails it" },
 
   { "repeats", "outlet", WORDED, NULL, "name, as in articles" },
-  { "repeats", "line", NUMBERED, NULL, "hash of a block that stands in many of the outlet's articles and is set aside" },
+  { "repeats", "line", NUMBERED, NULL, "hash of a block that stands in many of the outlet's articles" },
   { "repeats", "articles", NUMBERED, "articles", "of this outlet that hold it" },
-  { "repeats", "text", WORDED, NULL, "its first 120 characters at most" },
+  { "repeats", "text", WORDED, NULL, "its first 120 bytes at most; in a block of one or two words, numbers are 0" },
 
   { "copy_pairs", "article", NUMBERED, NULL, "number in articles" },
   { "copy_pairs", "other", NUMBERED, NULL, "number in articles, behind the first in key order" },
@@ -81,8 +81,15 @@ static const BsSchemaColumn columns[] = {
   { "copy_pairs", "jaccard", "REAL NOT NULL", NULL, "of all that either has, the share that both have" },
   { "copy_pairs", "containment", "REAL NOT NULL", NULL, "of those of the shorter, the share that the longer has" },
 
+  { "copy_doubts", "article", NUMBERED, NULL, "number in articles" },
+  { "copy_doubts", "other", NUMBERED, NULL,
+    "number in articles: looks like a copy by its signature, and is none or may be" },
+  { "copy_doubts", "shared", "INTEGER", "shingles", "as in copy_pairs; NULL: not compared, a text was not at hand" },
+  { "copy_doubts", "jaccard", "REAL", NULL, "as in copy_pairs; NULL: not compared" },
+  { "copy_doubts", "containment", "REAL", NULL, "as in copy_pairs; NULL: not compared" },
+
   { "copies", "article", KEY, NULL, "number in articles" },
-  { "copies", "story", NUMBERED, NULL, "number of the group of articles that tell the same in the same words" },
+  { "copies", "story", NUMBERED, NULL, "number of the group of articles that tell the same in the same words, from 1" },
   { "copies", "original", NUMBERED, NULL, "number in articles of the one that the others copy; its own: it is that" },
   { "copies", "jaccard", "REAL", NULL, "with the original; NULL: only by way of another copy" },
   { "copies", "containment", "REAL", NULL, "with the original; NULL: only by way of another copy" },
@@ -181,11 +188,14 @@ static const struct {
   { "diagnostics", "PRIMARY KEY (article, rule)", " WITHOUT ROWID" },
   { "repeats", "PRIMARY KEY (outlet, line)", " WITHOUT ROWID" },
   { "copy_pairs", "PRIMARY KEY (article, other)", " WITHOUT ROWID" },
+  { "copy_doubts", "PRIMARY KEY (article, other)", " WITHOUT ROWID" },
   { "outlet_terms", "PRIMARY KEY (outlet, term)", " WITHOUT ROWID" },
   { "sentence_lengths", "PRIMARY KEY (outlet, words)", " WITHOUT ROWID" },
 };
 
-static const char views[] =
+static const char views_and_indexes[] =
+    "CREATE INDEX copy_pairs_other ON copy_pairs (other);\n"
+    "CREATE INDEX copy_doubts_other ON copy_doubts (other);\n"
     "CREATE VIEW vocabulary AS SELECT o.name AS outlet, t.word, v.count, v.articles,"
     " 1e6 * v.count / o.words AS per_million"
     " FROM outlet_terms v JOIN outlets o USING (outlet) JOIN terms t USING (term);\n"
@@ -311,7 +321,7 @@ bs_schema_sql (void)
         append_counts_and_measures (create, document);
       end_table (create, column->table);
     }
-  g_string_append (create, views);
+  g_string_append (create, views_and_indexes);
   for (guint i = 0; i < G_N_ELEMENTS (view_columns); i++)
     append_document (document, view_columns[i].table, view_columns[i].column, view_columns[i].unit,
                      view_columns[i].description);

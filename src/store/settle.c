@@ -1,9 +1,11 @@
 /* What follows from the articles: term numbers in key order, outlet vocabularies, histograms, outlets.
  *
  * The articles are walked in key order, one outlet after the other. A term gets its number where it first occurs, terms
- * that are new in the same article by their words in byte order: so the numbers depend on the articles alone. */
+ * that are new in the same article by their words in byte order: so the numbers depend on the articles alone. Which
+ * articles are copies is settled first (settle-copies.c), and sums tell of them apart. */
 #include "store/store-internal.h"
 
+#include "base/sort.h"
 #include "lexicon/lexicon.h"
 
 #define NO_TERM G_MAXUINT32
@@ -12,7 +14,20 @@
 typedef struct {
   guint64 count;
   guint64 articles;
+  guint64 copied_count;    /* of them, in copies */
+  guint64 copied_articles;
 } Sum;
+
+/* Of an outlet, or of its copies. */
+typedef struct {
+  guint64 articles, words, types;
+} Totals;
+
+/* Sentences of one length. */
+typedef struct {
+  guint64 all;
+  guint64 copied;
+} Sentences;
 
 typedef struct {
   BsStore *store;
@@ -21,9 +36,10 @@ typedef struct {
   guint32 *old_term;   /* by new number */
   guint32 n_new;
   Sum *sums;           /* of the outlet at hand, by new number */
-  GArray *summed;      /* of guint32: the numbers that have a sum; there may be many outlets of few words */
-  guint64 usual[N_USUAL]; /* sentences of the outlet at hand, by words */
-  GArray *unusual;     /* of guint32: words of its longer ones */
+  GArray *summed;      /* of guint64: the numbers that have a sum; there may be many outlets of few words */
+  Sentences usual[N_USUAL]; /* of the outlet at hand, by words */
+  GArray *unusual;     /* of guint64: words of its longer ones, doubled, and one more where it is in a copy */
+  GHashTable *copied;  /* of gint64: articles that are copies */
   GArray *terms;       /* of BsTerm: one article's */
   GArray *fresh;       /* of guint32: old numbers first met in it */
   GArray *sentences;   /* of guint32 */
@@ -31,8 +47,9 @@ typedef struct {
   GByteArray *bytes;
   char *outlet;        /* the one at hand */
   guint32 n_outlets;
-  guint64 n_articles, n_words;
-  sqlite3_stmt *put_blob, *put_outlet, *put_term, *put_sum, *put_length;
+  Totals totals, copied_totals; /* of the outlet at hand */
+  sqlite3_stmt *put_blob, *put_outlet, *put_length;
+  BsRows *term_rows, *sum_rows;
 } Settling;
 
 static void
@@ -43,6 +60,7 @@ settling_clear (Settling *s)
   g_free (s->sums);
   g_array_unref (s->summed);
   g_array_unref (s->unusual);
+  g_hash_table_unref (s->copied);
   g_array_unref (s->terms);
   g_array_unref (s->fresh);
   g_array_unref (s->sentences);
@@ -51,12 +69,30 @@ settling_clear (Settling *s)
   g_free (s->outlet);
   sqlite3_finalize (s->put_blob);
   sqlite3_finalize (s->put_outlet);
-  sqlite3_finalize (s->put_term);
-  sqlite3_finalize (s->put_sum);
   sqlite3_finalize (s->put_length);
+  bs_rows_free (s->term_rows);
+  bs_rows_free (s->sum_rows);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Settling, settling_clear)
+
+static gboolean
+prepare_puts (Settling *s, GError **error)
+{
+  const struct {
+    sqlite3_stmt **statement;
+    const char *sql;
+  } puts[] = {
+    { &s->put_blob, "UPDATE article_blobs SET terms = ? WHERE article = ?" },
+    { &s->put_outlet, "INSERT INTO outlets VALUES (?,?,?,?,?,?,?,?)" },
+    { &s->put_length, "INSERT INTO sentence_lengths VALUES (?,?,?,?)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (puts); i++)
+    if ((*puts[i].statement = bs_store_prepare (s->store, puts[i].sql, error)) == NULL)
+      return FALSE;
+  return TRUE;
+}
 
 static gboolean
 settling_init (Settling *s, BsStore *store, GError **error)
@@ -66,9 +102,10 @@ settling_init (Settling *s, BsStore *store, GError **error)
   *s = (Settling){ .store = store };
   s->terms = g_array_new (FALSE, FALSE, sizeof (BsTerm));
   s->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
-  s->summed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->summed = g_array_new (FALSE, FALSE, sizeof (guint64));
   s->sentences = g_array_new (FALSE, FALSE, sizeof (guint32));
-  s->unusual = g_array_new (FALSE, FALSE, sizeof (guint32));
+  s->unusual = g_array_new (FALSE, FALSE, sizeof (guint64));
+  s->copied = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   s->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
   s->bytes = g_byte_array_new ();
   s->words = bs_store_vocabulary (store, error);
@@ -79,14 +116,10 @@ settling_init (Settling *s, BsStore *store, GError **error)
   memset (s->new_term, 0xFF, sizeof (guint32) * (n + 1));
   s->old_term = g_new0 (guint32, n + 1);
   s->sums = g_new0 (Sum, n + 1);
+  s->term_rows = bs_rows_new (store, "terms", 6);
+  s->sum_rows = bs_rows_new (store, "outlet_terms", 6);
 
-  s->put_blob = bs_store_prepare (store, "UPDATE article_blobs SET terms = ? WHERE article = ?", error);
-  s->put_outlet = s->put_blob == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlets VALUES (?,?,?,?,?,0,0,0)", error);
-  s->put_term = s->put_outlet == NULL ? NULL : bs_store_prepare (store, "INSERT INTO terms VALUES (?,?,?,?,?,?)", error);
-  s->put_sum = s->put_term == NULL ? NULL : bs_store_prepare (store, "INSERT INTO outlet_terms VALUES (?,?,?,?,0,0)", error);
-  s->put_length
-      = s->put_sum == NULL ? NULL : bs_store_prepare (store, "INSERT INTO sentence_lengths VALUES (?,?,?,0)", error);
-  return s->put_length != NULL
+  return prepare_puts (s, error)
          && bs_store_exec (store,
                            "DELETE FROM outlets; DELETE FROM terms; DELETE FROM outlet_terms;"
                            " DELETE FROM sentence_lengths",
@@ -145,52 +178,65 @@ renumber (Settling *s)
 }
 
 static void
-add_lengths (Settling *s)
+add_lengths (Settling *s, gboolean copied)
 {
   for (guint i = 0; i < s->sentences->len; i++)
     {
       guint32 words = g_array_index (s->sentences, guint32, i);
+      guint64 unusual = (guint64) words << 1 | copied;
 
       if (words < N_USUAL)
-        s->usual[words]++;
+        {
+          s->usual[words].all++;
+          s->usual[words].copied += copied;
+        }
       else
-        g_array_append_val (s->unusual, words);
+        g_array_append_val (s->unusual, unusual);
     }
 }
 
 static gboolean
-put_numbers (Settling *s, sqlite3_stmt *put, gint64 a, gint64 b, gint64 c, gint64 d, GError **error)
+put_numbers (Settling *s, sqlite3_stmt *put, const gint64 *values, GError **error)
 {
-  gint64 values[] = { a, b, c, d };
-
   for (int i = 0; i < sqlite3_bind_parameter_count (put); i++)
     sqlite3_bind_int64 (put, i + 1, values[i]);
   return bs_store_step_done (s->store, put, error);
 }
 
 static int
-by_number (gconstpointer a, gconstpointer b)
+by_long_number (gconstpointer a, gconstpointer b)
 {
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
 
   return (x > y) - (x < y);
+}
+
+static gboolean
+put_length (Settling *s, gint64 words, Sentences sentences, GError **error)
+{
+  gint64 values[] = { s->n_outlets, words, (gint64) sentences.all, (gint64) sentences.copied };
+
+  return sentences.all == 0 || put_numbers (s, s->put_length, values, error);
 }
 
 static gboolean
 put_lengths (Settling *s, GError **error)
 {
   for (guint words = 0; words < N_USUAL; words++)
-    if (s->usual[words] > 0
-        && !put_numbers (s, s->put_length, s->n_outlets, words, (gint64) s->usual[words], 0, error))
+    if (!put_length (s, words, s->usual[words], error))
       return FALSE;
-  g_array_sort (s->unusual, by_number);
-  for (guint i = 0, next; i < s->unusual->len; i = next)
+  g_array_sort (s->unusual, by_long_number);
+  for (guint i = 0; i < s->unusual->len;)
     {
-      guint32 words = g_array_index (s->unusual, guint32, i);
+      guint64 words = g_array_index (s->unusual, guint64, i) >> 1;
+      Sentences sentences = { 0 };
 
-      for (next = i + 1; next < s->unusual->len && g_array_index (s->unusual, guint32, next) == words; next++)
-        ;
-      if (!put_numbers (s, s->put_length, s->n_outlets, words, next - i, 0, error))
+      for (; i < s->unusual->len && g_array_index (s->unusual, guint64, i) >> 1 == words; i++)
+        {
+          sentences.all++;
+          sentences.copied += g_array_index (s->unusual, guint64, i) & 1;
+        }
+      if (!put_length (s, (gint64) words, sentences, error))
         return FALSE;
     }
   memset (s->usual, 0, sizeof s->usual);
@@ -198,42 +244,86 @@ put_lengths (Settling *s, GError **error)
   return TRUE;
 }
 
+static gboolean
+put_sums (Settling *s, GError **error)
+{
+  g_array_set_size (s->sorting, s->summed->len);
+  bs_sort_uint64 ((guint64 *) (gpointer) s->summed->data, (guint64 *) (gpointer) s->sorting->data, s->summed->len);
+  for (guint i = 0; i < s->summed->len; i++)
+    {
+      guint64 term = g_array_index (s->summed, guint64, i);
+      Sum sum = s->sums[term];
+      BsRowValue values[] = { { .number = s->n_outlets },
+                              { .number = (gint64) term },
+                              { .number = (gint64) sum.count },
+                              { .number = (gint64) sum.articles },
+                              { .number = (gint64) sum.copied_count },
+                              { .number = (gint64) sum.copied_articles } };
+
+      s->sums[term] = (Sum){ 0 };
+      s->totals.types++;
+      s->copied_totals.types += sum.copied_count == sum.count;
+      if (!bs_rows_put (s->sum_rows, values, error))
+        return FALSE;
+    }
+  g_array_set_size (s->summed, 0);
+  return TRUE;
+}
+
 /* Writes what was summed of the outlet at hand, and forgets it. */
 static gboolean
 end_outlet (Settling *s, GError **error)
 {
-  gint64 types = s->summed->len;
+  int at = 1;
 
   if (s->outlet == NULL)
     return TRUE;
   s->n_outlets++;
-  g_array_sort (s->summed, by_number);
-  for (guint i = 0; i < s->summed->len; i++)
-    {
-      guint32 term = g_array_index (s->summed, guint32, i);
-      Sum sum = s->sums[term];
-
-      s->sums[term] = (Sum){ 0 };
-      if (!put_numbers (s, s->put_sum, s->n_outlets, term, (gint64) sum.count, (gint64) sum.articles, error))
-        return FALSE;
-    }
-  g_array_set_size (s->summed, 0);
-  if (!put_lengths (s, error))
+  if (!put_sums (s, error) || !put_lengths (s, error))
     return FALSE;
-  sqlite3_bind_int64 (s->put_outlet, 1, s->n_outlets);
-  bs_store_bind_text (s->put_outlet, 2, s->outlet);
-  sqlite3_bind_int64 (s->put_outlet, 3, (gint64) s->n_articles);
-  sqlite3_bind_int64 (s->put_outlet, 4, (gint64) s->n_words);
-  sqlite3_bind_int64 (s->put_outlet, 5, types);
-  s->n_articles = s->n_words = 0;
+  sqlite3_bind_int64 (s->put_outlet, at++, s->n_outlets);
+  bs_store_bind_text (s->put_outlet, at++, s->outlet);
+  for (guint i = 0; i < 2; i++)
+    {
+      const Totals *totals = i == 0 ? &s->totals : &s->copied_totals;
+
+      sqlite3_bind_int64 (s->put_outlet, at++, (gint64) totals->articles);
+      sqlite3_bind_int64 (s->put_outlet, at++, (gint64) totals->words);
+      sqlite3_bind_int64 (s->put_outlet, at++, (gint64) totals->types);
+    }
+  s->totals = s->copied_totals = (Totals){ 0 };
   return bs_store_step_done (s->store, s->put_outlet, error);
+}
+
+static void
+add_terms (Settling *s, gboolean copied)
+{
+  for (guint i = 0; i < s->terms->len; i++)
+    {
+      BsTerm term = g_array_index (s->terms, BsTerm, i);
+      guint64 number = term.type;
+      Sum *sum = &s->sums[number];
+
+      if (sum->articles == 0)
+        g_array_append_val (s->summed, number);
+      sum->count += term.count;
+      sum->articles++;
+      s->totals.words += term.count;
+      if (!copied)
+        continue;
+      sum->copied_count += term.count;
+      sum->copied_articles++;
+      s->copied_totals.words += term.count;
+    }
 }
 
 /* One article: columns outlet, id, article, terms, sentence_lengths. */
 static gboolean
 settle_article (Settling *s, sqlite3_stmt *row, GError **error)
 {
-  const char *outlet = (const char *) sqlite3_column_text (row, 0);
+  const char *outlet = bs_store_text (row, 0);
+  gint64 article = sqlite3_column_int64 (row, 2);
+  gboolean copied = g_hash_table_contains (s->copied, &article);
 
   if (s->outlet == NULL || strcmp (s->outlet, outlet) != 0)
     {
@@ -256,22 +346,14 @@ settle_article (Settling *s, sqlite3_stmt *row, GError **error)
     {
       bs_store_encode_terms (s->bytes, (const BsTerm *) (gpointer) s->terms->data, s->terms->len);
       sqlite3_bind_blob (s->put_blob, 1, s->bytes->data, (int) s->bytes->len, SQLITE_STATIC);
-      sqlite3_bind_int64 (s->put_blob, 2, sqlite3_column_int64 (row, 2));
+      sqlite3_bind_int64 (s->put_blob, 2, article);
       if (!bs_store_step_done (s->store, s->put_blob, error))
         return FALSE;
     }
-  for (guint i = 0; i < s->terms->len; i++)
-    {
-      BsTerm term = g_array_index (s->terms, BsTerm, i);
-
-      if (s->sums[term.type].articles == 0)
-        g_array_append_val (s->summed, term.type);
-      s->sums[term.type].count += term.count;
-      s->sums[term.type].articles++;
-      s->n_words += term.count;
-    }
-  add_lengths (s);
-  s->n_articles++;
+  add_terms (s, copied);
+  add_lengths (s, copied);
+  s->totals.articles++;
+  s->copied_totals.articles += copied;
   return TRUE;
 }
 
@@ -281,19 +363,20 @@ put_terms (Settling *s, GError **error)
   for (guint32 term = 0; term < s->n_new; term++)
     {
       const BsEntry *entry = s->words->by_term->pdata[s->old_term[term]];
-      BsWordFacts facts;
+      BsWordFacts facts = entry->facts;
 
-      bs_lexicon_describe (entry->word, entry->word, NULL, &facts);
-      sqlite3_bind_int64 (s->put_term, 1, term);
-      bs_store_bind_text (s->put_term, 2, entry->word.start);
-      sqlite3_bind_int (s->put_term, 3, facts.letters);
-      sqlite3_bind_int (s->put_term, 4, facts.syllables);
-      sqlite3_bind_int (s->put_term, 5, (facts.flags & BS_WORD_FUNCTION) != 0);
-      sqlite3_bind_int (s->put_term, 6, (facts.flags & BS_WORD_NUMBER) != 0);
-      if (!bs_store_step_done (s->store, s->put_term, error))
+      if (facts.syllables == 0)
+        bs_lexicon_describe (entry->word, entry->word, NULL, &facts);
+      BsRowValue values[] = { { .number = term },
+                              { .text = entry->word.start },
+                              { .number = facts.letters },
+                              { .number = facts.syllables },
+                              { .number = (facts.flags & BS_WORD_FUNCTION) != 0 },
+                              { .number = (facts.flags & BS_WORD_NUMBER) != 0 } };
+      if (!bs_rows_put (s->term_rows, values, error))
         return FALSE;
     }
-  return TRUE;
+  return bs_rows_finish (s->term_rows, error);
 }
 
 /* A problem that was met twice is told once, by its latest run. One of an encoding goes when its article goes or is
@@ -321,7 +404,7 @@ bs_store_settle (BsStore *store, GError **error)
   int code;
 
   bs_lexicon_init ();
-  if (!settling_init (&settling, store, error))
+  if (!settling_init (&settling, store, error) || !bs_store_settle_copies (store, settling.copied, error))
     return FALSE;
   rows = bs_store_prepare (store,
                            "SELECT outlet, id, article, terms, sentence_lengths FROM articles JOIN article_blobs"
@@ -334,7 +417,8 @@ bs_store_settle (BsStore *store, GError **error)
       return FALSE;
   if (code != SQLITE_DONE)
     return bs_store_fail (store, "reading", error);
-  if (!end_outlet (&settling, error) || !put_terms (&settling, error) || !forget_mended (store, error))
+  if (!end_outlet (&settling, error) || !bs_rows_finish (settling.sum_rows, error) || !put_terms (&settling, error)
+      || !forget_mended (store, error))
     return FALSE;
   /* the numbers have changed: whoever asks again reads them anew */
   g_clear_pointer (&store->vocabulary, bs_vocabulary_free);

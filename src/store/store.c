@@ -66,6 +66,14 @@ bs_store_bind_text (sqlite3_stmt *statement, int at, const char *text)
     sqlite3_bind_text (statement, at, text, -1, SQLITE_STATIC);
 }
 
+const char *
+bs_store_text (sqlite3_stmt *row, int column)
+{
+  const unsigned char *text = sqlite3_column_text (row, column);
+
+  return text != NULL ? (const char *) text : "";
+}
+
 static gboolean
 pragma (BsStore *store, const char *name, gint64 *value, GError **error)
 {
@@ -156,7 +164,8 @@ BsStore *
 bs_store_open (const char *path, BsStoreMode mode, GError **error)
 {
   g_autoptr (BsStore) store = g_new0 (BsStore, 1);
-  int flags = mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int flags = SQLITE_OPEN_NOMUTEX
+              | (mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   g_autofree char *plain = bs_store_plain_path (path);
 
   store->path = g_strdup (path);
@@ -187,7 +196,8 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (!check_store (store, mode, error)
-      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error))
+      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error)
+      || !bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -201,6 +211,7 @@ bs_store_close (BsStore *store)
   sqlite3_finalize (store->put_blobs);
   sqlite3_finalize (store->put_field);
   sqlite3_finalize (store->put_aside);
+  sqlite3_finalize (store->put_diagnostic);
   sqlite3_finalize (store->find_article);
   sqlite3_finalize (store->put_problem);
   sqlite3_close_v2 (store->db);

@@ -5,7 +5,8 @@
  */
 #pragma once
 
-#include "clean/clean.h"
+#include "clean/diagnose.h"
+#include "clean/repeat.h"
 #include "count/tally.h"
 #include "count/vocabulary.h"
 #include "measure/measure.h"
@@ -56,6 +57,7 @@ typedef struct {
   BsMended      mended;
   guint32       aside_blocks[BS_N_ASIDES]; /* [BS_KEPT] are the article's own */
   guint64       aside_bytes[BS_N_ASIDES];
+  BsDiagnosis   diagnosis;
   BsCounts      counts;
   const double *measures;       /* as bs_measures_of_articles(); NAN: none */
   BsTerm       *terms;          /* `type` is the number in the store's vocabulary; sorted by it */
@@ -67,6 +69,7 @@ typedef struct {
   const guint64 *signature;     /* see count/signature.h */
   guint         n_signature;
   guint64       n_shingles;
+  guint64       shingles_digest;
 } BsStoredArticle;
 
 /* The words that stand in the store, with their term numbers; counts are not filled. Owned by the store; words that are
@@ -112,16 +115,60 @@ gboolean bs_store_put_problem (BsStore *store, gint64 run, const BsProblem *prob
  * (BS_PROBLEM_ENCODING), which bs_store_settle() forgets where the article has changed. */
 gboolean bs_store_forget_problems (BsStore *store, gint64 run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* An article's blocks as the store keeps them. Borrowed. */
+typedef struct {
+  const char    *outlet;
+  const char    *id;
+  const char    *repeats; /* digest of those that repeated when it was analyzed; "": none */
+  const guint64 *lines;   /* hashes of its different blocks, ascending */
+  guint          n_lines;
+} BsStoredLines;
+
+/* Whether the verdicts by repetition are still those of the digest. */
+gboolean bs_stored_lines_hold (const BsStoredLines *stored, const BsRepeats *repeats);
+
+/* Calls `visit` for every article in key order that was analyzed with an eye to what repeats; it returns FALSE with
+ * `error` set to stop. */
+typedef gboolean (*BsStoreLinesVisit) (gpointer data, const BsStoredLines *stored, GError **error);
+gboolean bs_store_each_lines (BsStore *store, BsStoreLinesVisit visit, gpointer data, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Makes the table of what repeats anew. Texts that `repeats` has not met are those that the table had. */
+gboolean bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Finds what repeats from the articles of the store alone and makes the table anew; `stale` is how many articles were
+ * analyzed when other blocks of theirs repeated. In a transaction. */
+gboolean bs_store_refresh_repeats (BsStore *store, guint64 *stale, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Makes everything that follows from the articles: term numbers in key order, outlet vocabularies, histograms, outlets.
  * A pure function of the articles, whatever the order in which they came. To be called before the commit. */
 gboolean bs_store_settle (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds all articles, problems and runs of the store at `path` in a transaction of its own, and settles. An article that
  * stands in both with the same checksum, analyzed by the same rules, is taken once; otherwise the call fails with
- * BS_ERROR_STORE naming it, and nothing is changed. */
+ * BS_ERROR_STORE naming it, and nothing is changed. Articles of different parts that look like copies by their signatures
+ * cannot be compared without their texts: they become copy_doubts, which the next run over the corpus resolves. */
 gboolean bs_store_merge (BsStore *store, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ---- Reading ------------------------------------------------------------------------------------------------------ */
+
+/* Whether an article counts that copies another: it stands in the table `copies` with an original other than itself. */
+typedef enum { BS_COPIES_LEAVE_OUT, BS_COPIES_KEEP } BsCopies;
+
+/* "leave-out", "keep" to its value; FALSE with BS_ERROR_USAGE naming both. */
+gboolean bs_copies_from_name (const char *name, BsCopies *copies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Decides what is seen, through this BsStore alone, in the views that every comparison reads:
+ *   counted_articles: as articles
+ *   counted_outlets:  outlet, name, articles, words, types; without outlets that have no article left
+ *   counted_terms:    outlet, term, count, articles
+ *   counted_lengths:  outlet, words, sentences
+ * A store is opened with BS_COPIES_LEAVE_OUT. Tables read through a view must be closed before it is called. */
+gboolean bs_store_set_copies (BsStore *store, BsCopies copies, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BsCopies bs_store_copies     (const BsStore *store);
+
+/* Articles that copy another. */
+guint64  bs_store_n_copies   (BsStore *store);
 
 /* The rows of a SELECT, its parameters bound as text in order. Columns are named as the statement names them and typed
  * by their declaration; `columns`, where not NULL, says otherwise for each. The store must outlive the table. */
@@ -139,10 +186,10 @@ gboolean bs_store_find_measure (const char *id, BsMeasureRef *ref, GError **erro
 const char *const *bs_store_export_names (void);
 const char        *bs_store_export_description (const char *name);
 
-/* One of them, all rows in a fixed order. BS_ERROR_USAGE where there is no such table. */
+/* One of them, all rows in a fixed order, of the articles that count. BS_ERROR_USAGE where there is no such table. */
 BsTable *bs_store_export (BsStore *store, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The vocabulary of an outlet, or of the whole corpus where `outlet` is NULL. */
+/* The vocabulary of an outlet, or of the whole corpus where `outlet` is NULL; of the articles that count. */
 BsVocabulary *bs_store_load_vocabulary (BsStore *store, const char *outlet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -79,8 +79,8 @@ find_article (BsStore *store, const char *outlet, const char *id, gint64 *number
 gboolean
 bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GError **error)
 {
-  static const char *const tables[] = { "articles",  "article_blobs", "fields",
-                                        "set_aside", "diagnostics",   "copy_pairs" };
+  static const char *const tables[] = { "articles",    "article_blobs", "fields",    "set_aside",
+                                        "diagnostics", "copy_pairs",    "copy_doubts" };
   gint64 article;
 
   if (!find_article (store, outlet, id, &article, error))
@@ -91,6 +91,14 @@ bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GEr
 
       if (!bs_store_exec (store, sql, error))
         return FALSE;
+    }
+  if (article != 0)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM copy_pairs WHERE other = %1$" G_GINT64_FORMAT
+                                              "; DELETE FROM copy_doubts WHERE other = %1$" G_GINT64_FORMAT,
+                                              article);
+
+      return bs_store_exec (store, sql, error);
     }
   return TRUE;
 }
@@ -192,6 +200,7 @@ put_blobs (BsStore *store, gint64 article, const BsStoredArticle *stored, GError
   sqlite3_bind_int64 (store->put_blobs, 1, article);
   bs_store_encode_hashes (lines, stored->lines, stored->n_lines);
   bs_store_encode_hashes (signature, &stored->n_shingles, 1);
+  bs_store_encode_hashes (signature, &stored->shingles_digest, 1);
   bs_store_encode_hashes (signature, stored->signature, stored->n_signature);
   bind_bytes (store->put_blobs, 2, terms);
   bind_bytes (store->put_blobs, 3, lengths);
@@ -237,6 +246,30 @@ put_asides (BsStore *store, gint64 number, const BsStoredArticle *stored, GError
   return TRUE;
 }
 
+static gboolean
+put_diagnostics (BsStore *store, gint64 number, BsDiagnosis diagnosis, GError **error)
+{
+  guint n;
+  const BsDiagnostic *rules = bs_diagnostics (&n);
+
+  if (!prepare_insert (store, &store->put_diagnostic, "diagnostics", 4, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean before = (diagnosis.before >> i & 1) != 0, after = (diagnosis.after >> i & 1) != 0;
+
+      if (!before && !after)
+        continue;
+      sqlite3_bind_int64 (store->put_diagnostic, 1, number);
+      bs_store_bind_text (store->put_diagnostic, 2, rules[i].id);
+      sqlite3_bind_int (store->put_diagnostic, 3, before);
+      sqlite3_bind_int (store->put_diagnostic, 4, after);
+      if (!bs_store_step_done (store, store->put_diagnostic, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bs_store_put_article (BsStore *store, const BsStoredArticle *stored, gboolean replace, GError **error)
 {
@@ -251,7 +284,8 @@ bs_store_put_article (BsStore *store, const BsStoredArticle *stored, gboolean re
     return FALSE;
   number = sqlite3_last_insert_rowid (store->db);
   return put_blobs (store, number, stored, error) && put_fields (store, number, &stored->article, error)
-         && put_asides (store, number, stored, error);
+         && put_asides (store, number, stored, error)
+         && put_diagnostics (store, number, stored->diagnosis, error);
 }
 
 static void
@@ -352,7 +386,6 @@ bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError
   if (rows == NULL)
     return FALSE;
   while ((code = sqlite3_step (rows)) == SQLITE_ROW)
-    visit (data, (const char *) sqlite3_column_text (rows, 0), (const char *) sqlite3_column_text (rows, 1),
-           (const char *) sqlite3_column_text (rows, 2), (const char *) sqlite3_column_text (rows, 3));
+    visit (data, bs_store_text (rows, 0), bs_store_text (rows, 1), bs_store_text (rows, 2), bs_store_text (rows, 3));
   return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
 }
