@@ -67,16 +67,16 @@ test_outlets (void)
 
   g_assert_true (bs_store_find_measure ("flesch_en", &ref, NULL));
   assert_table (bs_view_groups (store, NULL, &ref, 1, NULL),
-                "outlet,articles,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_"
-                "iqr\n" HARD_NAME ",1,2,2,4,0,10,\n"
-                "Gazette,4,14,2.8,4,25,60,10\n");
+                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_"
+                "iqr\n" HARD_NAME ",1,0,2,2,4,0,10,\n"
+                "Gazette,4,0,14,2.8,4,25,60,10\n");
   assert_table (
       bs_view_whole (store, &ref, 1, NULL),
-      "outlet,articles,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_iqr\n"
-      "(all),5,16,2.6666666666666665,4,21.052631578947366,55,22.5\n");
+      "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_iqr\n"
+      "(all),5,0,16,2.6666666666666665,4,21.052631578947366,55,22.5\n");
   assert_table (bs_view_whole (store, NULL, 0, NULL),
-                "outlet,articles,words,words_per_sentence,letters_per_word,aside_percent\n"
-                "(all),5,16,2.6666666666666665,4,21.052631578947366\n");
+                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent\n"
+                "(all),5,0,16,2.6666666666666665,4,21.052631578947366\n");
   bs_store_close (store);
   remove_store (path);
 }
@@ -154,9 +154,9 @@ test_empty_store (void)
   g_autoptr (GPtrArray) names = bs_view_outlet_names (store, NULL);
 
   assert_table (bs_view_whole (store, NULL, 0, NULL),
-                "outlet,articles,words,words_per_sentence,letters_per_word,aside_percent\n");
+                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent\n");
   assert_table (bs_view_groups (store, NULL, NULL, 0, NULL),
-                "outlet,articles,words,words_per_sentence,letters_per_word,aside_percent\n");
+                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent\n");
   assert_table (bs_view_words (store, &options, NULL),
                 "outlet,rank,word,count,per_million,articles,articles_percent\n");
   g_assert_cmpuint (notes->len, ==, 1);

@@ -35,17 +35,23 @@ static void
 note_found (GString *note, const char *name, const char *value)
 {
   if (value != NULL)
-    g_string_append_printf (note, "%s: %s. ", name, value);
+    g_string_append_printf (note, "%s: %s\n", name, value);
 }
 
 static void
 note_mended (GString *note, const BsMended *mended)
 {
   const guint64 *counters = (const guint64 *) (gconstpointer) mended;
+  const char *before = "Mended: ";
 
   for (guint i = 0; i < BS_N_MENDED; i++)
     if (counters[i] > 0)
-      g_string_append_printf (note, "%" G_GUINT64_FORMAT " %s. ", counters[i], bs_mended_description (i));
+      {
+        g_string_append_printf (note, "%s%" G_GUINT64_FORMAT " %s", before, counters[i], bs_mended_description (i));
+        before = ", ";
+      }
+  if (before[0] == ',')
+    g_string_append_c (note, '\n');
 }
 
 static char *
@@ -64,7 +70,7 @@ note_of (const BsCleaned *cleaned)
   note_found (note, "Publisher", cleaned->publisher);
   note_found (note, "Address", cleaned->url);
   note_mended (note, &cleaned->mended);
-  g_string_append_printf (note, "Read as %s%s. Set aside: %.0f %% of the bytes.", cleaned->html ? "HTML in " : "",
+  g_string_append_printf (note, "Read as: %s%s\nSet aside: %.0f %% of the bytes", cleaned->html ? "HTML in " : "",
                           cleaned->encoding, kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0);
   return g_string_free (note, FALSE);
 }

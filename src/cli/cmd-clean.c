@@ -1,13 +1,15 @@
 #include "cli/clean-explain.h"
 #include "cli/front.h"
 
+#include "analysis/lesson.h"
 #include "report/plain.h"
 
 static const char details[]
-    = "Prints what broadsheet takes for the article: without menus, tickers, promos, captions, credits and whatever else is\n"
-      "no prose of it. Sub-headings are shown where they stand, but are not counted; --counted leaves them out too.\n"
-      "Of several texts each has a line above it with its outlet and id; --format gives a table instead, with what was\n"
-      "found in credits and in the page's head. --explain shows every block with its verdict, the reason and the score.\n"
+    = "Prints what broadsheet takes for the article: without menus, tickers, promos, captions, credits and\n"
+      "whatever else is no prose of it. Sub-headings are shown where they stand, but are not counted;\n"
+      "--counted leaves them out too. Of several texts each has a line above it with its outlet and id;\n"
+      "--format gives a table instead, with what was found in credits and in the page's head. --explain\n"
+      "shows every block with its verdict, the reason and the score.\n"
       "\n"
       "Examples:\n"
       "  broadsheet clean page.html\n"
@@ -18,9 +20,11 @@ static const char details[]
 typedef struct {
   BsFrontCorpus corpus;
   BsFrontOutput output;
-  gboolean explain, counted, one;
+  gboolean explain, counted;
+  gboolean one; /* a lone file */
   BsOutput kind;
   BsReadOptions read;
+  BsRepeats *repeats; /* NULL: a lone text, or not asked */
   BsCleaned *cleaned;
   BsTable *table; /* NULL: text */
   BsSink *sink;
@@ -35,6 +39,7 @@ cleaning_clear (Cleaning *c)
   bs_front_corpus_clear (&c->corpus);
   bs_front_output_clear (&c->output);
   bs_cleaned_free (c->cleaned);
+  bs_repeats_free (c->repeats);
   bs_table_free (c->table);
   bs_sink_abandon (c->sink);
   if (c->text != NULL)
@@ -134,7 +139,7 @@ write_heading (Cleaning *c, const BsArticle *article, GError **error)
 static gboolean
 write_article (Cleaning *c, const BsArticle *article, GError **error)
 {
-  if (!c->one && !write_heading (c, article, error))
+  if (!(c->one && article->origin.line == 0 && article->origin.member == NULL) && !write_heading (c, article, error))
     return FALSE;
   put_article (c->text, c->cleaned, !c->counted);
   if (c->text->len > 0)
@@ -194,6 +199,23 @@ is_for_people (BsOutput kind)
   return kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN;
 }
 
+/* What repeats is known from the corpus that is cleaned. */
+static gboolean
+learn (Cleaning *c, char **places, const BsSourceOptions *source, GError **error)
+{
+  static const char *const standard_input[] = { "-", NULL };
+  const char *const *all = places != NULL && places[0] != NULL ? (const char *const *) places : standard_input;
+  gboolean held = g_strv_contains (all, "-");
+  gint64 start = 0;
+
+  if (c->read.without & BS_STEP_REPEATS)
+    return TRUE;
+  if (held && !bs_standard_input_hold (NULL, &start, error))
+    return FALSE;
+  c->read.repeats = c->repeats = bs_learn_places (all, source, &c->read, error);
+  return c->repeats != NULL && (!held || bs_standard_input_rewind (start, error));
+}
+
 static gboolean
 begin (Cleaning *c, char **places, GError **error)
 {
@@ -212,7 +234,7 @@ begin (Cleaning *c, char **places, GError **error)
     c->table = is_for_people (c->kind) ? NULL : bs_clean_explain_table ();
   else if (c->output.format != NULL)
     c->table = new_table ();
-  return TRUE;
+  return learn (c, places, &analysis.source, error);
 }
 
 static BsExit
@@ -221,7 +243,7 @@ run (char **arguments)
   g_auto (Cleaning) c = { 0 };
   g_auto (GStrv) places = NULL;
   const GOptionEntry own[] = {
-    { "explain", 'x', 0, G_OPTION_ARG_NONE, &c.explain, "Show every block, its verdict, the reason and the score", NULL },
+    { "explain", 'x', 0, G_OPTION_ARG_NONE, &c.explain, "Show every block, its verdict, reason and score", NULL },
     { "counted", 0, 0, G_OPTION_ARG_NONE, &c.counted, "Show only what is counted: no sub-headings", NULL },
     { NULL },
   };

@@ -6,8 +6,9 @@
 #include "report/explain.h"
 
 static const char details[]
-    = "Tells what a measure is: formula, source, inputs, where other programs differ. With counts, or with a text, the\n"
-      "value is worked out step by step. Counts always compute, whatever the length of text they stand for.\n"
+    = "Tells what a measure is: formula, source, inputs, where other programs differ. With counts, or with\n"
+      "a text, the value is worked out step by step. Counts always compute, whatever the length of text\n"
+      "they stand for.\n"
       "\n"
       "Examples:\n"
       "  broadsheet explain flesch_en\n"

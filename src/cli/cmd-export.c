@@ -3,8 +3,9 @@
 #include <stdio.h>
 
 static const char details[]
-    = "Writes any table of a store, whole and exact, as CSV, TSV, JSONL or JSON: what is; cells that\n"
-      "a spreadsheet would take for formulas are written like any other. “broadsheet export --list” names the tables.\n"
+    = "Writes any table of a store, whole and exact, as CSV, TSV, JSONL or JSON: what is; cells that a\n"
+      "spreadsheet would take for formulas are written like any other. “broadsheet export --list” names the\n"
+      "tables. Articles that copy another are in them, unless --copies leave-out is given.\n"
       "\n"
       "Examples:\n"
       "  broadsheet export articles papers.db > articles.csv\n"
@@ -35,8 +36,12 @@ run (char **arguments)
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) rest = NULL;
   g_autoptr (BsTable) table = NULL;
+  g_autofree char *how = NULL;
+  BsCopies copies;
   gboolean list = FALSE;
-  const GOptionEntry own[] = { { "list", 'l', 0, G_OPTION_ARG_NONE, &list, "List the tables", NULL }, { NULL } };
+  const GOptionEntry own[] = { { "list", 'l', 0, G_OPTION_ARG_NONE, &list, "List the tables", NULL },
+                               BS_FRONT_COPIES_ENTRY (&how),
+                               { NULL } };
   const GOptionEntry *shared[] = { bs_front_output_entries (&output), bs_front_corpus_entries (&corpus), NULL };
   GError *error = NULL;
   BsExit exit;
@@ -50,7 +55,9 @@ run (char **arguments)
     return bs_front_usage (&bs_command_export, "export needs a table and a store; --list names the tables");
   if (bs_store_export_description (rest[0]) == NULL)
     return bs_front_usage (&bs_command_export, "“%s” is no table; --list names them", rest[0]);
-  if (!bs_front_open (&front, &bs_command_export, rest + 1, &corpus, &error))
+  if (!bs_front_copies (how, BS_COPIES_KEEP, &copies, &error)
+      || !bs_front_open (&front, &bs_command_export, rest + 1, &corpus, &error)
+      || !bs_store_set_copies (front.store, copies, &error))
     return bs_front_fail (error);
   table = bs_store_export (front.store, rest[0], &error);
   if (table == NULL)

@@ -3,8 +3,9 @@
 #include "report/view.h"
 
 static const char details[]
-    = "Lists every measure with its definition, unit, source and least text length. “broadsheet explain MEASURE” tells\n"
-      "more about one. A measure named NAME_W takes any window or sample W: mattr_50, mattr_500.\n"
+    = "Lists every measure with its definition, unit, source and least text length. “broadsheet explain\n"
+      "MEASURE” tells more about one. A measure named NAME_W takes any window or sample W: mattr_50,\n"
+      "mattr_500.\n"
       "\n"
       "Examples:\n"
       "  broadsheet measures --family richness\n"

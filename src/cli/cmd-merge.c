@@ -5,15 +5,20 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/number.h"
+#include "store/copies.h"
+
 static const char details[]
-    = "Joins stores of parts of a corpus into the store that one run over the whole would have left. An article that\n"
-      "stands in several is taken once; where they differ, nothing is written.\n"
+    = "Joins stores of parts of a corpus into the store that one run over the whole would have left. An\n"
+      "article that stands in several is taken once; where they differ, nothing is written. Copies between\n"
+      "parts cannot be told without the texts: they are counted, and the next “analyze” of the whole corpus\n"
+      "into the result compares them.\n"
       "\n"
       "Example:\n"
       "  broadsheet merge 2022.db 2023.db 2024.db -o all.db";
 
 static gboolean
-merge_all (const char *path, char **parts, GError **error)
+merge_all (const char *path, char **parts, guint64 *stale, guint64 *doubts, GError **error)
 {
   g_autoptr (BsStore) store = bs_store_open (path, BS_STORE_WRITE, error);
 
@@ -22,7 +27,33 @@ merge_all (const char *path, char **parts, GError **error)
   for (guint i = 0; parts[i] != NULL; i++)
     if (!bs_store_merge (store, parts[i], error))
       return FALSE;
+  if (!bs_store_begin (store, error) || !bs_store_refresh_repeats (store, stale, error)
+      || !bs_store_commit (store, error))
+    return FALSE;
+  *doubts = bs_store_copy_doubts (store);
   return TRUE;
+}
+
+static void
+tell_stale (guint64 stale)
+{
+  char number[BS_NUMBER_MAX];
+
+  if (stale > 0)
+    bs_front_say ("%s articles were analyzed when other blocks repeated in their outlets than in all stores together;"
+                  " analyze them again into the result",
+                  bs_number_grouped ((gint64) stale, number));
+}
+
+static void
+tell_doubts (guint64 doubts)
+{
+  char number[BS_NUMBER_MAX];
+
+  if (doubts > 0)
+    bs_front_say ("%s pairs look like copies and could not be compared without their texts; “analyze” of the whole"
+                  " corpus into this store compares them",
+                  bs_number_grouped ((gint64) doubts, number));
 }
 
 /* An empty file beside the output, so that its name appears when all is in it, or not at all. NULL with `error` set. */
@@ -52,6 +83,7 @@ run (char **arguments)
     { NULL },
   };
   GError *error = NULL;
+  guint64 stale = 0, doubts = 0;
   BsExit exit;
 
   if (!bs_front_parse (&bs_command_merge, arguments, own, NULL, &parts, &exit))
@@ -66,7 +98,7 @@ run (char **arguments)
   temporary = make_temporary (output, &error);
   if (temporary == NULL)
     return bs_front_fail (error);
-  if (!merge_all (temporary, parts, &error))
+  if (!merge_all (temporary, parts, &stale, &doubts, &error))
     {
       g_unlink (temporary);
       return bs_front_fail (error);
@@ -77,6 +109,8 @@ run (char **arguments)
       g_unlink (temporary);
       return bs_front_fail (error);
     }
+  tell_stale (stale);
+  tell_doubts (doubts);
   return BS_EXIT_DONE;
 }
 

@@ -6,9 +6,10 @@
 #include "report/chart-data.h"
 
 static const char details[]
-    = "Draws a chart of a store, or of a corpus that is analyzed first, with gnuplot: as PNG, SVG or PDF by the ending of\n"
-      "the output's name, or as text on the terminal. --data-only writes the table that the chart is drawn from; its script\n"
-      "in share/broadsheet/charts draws it by hand: gnuplot -d -c measure.gp TABLE.tsv CHART.png\n"
+    = "Draws a chart of a store, or of a corpus that is analyzed first, with gnuplot: as PNG, SVG or PDF by\n"
+      "the ending of the output's name, or as text on the terminal. --data-only writes the table that the\n"
+      "chart is drawn from; its script in share/broadsheet/charts draws it by hand: gnuplot -d -c\n"
+      "measure.gp TABLE.tsv CHART.png\n"
       "\n"
       "Examples:\n"
       "  broadsheet plot --list\n"
@@ -21,6 +22,7 @@ typedef struct {
   char *measure;
   char *output;
   char *scripts;
+  char *copies;
   gboolean data_only, list, dark;
 } Options;
 
@@ -31,6 +33,7 @@ options_clear (Options *options)
   g_free (options->measure);
   g_free (options->output);
   g_free (options->scripts);
+  g_free (options->copies);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -108,11 +111,14 @@ plot (const BsChart *chart, char **places, const Options *options)
   g_auto (BsFrontStore) front = { 0 };
   g_autoptr (BsChartTable) table = NULL;
   BsMeasureRef ref = { 0 };
+  BsCopies copies;
   GError *error = NULL;
   gboolean fine;
 
   if (!bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
+      || !bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, &error)
       || !bs_front_open (&front, &bs_command_plot, places, &options->corpus, &error)
+      || !bs_store_set_copies (front.store, copies, &error)
       || !(table = bs_chart_data (front.store, chart, ref, &error)))
     return bs_front_fail (error);
   if (options->data_only)
@@ -132,6 +138,7 @@ run (char **arguments)
     { "measure", 'm', 0, G_OPTION_ARG_STRING, &options.measure, "Measure of the chart “measure” (flesch_kincaid)", "ID" },
     { "data-only", 0, 0, G_OPTION_ARG_NONE, &options.data_only, "Write the chart's table and draw nothing", NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "Light marks on a dark page", NULL },
+    BS_FRONT_COPIES_ENTRY (&options.copies),
     { "scripts", 0, 0, G_OPTION_ARG_FILENAME, &options.scripts, "Folder of the charts' scripts", "FOLDER" },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options.list, "List the charts", NULL },
     { NULL },

@@ -3,17 +3,24 @@
 #include <stdio.h>
 
 #include "report/plain.h"
+#include "report/section.h"
 #include "report/view.h"
 
 static const char details[]
-    = "Compares the outlets of a store, or of a corpus that is analyzed first: articles, words, sentence lengths, and of\n"
-      "the main measures the median over articles with the interquartile range.\n"
+    = "Compares the outlets of a store, or of a corpus that is analyzed first: articles, words, sentence\n"
+      "lengths, and of the main measures the median over articles with the interquartile range. Articles\n"
+      "that copy another are left out of all tables unless --copies keep is given. --show prints another\n"
+      "table: cleaning, mending, repeats, copies, carriers (who carries whose articles), sensitivity (what\n"
+      "copies would change), diagnostics (filters for web text that articles would fail), rules (of these\n"
+      "filters).\n"
       "\n"
       "Examples:\n"
       "  broadsheet report papers.db\n"
       "  broadsheet report papers.db --measure flesch_kincaid --measure mtld_lt072 --format csv\n"
       "  broadsheet report papers.db --by year\n"
       "  broadsheet report papers.db --spread flesch_en\n"
+      "  broadsheet report papers.db --show cleaning\n"
+      "  broadsheet report papers.db --show carriers --format csv\n"
       "  broadsheet report papers.db --articles --outlet-only 'The Gazette'";
 
 typedef struct {
@@ -23,6 +30,8 @@ typedef struct {
   char *spread;
   char *outlet;
   char *by;
+  char *show;
+  char *copies;
   gboolean articles;
   gboolean whole;
 } Options;
@@ -36,6 +45,8 @@ options_clear (Options *options)
   g_free (options->spread);
   g_free (options->outlet);
   g_free (options->by);
+  g_free (options->show);
+  g_free (options->copies);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -67,26 +78,19 @@ chosen_measures (char **ids, GError **error)
 static const char *
 contradiction (const Options *options)
 {
-  if (options->articles + options->whole + (options->spread != NULL) > 1)
-    return "report shows --articles, --whole or --spread, one at a time";
-  if (options->by != NULL && (options->articles || options->whole || options->spread != NULL))
-    return "--by groups the comparison and goes with none of --articles, --whole and --spread";
+  guint others = options->articles + options->whole + (options->spread != NULL) + (options->show != NULL);
+
+  if (others > 1)
+    return "report shows --articles, --whole, --spread or --show, one at a time";
+  if (options->by != NULL && others > 0)
+    return "--by groups the comparison and goes with none of --articles, --whole, --spread and --show";
+  if (options->measures != NULL && options->show != NULL)
+    return "the tables of --show have no measures: it takes no --measure";
   if (options->outlet != NULL && !options->articles)
     return "--outlet-only goes with --articles";
   if (options->measures != NULL && options->spread != NULL)
     return "--spread names its measure itself and takes no --measure";
   return NULL;
-}
-
-static gboolean
-check_outlet (BsStore *store, const char *outlet, GError **error)
-{
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
-
-  if (outlets == NULL || g_ptr_array_find_with_equal_func (outlets, outlet, g_str_equal, NULL))
-    return outlets != NULL;
-  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "there is no outlet “%s”; “broadsheet export outlets” lists them", outlet);
-  return FALSE;
 }
 
 static gboolean
@@ -135,7 +139,13 @@ write_report (BsSink *sink, BsStore *store, const Options *options, const GArray
 
   if (!bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, error))
     return FALSE;
-  if (options->spread != NULL)
+  if (options->show != NULL)
+    {
+      const BsSection *section = bs_section_find (options->show, error);
+
+      table = section != NULL ? section->make (store, error) : NULL;
+    }
+  else if (options->spread != NULL)
     {
       BsMeasureRef ref;
 
@@ -162,6 +172,7 @@ run (char **arguments)
   g_auto (GStrv) places = NULL;
   g_autoptr (GArray) refs = NULL;
   g_autoptr (BsSink) sink = NULL;
+  BsCopies copies;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Show this measure; may be repeated", "ID" },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Group by year, language or any field instead of outlet", "FIELD" },
@@ -169,6 +180,8 @@ run (char **arguments)
     { "articles", 0, 0, G_OPTION_ARG_NONE, &options.articles, "Show one row an article", NULL },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "With --articles: of this outlet alone", "NAME" },
     { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole, "Show the whole corpus as one row", NULL },
+    { "show", 0, 0, G_OPTION_ARG_STRING, &options.show, "Show what was cleaned, mended, copied … instead", "TABLE" },
+    BS_FRONT_COPIES_ENTRY (&options.copies),
     { NULL },
   };
   const GOptionEntry *shared[]
@@ -182,9 +195,12 @@ run (char **arguments)
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
   refs = chosen_measures (options.measures, &error);
-  if (refs == NULL || !bs_front_open (&front, &bs_command_report, places, &options.corpus, &error))
+  if (refs == NULL || (options.show != NULL && bs_section_find (options.show, &error) == NULL)
+      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
+      || !bs_front_open (&front, &bs_command_report, places, &options.corpus, &error)
+      || !bs_store_set_copies (front.store, copies, &error))
     return bs_front_fail (error);
-  if (options.outlet != NULL && !check_outlet (front.store, options.outlet, &error))
+  if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);
   sink = bs_sink_open (options.output.output, &error);
   if (sink == NULL || !write_report (sink, front.store, &options, refs, &error)

@@ -4,8 +4,9 @@
 #include <stdio.h>
 
 static const char details[]
-    = "Measures one or more texts for a person at a desk: no store is made. Without a file, or with -, it reads standard\n"
-      "input. Tickers, menus, credits and the like are set aside first; --as-is counts everything.\n"
+    = "Measures one or more texts for a person at a desk: no store is made. Without a file, or with -, it\n"
+      "reads standard input. Tickers, menus, credits and the like are set aside first; --as-is counts\n"
+      "everything.\n"
       "\n"
       "Examples:\n"
       "  broadsheet score article.txt\n"

@@ -4,11 +4,12 @@
 #include <stdio.h>
 
 static const char details[]
-    = "Shows what broadsheet takes for the sentences, words and syllables of a text, one a line. The text is taken as it\n"
-      "is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the file (of a\n"
-      "text in another encoding than UTF-8, of its bytes once converted). --format gives a table with them and the reasons.\n"
-      "--explain shows every place with a mark, and others where a sentence might end, whether it does and why; with\n"
-      "--words or --syllables, how each word's syllables were found and what it counts as.\n"
+    = "Shows what broadsheet takes for the sentences, words and syllables of a text, one a line. The text\n"
+      "is taken as it is; --clean sets furniture aside first, as analyze does. Offsets are bytes of the\n"
+      "file (of a text in another encoding than UTF-8, of its bytes once converted). --format gives a table\n"
+      "with them and the reasons. --explain shows every place with a mark, and others where a sentence\n"
+      "might end, whether it does and why; with --words or --syllables, how each word's syllables were\n"
+      "found and what it counts as.\n"
       "\n"
       "Examples:\n"
       "  broadsheet segment --sentences article.txt\n"

@@ -3,7 +3,8 @@
 #include "report/view.h"
 
 static const char details[]
-    = "Lists the most frequent words of every outlet: count, rate per million, and how many articles hold them.\n"
+    = "Lists the most frequent words of every outlet: count, rate per million, and how many articles hold\n"
+      "them.\n"
       "\n"
       "Examples:\n"
       "  broadsheet words papers.db -n 50\n"
@@ -19,6 +20,8 @@ run (char **arguments)
   g_auto (GStrv) places = NULL;
   g_autoptr (BsTable) table = NULL;
   g_autofree char *outlet = NULL;
+  g_autofree char *how = NULL;
+  BsCopies copies;
   BsWordsOptions options = { 0 };
   int n = 20;
   gint64 least = 1;
@@ -28,6 +31,7 @@ run (char **arguments)
     { "least", 0, 0, G_OPTION_ARG_INT64, &least, "Leave out words that occur less often", "COUNT" },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &outlet, "Of this outlet alone", "NAME" },
     { "whole", 0, 0, G_OPTION_ARG_NONE, &options.corpus, "Of the whole corpus instead of outlets", NULL },
+    BS_FRONT_COPIES_ENTRY (&how),
     { NULL },
   };
   const GOptionEntry *shared[] = { bs_front_output_entries (&output), bs_front_corpus_entries (&corpus), NULL };
@@ -41,7 +45,9 @@ run (char **arguments)
     return bs_front_usage (&bs_command_words, "--whole and --outlet-only exclude each other");
   if (n < 0 || least < 0)
     return bs_front_usage (&bs_command_words, "--number and --least take a number of 0 or more");
-  if (!bs_front_open (&front, &bs_command_words, places, &corpus, &error))
+  if (!bs_front_copies (how, BS_COPIES_LEAVE_OUT, &copies, &error)
+      || !bs_front_open (&front, &bs_command_words, places, &corpus, &error)
+      || !bs_store_set_copies (front.store, copies, &error))
     return bs_front_fail (error);
   options.n = (guint) n;
   options.least = (guint64) least;

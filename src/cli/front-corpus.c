@@ -15,7 +15,7 @@ bs_front_corpus_entries (BsFrontCorpus *c)
   static GOptionEntry entries[24];
   const GOptionEntry all[] = {
     { "input-format", 0, 0, G_OPTION_ARG_STRING, &c->input_format,
-      "Read inputs as text, jsonl, csv or tsv, whatever their names say", "FORMAT" },
+      "Read as text, html, jsonl, csv, tsv, warc, nexis or factiva", "FORMAT" },
     { "field-text", 0, 0, G_OPTION_ARG_FILENAME, &c->field_text, "Field of a record that holds its text", "NAME" },
     { "field-outlet", 0, 0, G_OPTION_ARG_FILENAME, &c->field_outlet, "Field that names the outlet", "NAME" },
     { "field-id", 0, 0, G_OPTION_ARG_FILENAME, &c->field_id, "Field that holds the article's id", "NAME" },
@@ -28,7 +28,7 @@ bs_front_corpus_entries (BsFrontCorpus *c)
     { "language", 0, 0, G_OPTION_ARG_STRING, &c->language, "Language of articles that name none (en, de, …)", "CODE" },
     { "as-is", 0, 0, G_OPTION_ARG_NONE, &c->as_is, "Count everything: set no furniture aside", NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING, &c->without,
-      "Leave out steps of cleaning: content, repair, furniture, credits, repeats, copies", "STEP[,STEP…]" },
+      "Leave out content, repair, furniture, credits, repeats, copies", "STEP[,STEP…]" },
     { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
     { "numbers", 0, 0, G_OPTION_ARG_STRING, &c->numbers, "Syllables of a number: spoken, or one", "HOW" },
     { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)", "BYTES" },
@@ -56,19 +56,9 @@ bs_front_corpus_clear (BsFrontCorpus *c)
 static gboolean
 format_from_name (const char *name, BsFormat *format, GError **error)
 {
-  static const char *const names[] = { [BS_FORMAT_AUTO] = "auto",
-                                       [BS_FORMAT_TEXT] = "text",
-                                       [BS_FORMAT_JSONL] = "jsonl",
-                                       [BS_FORMAT_CSV] = "csv",
-                                       [BS_FORMAT_TSV] = "tsv" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i], name))
-      {
-        *format = i;
-        return TRUE;
-      }
-  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no input format; there are text, jsonl, csv and tsv", name);
+  if (bs_format_from_name (name, format))
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no input format; there are " BS_FORMAT_NAMES, name);
   return FALSE;
 }
 
@@ -201,7 +191,8 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
     {
       const guint64 counts[] = { summary->added, summary->updated, summary->unchanged, summary->removed,
                                  summary->left_out, summary->words };
-      char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX], absent[BS_NUMBER_MAX];
+      char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX], absent[BS_NUMBER_MAX], copies[BS_NUMBER_MAX],
+          doubts[BS_NUMBER_MAX];
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         bs_number_grouped ((gint64) counts[i], numbers[i]);
@@ -210,6 +201,17 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
       if (summary->absent > 0)
         bs_front_say ("%s in the store but not in this corpus; they stay, --prune takes them out",
                       bs_number_grouped ((gint64) summary->absent, absent));
+      if (summary->stale > 0)
+        bs_front_say ("%s of them were analyzed when other blocks repeated in their outlets than now; analyze them"
+                      " again",
+                      bs_number_grouped ((gint64) summary->stale, absent));
+      if (summary->copies > 0)
+        bs_front_say ("%s of the articles %s another; “broadsheet export copies” lists them",
+                      bs_number_grouped ((gint64) summary->copies, copies), summary->copies == 1 ? "copies" : "copy");
+      if (summary->copy_doubts > 0)
+        bs_front_say ("%s pairs look like copies and could not be compared, because one is not in this corpus;"
+                      " “broadsheet export copy_doubts” lists them",
+                      bs_number_grouped ((gint64) summary->copy_doubts, doubts));
       if (kinds->len > 0)
         bs_front_say ("problems: %s; “broadsheet export problems” lists them", kinds->str);
     }

@@ -87,6 +87,13 @@ bs_front_usage (const BsCommand *command, const char *format, ...)
   return BS_EXIT_USAGE;
 }
 
+gboolean
+bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies, GError **error)
+{
+  *copies = otherwise;
+  return name == NULL || bs_copies_from_name (name, copies, error);
+}
+
 BsExit
 bs_front_fail (GError *error)
 {

@@ -62,6 +62,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSink, bs_sink_abandon)
 /* Writes one table to where `output` says, and the status. */
 BsExit   bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise);
 
+/* What --copies says, `otherwise` where it was not given. */
+gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The entry of --copies for a command's own options. */
+#define BS_FRONT_COPIES_ENTRY(string)                                                                                  \
+  { "copies", 0, 0, G_OPTION_ARG_STRING, (string), "Articles that copy another: leave-out, or keep", "HOW" }
+
 /* ---- A corpus or a store ------------------------------------------------------------------------------------------ */
 
 /* Whether a file is a SQLite database. */

@@ -7,8 +7,9 @@
 #include "report/plain.h"
 
 static const BsCommand *const commands[] = {
-  &bs_command_analyze, &bs_command_report,   &bs_command_score,   &bs_command_words, &bs_command_plot,   &bs_command_explain,
-  &bs_command_measures, &bs_command_clean,   &bs_command_segment, &bs_command_merge, &bs_command_export,
+  &bs_command_analyze, &bs_command_report,   &bs_command_score, &bs_command_words,   &bs_command_plot,
+  &bs_command_explain, &bs_command_measures, &bs_command_clean, &bs_command_segment, &bs_command_merge,
+  &bs_command_export,
 };
 
 static void
@@ -23,15 +24,17 @@ print_help (FILE *to)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
   fputs ("\n"
-         "A corpus is a folder with one sub-folder an outlet and a text file an article, a JSONL, CSV or TSV file, any of\n"
-         "them compressed or in an archive, or a manifest that describes anything else.\n"
+         "A corpus is a folder with one sub-folder an outlet and a text or HTML file an article; a JSONL, CSV\n"
+         "or TSV file; a web crawl (WARC, WET); an export of Nexis or Factiva as text; any of them compressed\n"
+         "or in an archive; or a manifest that describes anything else.\n"
          "\n"
          "  broadsheet analyze papers/ -o papers.db    count and measure every article\n"
          "  broadsheet report papers.db                compare the outlets\n"
          "  broadsheet score article.txt               measure one text\n"
          "\n"
-         "“broadsheet COMMAND --help” explains a command. Exit status: 0 done, 1 done but with problems in the input,\n"
-         "2 wrong usage, 3 a file cannot be read or written, 4 gnuplot failed, 5 a measure has no value, 130 interrupted.\n",
+         "“broadsheet COMMAND --help” explains a command. Exit status: 0 done, 1 done but with problems in\n"
+         "the input, 2 wrong usage, 3 a file cannot be read or written, 4 gnuplot failed, 5 a measure has no\n"
+         "value, 130 interrupted.\n",
          to);
 }
 

@@ -1,4 +1,4 @@
-#include "report/chart-data.h"
+#include "report/chart-parts.h"
 
 #include <math.h>
 
@@ -9,30 +9,33 @@
 #define CONTENT_WORDS 10
 #define ZIPF_STEP 1.06     /* from one drawn rank to the next, beyond the first few */
 #define AXIS_SHARE 0.995   /* of all values stand on the axis; the caption counts the others */
-#define LENGTH_SHARE 0.99  /* likewise of sentences */
 
-/* "5,927 articles of 7 outlets, 2005 to 2022" */
+/* "5,846 articles of 7 outlets, 2005 to 2022, without 81 copies" */
 static char *
 describe_corpus (BsStore *store)
 {
-  double articles = bs_store_number (store, "SELECT count(*) FROM articles", NULL);
-  double outlets = bs_store_number (store, "SELECT count(*) FROM outlets", NULL);
-  double first = bs_store_number (store, "SELECT min(year) FROM articles", NULL);
-  double last = bs_store_number (store, "SELECT max(year) FROM articles", NULL);
+  double articles = bs_store_number (store, "SELECT count(*) FROM counted_articles", NULL);
+  double outlets = bs_store_number (store, "SELECT count(*) FROM counted_outlets", NULL);
+  double first = bs_store_number (store, "SELECT min(year) FROM counted_articles", NULL);
+  double last = bs_store_number (store, "SELECT max(year) FROM counted_articles", NULL);
+  double copies = bs_store_number (store, "SELECT count(*) FROM articles", NULL) - articles;
   GString *text = g_string_new (NULL);
   char number[BS_NUMBER_MAX];
 
-  g_string_append_printf (text, "%s article%s of %.0f outlet%s", bs_number_grouped ((gint64) articles, number), articles == 1 ? "" : "s", outlets,
-                          outlets == 1 ? "" : "s");
+  g_string_append_printf (text, "%s article%s of %.0f outlet%s", bs_number_grouped ((gint64) articles, number),
+                          articles == 1 ? "" : "s", outlets, outlets == 1 ? "" : "s");
   if (!isnan (first) && first == last)
     g_string_append_printf (text, ", %.0f", first);
   else if (!isnan (first))
     g_string_append_printf (text, ", %.0f to %.0f", first, last);
+  if (copies > 0)
+    g_string_append_printf (text, ", without %s cop%s", bs_number_grouped ((gint64) copies, number),
+                            copies == 1 ? "y" : "ies");
   return g_string_free (text, FALSE);
 }
 
-static void
-begin (BsChartTable *table, BsStore *store, const char *title, const char *lead, const char *axis)
+void
+bs_chart_begin (BsChartTable *table, BsStore *store, const char *title, const char *lead, const char *axis)
 {
   g_autofree char *corpus = describe_corpus (store);
   g_autofree char *subtitle = g_strdup_printf ("%s; %s", lead, corpus);
@@ -79,7 +82,7 @@ load_samples (BsStore *store, BsMeasureRef ref, GError **error)
 {
   g_autoptr (GPtrArray) samples = g_ptr_array_new_with_free_func (sample_free);
   g_autofree char *id = bs_measure_ref_id (ref);
-  g_autofree char *sql = g_strdup_printf ("SELECT outlet, \"%s\" FROM articles ORDER BY outlet, id", id);
+  g_autofree char *sql = g_strdup_printf ("SELECT outlet, \"%s\" FROM counted_articles ORDER BY outlet, id", id);
   g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, NULL, 0, error);
   GError *broken = NULL;
   Sample *sample = NULL;
@@ -177,7 +180,7 @@ draw_measure (BsChartTable *table, BsStore *store, const BsChart *chart, BsMeasu
   if (samples == NULL)
     return FALSE;
   find_axis (samples, &low, &high);
-  begin (table, store, ref.measure->title, "by outlet, the highest median first", axis);
+  bs_chart_begin (table, store, ref.measure->title, "by outlet, the highest median first", axis);
   bs_chart_table_comment (table, "note", "Line: median. Box: the middle half of the articles. Whiskers: 5 % and 95 %.");
   note_outside (table, samples, low, high);
   bs_chart_table_block (table, chart->outlet_columns);
@@ -201,145 +204,15 @@ draw_measure (BsChartTable *table, BsStore *store, const BsChart *chart, BsMeasu
   return TRUE;
 }
 
-/* ---- Sentence lengths --------------------------------------------------------------------------------------------- */
-
-typedef struct {
-  gint64 words, sentences;
-} Length;
-
-/* Of an outlet, by ascending words. NULL with `error` set. */
-static GArray *
-load_lengths (BsStore *store, const char *outlet, GError **error)
-{
-  const char *parameters[] = { outlet, NULL };
-  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (Length));
-  g_autoptr (BsTable) rows = bs_store_query (store,
-                                             "SELECT s.words, s.sentences FROM sentence_lengths s JOIN outlets o"
-                                             " USING (outlet) WHERE o.name = ? ORDER BY s.words",
-                                             parameters, NULL, 0, error);
-  GError *broken = NULL;
-  const BsCell *cells;
-
-  if (rows == NULL)
-    return NULL;
-  while ((cells = bs_table_next (rows, &broken)) != NULL)
-    {
-      Length length = { cells[0].integer, cells[1].integer };
-
-      g_array_append_val (lengths, length);
-    }
-  if (broken == NULL)
-    return g_steal_pointer (&lengths);
-  g_propagate_error (error, broken);
-  return NULL;
-}
-
-static gint64
-sum_sentences (const GArray *lengths)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < lengths->len; i++)
-    sum += g_array_index (lengths, Length, i).sentences;
-  return sum;
-}
-
-/* The least length that so great a share of the sentences does not exceed; 0 where there are none. */
-static gint64
-length_at (const GArray *lengths, double share)
-{
-  double wanted = share * (double) sum_sentences (lengths);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < lengths->len; i++)
-    {
-      sum += g_array_index (lengths, Length, i).sentences;
-      if ((double) sum >= wanted)
-        return g_array_index (lengths, Length, i).words;
-    }
-  return 0;
-}
-
-/* Lengths that are put together where there are too many for a bar each. */
-static gint64
-bin_width (gint64 edge)
-{
-  return edge > 120 ? (edge + 99) / 100 : 1;
-}
-
-static void
-write_ridge (BsChartTable *table, guint row, const GArray *lengths, gint64 edge)
-{
-  double sentences = (double) sum_sentences (lengths);
-  gint64 width = bin_width (edge);
-
-  for (guint i = 0; i < lengths->len;)
-    {
-      gint64 bin = (g_array_index (lengths, Length, i).words - 1) / width, sum = 0;
-
-      if (g_array_index (lengths, Length, i).words > edge)
-        break;
-      for (; i < lengths->len && (g_array_index (lengths, Length, i).words - 1) / width == bin; i++)
-        sum += g_array_index (lengths, Length, i).sentences;
-      bs_chart_table_number (table, row);
-      bs_chart_table_number (table, (double) (bin * width) + (double) (width + 1) / 2);
-      bs_chart_table_number (table, (double) width);
-      bs_chart_table_number (table, 100 * (double) sum / sentences / (double) width);
-    }
-}
-
-static gboolean
-draw_sentence_lengths (BsChartTable *table, BsStore *store, const BsChart *chart, GError **error)
-{
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autofree char *note = NULL;
-  gint64 edge = 0, beyond = 0, sentences = 0;
-  char few[BS_NUMBER_MAX], all_of_them[BS_NUMBER_MAX];
-
-  if (outlets == NULL)
-    return FALSE;
-  for (guint i = 0; i < outlets->len; i++)
-    {
-      GArray *lengths = load_lengths (store, outlets->pdata[i], error);
-
-      if (lengths == NULL)
-        return FALSE;
-      g_ptr_array_add (all, lengths);
-      edge = MAX (edge, length_at (lengths, LENGTH_SHARE));
-      sentences += sum_sentences (lengths);
-    }
-  edge = (edge + bin_width (edge) - 1) / bin_width (edge) * bin_width (edge); /* the last bin is whole */
-  for (guint i = 0; i < all->len; i++)
-    for (guint j = 0; j < ((GArray *) all->pdata[i])->len; j++)
-      if (g_array_index ((GArray *) all->pdata[i], Length, j).words > edge)
-        beyond += g_array_index ((GArray *) all->pdata[i], Length, j).sentences;
-  note = g_strdup_printf ("Longer than %" G_GINT64_FORMAT " words and not drawn: %s of %s sentences.", edge,
-                          bs_number_grouped (beyond, few), bs_number_grouped (sentences, all_of_them));
-
-  begin (table, store, "How long sentences are", "by outlet", "Words in a sentence");
-  bs_chart_table_comment (table, "note", note);
-  bs_chart_table_block (table, chart->outlet_columns);
-  for (guint i = 0; i < outlets->len; i++)
-    {
-      bs_chart_table_text (table, outlets->pdata[i]);
-      bs_chart_table_number (table, (double) sum_sentences (all->pdata[i]));
-      bs_chart_table_number (table, (double) length_at (all->pdata[i], 0.5));
-    }
-  bs_chart_table_block (table, chart->item_columns);
-  for (guint i = 0; i < outlets->len; i++)
-    write_ridge (table, i, all->pdata[i], edge);
-  return TRUE;
-}
-
 /* ---- Words -------------------------------------------------------------------------------------------------------- */
 
 /* The first block of both: outlets and their running words. */
 static gboolean
 write_outlets (BsChartTable *table, BsStore *store, const BsChart *chart, GError **error)
 {
-  g_autoptr (BsTable) rows
-      = bs_store_query (store, "SELECT name, words FROM outlets ORDER BY name", NULL, NULL, 0, error);
+  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 }, { "words", NULL, BS_COLUMN_INTEGER, 0 } };
+  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name, words FROM counted_outlets ORDER BY name", NULL,
+                                             columns, G_N_ELEMENTS (columns), error);
   GError *broken = NULL;
   const BsCell *cells;
 
@@ -383,7 +256,7 @@ draw_zipf (BsChartTable *table, BsStore *store, const BsChart *chart, GError **e
 
   if (outlets == NULL)
     return FALSE;
-  begin (table, store, "How often words are used, from the commonest to the rarest", "by outlet", NULL);
+  bs_chart_begin (table, store, "How often words are used, from the commonest to the rarest", "by outlet", NULL);
   if (!write_outlets (table, store, chart, error))
     return FALSE;
   bs_chart_table_block (table, chart->item_columns);
@@ -406,7 +279,7 @@ draw_content_words (BsChartTable *table, BsStore *store, const BsChart *chart, G
 
   if (outlets == NULL)
     return FALSE;
-  begin (table, store, "The words each outlet uses most", "without function words, numbers and single letters", NULL);
+  bs_chart_begin (table, store, "The words each outlet uses most", "without function words, numbers and single letters", NULL);
   if (!write_outlets (table, store, chart, error))
     return FALSE;
   bs_chart_table_block (table, chart->item_columns);
@@ -439,7 +312,7 @@ bs_chart_data (BsStore *store, const BsChart *chart, BsMeasureRef ref, GError **
   if (g_str_equal (chart->name, "measure"))
     drawn = draw_measure (table, store, chart, ref, error);
   else if (g_str_equal (chart->name, "sentence-length"))
-    drawn = draw_sentence_lengths (table, store, chart, error);
+    drawn = bs_chart_sentence_lengths (table, store, chart, error);
   else if (g_str_equal (chart->name, "zipf"))
     drawn = draw_zipf (table, store, chart, error);
   else

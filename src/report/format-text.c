@@ -8,6 +8,8 @@
 #define CELL_MAX 1000 /* columns of one cell; what is longer ends in an ellipsis */
 #define TEXT_MIN 8    /* columns that a column of text is not made narrower than */
 #define GAP 2         /* blanks between columns */
+#define NOTE_WIDTH 100 /* columns of notes where any width will do */
+#define RULE_MAX 100  /* columns of the rule above a last column of text */
 
 typedef struct {
   BsTable *table;
@@ -236,26 +238,42 @@ append_line (const Sheet *sheet, const Panel *panel, char **texts)
 static void
 append_rule (const Sheet *sheet, const Panel *panel)
 {
+  guint last = is_text (sheet, panel->columns[panel->n - 1]) ? RULE_MAX : G_MAXUINT;
+
   for (guint i = 0; i < panel->n; i++)
     {
       if (i > 0)
         append_blanks (sheet->out, GAP);
-      for (guint j = 0; j < panel->widths[i]; j++)
+      for (guint j = 0; j < (i + 1 == panel->n ? MIN (panel->widths[i], last) : panel->widths[i]); j++)
         g_string_append (sheet->out, sheet->terminal->unicode ? "─" : "-");
     }
   g_string_append_c (sheet->out, '\n');
 }
 
+/* How wide a note may be; 0, any, where an address would be broken for nothing but looks. */
+static guint
+note_width (const BsTerminal *terminal, const char *note)
+{
+  g_auto (GStrv) words = g_strsplit_set (note, " \n", -1);
+
+  if (terminal->width != 0)
+    return terminal->width;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) > NOTE_WIDTH)
+      return 0;
+  return NOTE_WIDTH;
+}
+
 /* Wraps a text of the table's, its own line ends kept; every line between `before` and `after`. */
 static void
-append_prose (const Sheet *sheet, const char *text, const char *before, const char *after)
+append_prose (const Sheet *sheet, const char *text, guint width, const char *before, const char *after)
 {
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
       g_autofree char *plain = bs_plain_text (paragraphs[i], sheet->terminal->unicode);
-      g_auto (GStrv) lines = bs_plain_wrap (plain, sheet->terminal->width);
+      g_auto (GStrv) lines = bs_plain_wrap (plain, width);
 
       for (guint j = 0; lines[j] != NULL; j++)
         g_string_append_printf (sheet->out, "%s%s%s\n", before, lines[j], after);
@@ -299,7 +317,8 @@ bs_write_text (BsTable *table, const BsTerminal *terminal, BsEmitter *emitter, G
   measure (&sheet);
   split (&sheet);
   if (bs_table_title (table) != NULL)
-    append_prose (&sheet, bs_table_title (table), terminal->bold ? "\033[1m" : "", terminal->bold ? "\033[0m" : "");
+    append_prose (&sheet, bs_table_title (table), terminal->width, terminal->bold ? "\033[1m" : "",
+                  terminal->bold ? "\033[0m" : "");
   if (!write_batch (&sheet, TRUE, emitter, error))
     return FALSE;
   if (sheet.cells->len == 0)
@@ -314,7 +333,7 @@ bs_write_text (BsTable *table, const BsTerminal *terminal, BsEmitter *emitter, G
   if (bs_table_note (table) != NULL)
     {
       g_string_append_c (emitter->text, '\n');
-      append_prose (&sheet, bs_table_note (table), "", "");
+      append_prose (&sheet, bs_table_note (table), note_width (terminal, bs_table_note (table)), "", "");
     }
   return TRUE;
 }

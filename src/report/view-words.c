@@ -19,19 +19,19 @@ add_words (BsStore *store, BsTable *table, const char *outlet, const BsWordsOpti
   const char *parameters[] = { outlet, NULL };
   g_autoptr (BsTable) rows = bs_store_query (
       store,
-      outlet != NULL ? "SELECT t.word, v.count, v.articles, t.function_word, t.number, t.letters FROM outlets o JOIN"
-                       " outlet_terms v USING (outlet) JOIN terms t USING (term) WHERE o.name = ?"
+      outlet != NULL ? "SELECT t.word, v.count, v.articles, t.function_word, t.number, t.letters FROM counted_outlets o"
+                       " JOIN counted_terms v USING (outlet) JOIN terms t USING (term) WHERE o.name = ?"
                        " ORDER BY v.count DESC, t.word"
                      : "SELECT t.word, sum(v.count) AS n, sum(v.articles), t.function_word, t.number, t.letters FROM"
-                       " outlet_terms v JOIN terms t USING (term) GROUP BY t.term ORDER BY n DESC, t.word",
+                       " counted_terms v JOIN terms t USING (term) GROUP BY t.term ORDER BY n DESC, t.word",
       parameters, columns, G_N_ELEMENTS (columns), error);
   double words = bs_store_number (store,
-                                  outlet != NULL ? "SELECT words FROM outlets WHERE name = ?"
-                                                 : "SELECT sum(words) FROM outlets",
+                                  outlet != NULL ? "SELECT words FROM counted_outlets WHERE name = ?"
+                                                 : "SELECT sum(words) FROM counted_outlets",
                                   parameters);
   double articles = bs_store_number (store,
-                                     outlet != NULL ? "SELECT articles FROM outlets WHERE name = ?"
-                                                    : "SELECT sum(articles) FROM outlets",
+                                     outlet != NULL ? "SELECT articles FROM counted_outlets WHERE name = ?"
+                                                    : "SELECT sum(articles) FROM counted_outlets",
                                      parameters);
   GError *broken = NULL;
   const BsCell *cells;
@@ -68,13 +68,10 @@ bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error)
 
   if (outlets == NULL)
     return NULL;
-  if (options->outlet != NULL && !g_ptr_array_find_with_equal_func (outlets, options->outlet, g_str_equal, NULL))
-    {
-      g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
-                   "there is no outlet “%s”; “broadsheet export outlets” lists them", options->outlet);
-      return NULL;
-    }
+  if (options->outlet != NULL && !bs_view_check_outlet (store, options->outlet, error))
+    return NULL;
   bs_table_set_title (table, options->content ? "Most frequent content words" : "Most frequent words");
+  bs_view_note_copies (store, table);
   bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);

@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "analysis/reading.h"
 #include "compare/summary.h"
 
 static void
@@ -16,7 +15,7 @@ append_measures (GString *sql, const BsMeasureRef *refs, guint n_refs)
     }
 }
 
-/* SELECT outlet, FIXED, the measures FROM articles in key order. */
+/* SELECT outlet, FIXED, the measures FROM the articles that count in key order. */
 static char *
 articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const char *where)
 {
@@ -24,21 +23,22 @@ articles_sql (const char *fixed, const BsMeasureRef *refs, guint n_refs, const c
 
   g_string_append (sql, fixed);
   append_measures (sql, refs, n_refs);
-  g_string_append_printf (sql, " FROM articles%s ORDER BY outlet, id", where);
+  g_string_append_printf (sql, " FROM counted_articles%s ORDER BY outlet, id", where);
   return g_string_free (sql, FALSE);
 }
 
 /* What is gathered of one group of articles. */
 typedef struct {
-  gint64 articles, words, sentences, letters, kept, aside;
+  gboolean all; /* copies count */
+  gint64 articles, copies, words, sentences, letters, kept, aside;
   gint64 divided; /* words of articles that have sentences */
   GPtrArray *values; /* by measure: GArray of double */
 } Group;
 
 static void
-group_init (Group *group, guint n_refs)
+group_init (Group *group, guint n_refs, gboolean all)
 {
-  *group = (Group){ .values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
+  *group = (Group){ .all = all, .values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
   for (guint i = 0; i < n_refs; i++)
     g_ptr_array_add (group->values, g_array_new (FALSE, FALSE, sizeof (double)));
 }
@@ -58,13 +58,18 @@ group_forget (Group *group)
 
   for (guint i = 0; i < values->len; i++)
     g_array_set_size (values->pdata[i], 0);
-  *group = (Group){ .values = values };
+  *group = (Group){ .all = group->all, .values = values };
 }
 
-/* Cells: outlet, words, sentences, letters, kept_bytes, aside_bytes, measures. */
+#define N_SUMMED 7
+
+/* Cells: outlet, words, sentences, letters, kept_bytes, aside_bytes, 1 for a copy, measures. */
 static void
 group_add (Group *group, const BsCell *cells)
 {
+  group->copies += cells[6].integer;
+  if (cells[6].integer != 0 && !group->all)
+    return;
   group->articles++;
   group->words += cells[1].integer;
   if (!cells[2].missing)
@@ -76,8 +81,8 @@ group_add (Group *group, const BsCell *cells)
   group->kept += cells[4].integer;
   group->aside += cells[5].integer;
   for (guint i = 0; i < group->values->len; i++)
-    if (!cells[6 + i].missing)
-      g_array_append_val ((GArray *) group->values->pdata[i], cells[6 + i].real);
+    if (!cells[N_SUMMED + i].missing)
+      g_array_append_val ((GArray *) group->values->pdata[i], cells[N_SUMMED + i].real);
 }
 
 static double
@@ -92,17 +97,18 @@ group_row (const Group *group, const char *outlet, BsTable *table)
   bs_table_begin_row (table);
   bs_table_set_text (table, 0, outlet);
   bs_table_set_integer (table, 1, group->articles);
-  bs_table_set_integer (table, 2, group->words);
-  bs_table_set_real (table, 3, ratio (group->divided, group->sentences));
-  bs_table_set_real (table, 4, ratio (group->letters, group->words));
-  bs_table_set_real (table, 5, 100 * ratio (group->aside, group->aside + group->kept));
+  bs_table_set_integer (table, 2, group->copies);
+  bs_table_set_integer (table, 3, group->words);
+  bs_table_set_real (table, 4, ratio (group->divided, group->sentences));
+  bs_table_set_real (table, 5, ratio (group->letters, group->words));
+  bs_table_set_real (table, 6, 100 * ratio (group->aside, group->aside + group->kept));
   for (guint i = 0; i < group->values->len; i++)
     {
       const GArray *values = group->values->pdata[i];
       BsSummary summary = bs_summary ((const double *) (gpointer) values->data, values->len);
 
-      bs_table_set_real (table, 6 + 2 * i, summary.median);
-      bs_table_set_real (table, 7 + 2 * i, summary.n > 1 ? summary.iqr : (double) NAN); /* one article has no spread */
+      bs_table_set_real (table, 7 + 2 * i, summary.median);
+      bs_table_set_real (table, 8 + 2 * i, summary.n > 1 ? summary.iqr : (double) NAN); /* one article has no spread */
     }
 }
 
@@ -110,7 +116,8 @@ group_row (const Group *group, const char *outlet, BsTable *table)
 static const char *
 unique_name (const char *field)
 {
-  static const char *const figures[] = { "articles", "words", "words_per_sentence", "letters_per_word", "aside_percent" };
+  static const char *const figures[]
+      = { "articles", "copies", "words", "words_per_sentence", "letters_per_word", "aside_percent" };
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (g_str_equal (figures[i], field))
@@ -125,6 +132,7 @@ groups_table (const char *name, const char *title, const BsMeasureRef *refs, gui
 
   bs_table_add_column (table, unique_name (name), title, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "copies", "Copies", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "words_per_sentence", "Words/sentence", BS_COLUMN_REAL, 1);
   bs_table_add_column (table, "letters_per_word", "Letters/word", BS_COLUMN_REAL, 2);
@@ -144,14 +152,14 @@ groups_table (const char *name, const char *title, const BsMeasureRef *refs, gui
 
 /* Adds a row for each run of articles with the same first cell. */
 static BsTable *
-group_rows (BsTable *rows, BsTable *table, guint n_refs, GError **error)
+group_rows (BsTable *rows, BsTable *table, guint n_refs, gboolean all, GError **error)
 {
   g_auto (Group) group = { 0 };
   g_autofree char *name = NULL;
   GError *broken = NULL;
   const BsCell *cells;
 
-  group_init (&group, n_refs);
+  group_init (&group, n_refs, all);
   while ((cells = bs_table_next (rows, &broken)) != NULL)
     {
       if (g_strcmp0 (name, cells[0].text) != 0)
@@ -169,7 +177,7 @@ group_rows (BsTable *rows, BsTable *table, guint n_refs, GError **error)
       g_propagate_error (error, broken);
       return NULL;
     }
-  if (group.articles > 0)
+  if (name != NULL)
     group_row (&group, name, table);
   return table;
 }
@@ -181,15 +189,17 @@ select_groups (BsStore *store, const char *group, const char *from, const char *
 {
   const char *parameters[] = { parameter, NULL };
   g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree BsColumn *columns = g_new0 (BsColumn, 6 + n_refs);
+  g_autofree BsColumn *columns = g_new0 (BsColumn, N_SUMMED + n_refs);
   static char anonymous[] = "x";
 
-  g_string_printf (sql, "SELECT %s, words, sentences, letters, kept_bytes, aside_bytes", group);
-  for (guint i = 0; i < 6 + n_refs; i++)
-    columns[i] = (BsColumn){ anonymous, NULL, i == 0 ? BS_COLUMN_TEXT : i < 6 ? BS_COLUMN_INTEGER : BS_COLUMN_REAL, 0 };
+  g_string_printf (sql, "SELECT %s, words, sentences, letters, kept_bytes, aside_bytes, EXISTS (SELECT 1 FROM copies c"
+                   " WHERE c.article = a.article AND c.original <> c.article)", group);
+  for (guint i = 0; i < N_SUMMED + n_refs; i++)
+    columns[i]
+        = (BsColumn){ anonymous, NULL, i == 0 ? BS_COLUMN_TEXT : i < N_SUMMED ? BS_COLUMN_INTEGER : BS_COLUMN_REAL, 0 };
   append_measures (sql, refs, n_refs);
   g_string_append_printf (sql, " FROM %s ORDER BY 1, outlet, id", from);
-  return bs_store_query (store, sql->str, parameters, columns, 6 + n_refs, error);
+  return bs_store_query (store, sql->str, parameters, columns, N_SUMMED + n_refs, error);
 }
 
 static gboolean
@@ -229,25 +239,36 @@ bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint 
     {
       g_autofree char *group = g_strdup_printf ("coalesce(%s, '(none)')", by != NULL ? by : "outlet");
 
-      rows = select_groups (store, group, "articles", NULL, refs, n_refs, error);
+      rows = select_groups (store, group, "articles a", NULL, refs, n_refs, error);
     }
   else if (bs_store_number (store, "SELECT count(*) FROM fields WHERE name = ?", parameters) == 0)
     return unknown_field (store, by, error);
   else
     rows = select_groups (store, "coalesce(f.value, '(none)')",
                           "articles a LEFT JOIN fields f ON f.article = a.article AND f.name = ?", by, refs, n_refs, error);
-  if (rows == NULL || group_rows (rows, table, n_refs, error) == NULL)
+  if (rows == NULL || group_rows (rows, table, n_refs, bs_store_copies (store) == BS_COPIES_KEEP, error) == NULL)
     return NULL;
   return g_steal_pointer (&table);
+}
+
+static gboolean
+whole_row (BsStore *store, BsTable *table, const char *name, gboolean all, const BsMeasureRef *refs, guint n_refs,
+           GError **error)
+{
+  g_autoptr (BsTable) rows = select_groups (store, name, "articles a", NULL, refs, n_refs, error);
+
+  return rows != NULL && group_rows (rows, table, n_refs, all, error) != NULL;
 }
 
 BsTable *
 bs_view_whole (BsStore *store, const BsMeasureRef *refs, guint n_refs, GError **error)
 {
   g_autoptr (BsTable) table = groups_table ("outlet", "Outlet", refs, n_refs);
-  g_autoptr (BsTable) rows = select_groups (store, "'(all)'", "articles", NULL, refs, n_refs, error);
+  gboolean all = bs_store_copies (store) == BS_COPIES_KEEP;
 
-  if (rows == NULL || group_rows (rows, table, n_refs, error) == NULL)
+  if (!whole_row (store, table, "'(all)'", all, refs, n_refs, error)
+      || (!all && bs_store_n_copies (store) > 0
+          && !whole_row (store, table, "'(all and copies)'", TRUE, refs, n_refs, error)))
     return NULL;
   return g_steal_pointer (&table);
 }
@@ -323,6 +344,7 @@ bs_view_measure (BsStore *store, BsMeasureRef ref, GError **error)
     }
   if (outlet != NULL)
     measure_row (table, outlet, values);
+  bs_view_note_copies (store, table);
   return g_steal_pointer (&table);
 }
 
@@ -352,17 +374,19 @@ bs_view_articles (BsStore *store, const BsMeasureRef *refs, guint n_refs, const 
       columns[G_N_ELEMENTS (fixed) + i] = (BsColumn){ id, NULL, BS_COLUMN_REAL, (int) bs_measure_decimals (refs[i]) };
     }
   table = bs_store_query (store, sql, parameters, columns, G_N_ELEMENTS (fixed) + n_refs, error);
-  if (table != NULL)
-    bs_table_set_title (table, "Articles");
+  if (table == NULL)
+    return NULL;
+  bs_table_set_title (table, "Articles");
+  bs_view_note_copies (store, table);
   return table;
 }
 
-/* ---- Notes -------------------------------------------------------------------------------------------------------- */
+/* ---- Outlets ------------------------------------------------------------------------------------------------------ */
 
 GPtrArray *
 bs_view_outlet_names (BsStore *store, GError **error)
 {
-  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name FROM outlets ORDER BY name", NULL, NULL, 0, error);
+  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name FROM counted_outlets ORDER BY name", NULL, NULL, 0, error);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GError *broken = NULL;
   const BsCell *cells;
@@ -379,60 +403,13 @@ bs_view_outlet_names (BsStore *store, GError **error)
   return g_steal_pointer (&names);
 }
 
-/* "12 bad-record, 3 empty" out of rows of name and number; NULL where there are none. */
-static char *
-list_counts (BsStore *store, const char *sql)
+gboolean
+bs_view_check_outlet (BsStore *store, const char *outlet, GError **error)
 {
-  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 }, { "n", NULL, BS_COLUMN_INTEGER, 0 } };
-  g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, columns, G_N_ELEMENTS (columns), NULL);
-  GString *list = g_string_new (NULL);
-  const BsCell *cells;
+  const char *parameters[] = { outlet, NULL };
 
-  while (rows != NULL && (cells = bs_table_next (rows, NULL)) != NULL)
-    g_string_append_printf (list, "%s%" G_GINT64_FORMAT " %s", list->len > 0 ? ", " : "", cells[1].integer,
-                            cells[0].missing ? "unknown" : cells[0].text);
-  return g_string_free (list, list->len == 0);
-}
-
-/* How numbers were counted in the store's articles, which later runs may have taken up by other options. */
-static char *
-tell_numbers (BsStore *store)
-{
-  static const char sql[] = "SELECT count(*) FROM articles JOIN settings ON setting = settings WHERE instr(rules, ?) > 0";
-  const char *parameters[] = { BS_SETTINGS_NUMBERS_ONE, NULL };
-  double one = bs_store_number (store, sql, parameters);
-  double all = bs_store_number (store, "SELECT count(*) FROM articles", NULL);
-
-  if (one > 0 && one < all)
-    return g_strdup_printf ("Numbers count as one syllable each in %.0f of %.0f articles, and in the others as they are"
-                            " spoken: “broadsheet analyze” with one --numbers makes them alike.",
-                            one, all);
-  return g_strdup (one > 0 ? "Each number counts as one syllable." : "Numbers have the syllables that are spoken.");
-}
-
-GPtrArray *
-bs_view_notes (BsStore *store)
-{
-  g_autofree char *numbers = tell_numbers (store);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *languages = list_counts (
-      store, "SELECT language, count(*) FROM articles WHERE language IS NOT 'en' GROUP BY language ORDER BY 2 DESC, 1");
-  g_autofree char *problems
-      = list_counts (store, "SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY 2 DESC, 1");
-  g_autofree char *aside = list_counts (
-      store, "SELECT reason, sum(blocks) FROM set_aside GROUP BY reason ORDER BY 2 DESC, 1");
-
-  g_ptr_array_add (notes, g_strdup_printf ("The article is the unit: medians and interquartile ranges (IQR) are over"
-                                           " articles that have a value. %s “broadsheet explain MEASURE” tells how each"
-                                           " is computed.", numbers));
-  if (bs_store_number (store, "SELECT interrupted FROM runs ORDER BY run DESC LIMIT 1", NULL) == 1)
-    g_ptr_array_add (notes, g_strdup ("The last run was stopped before the end of its corpus: articles are missing here. The"
-                                      " same “broadsheet analyze” goes on."));
-  if (aside != NULL)
-    g_ptr_array_add (notes, g_strdup_printf ("Set aside before counting, in blocks: %s.", aside));
-  if (languages != NULL)
-    g_ptr_array_add (notes, g_strdup_printf ("Articles in other languages, without English measures: %s.", languages));
-  if (problems != NULL)
-    g_ptr_array_add (notes, g_strdup_printf ("Problems: %s. “broadsheet export problems” lists them.", problems));
-  return g_steal_pointer (&notes);
+  if (bs_store_number (store, "SELECT 1 FROM outlets WHERE name = ?", parameters) == 1)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "there is no outlet “%s”; “broadsheet export outlets” lists them", outlet);
+  return FALSE;
 }

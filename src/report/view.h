@@ -6,15 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* Groups of articles side by side, one row a group by name: articles, words, words per sentence, letters per word, share
- * set aside, and of each measure the median over articles and the interquartile range. The article is the unit: each
- * counts once, and those without a value do not count.
+/* Articles that copy another count as bs_store_set_copies() decided, in every table here and in the charts.
+ *
+ * Groups of articles side by side, one row a group by name: articles that count, copies among all, words, words per
+ * sentence, letters per word, share set aside, and of each measure the median over articles and the interquartile
+ * range. The article is the unit: each counts once, and those without a value do not count.
  * `by` says what groups them: NULL the outlet; a column of `articles` such as "year" or "language"; or a further field of
  * the records. Articles that say nothing are the group "(none)". BS_ERROR_USAGE where there is no such field. */
 BsTable *bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint n_refs, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same figures for the whole corpus, in one row. */
+/* The same figures for the whole corpus in one row; where copies are left out, a second row with them. */
 BsTable *bs_view_whole (BsStore *store, const BsMeasureRef *refs, guint n_refs, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
@@ -44,7 +46,16 @@ BsTable *bs_view_measures (const char *family, GError **error) G_GNUC_WARN_UNUSE
  * was set aside. Free with g_ptr_array_unref. */
 GPtrArray *bs_view_notes (BsStore *store); /* of char * */
 
-/* Names of the outlets in their order. Free with g_ptr_array_unref. */
+/* FALSE with BS_ERROR_USAGE where no article is of this outlet. TRUE where all that it has are copies: its tables may be
+ * empty. */
+gboolean bs_view_check_outlet (BsStore *store, const char *outlet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds to a table's note how many copies are left out of it, or stand in it; nothing where there are none. */
+void bs_view_note_copies (BsStore *store, BsTable *table);
+/* Adds which steps of cleaning its articles were analyzed without; nothing where all had all. */
+void bs_view_note_cleaning (BsStore *store, BsTable *table);
+
+/* Names of the outlets that have articles that count, in their order. Free with g_ptr_array_unref. */
 GPtrArray *bs_view_outlet_names (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of char * */
 
 /* "readability", "richness", "time". */

@@ -13,7 +13,10 @@ for command in $(commands); do
   sed -n '/^Options:$/,$p' long | sed -n 's/^  \(-[a-zA-Z], \)\{0,1\}\(--[a-z-]*\).*/\2/p' | sort | uniq -d | sed "s/^/$command has twice: /"
   sed -n '/^Options:$/,$p' long | grep -o '^  -[a-zA-Z]' | sort | uniq -d | sed "s/^/$command has twice: /"
   sed -n '/^Options:$/,$p' long | grep '^ ' | grep -v '^  \(-[a-zA-Z], \)\{0,1\}--[a-z-]*\(=[A-Z]*\)\{0,1\} *[A-Z]' | sed "s/^/$command: /"
-  awk -v command="$command" 'length > 120 { print command ": too long: " $0 }' long
+  python3 -c 'import sys
+for line in open("long", encoding="utf-8"):
+    if len(line) > 101:
+        print(sys.argv[1] + ": too long:", line, end="")' "$command"
   echo "$command: $(sed -n "s/^  $command  *//p" <(broadsheet --help))"
 done
 # every option of an example exists

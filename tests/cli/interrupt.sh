@@ -4,7 +4,7 @@ for n in $(seq 600); do
   printf '{"outlet": "paper", "id": "%04d", "text": "Article number %d of them all."}\n' "$n" "$n"
 done > records.jsonl
 mkfifo input
-broadsheet analyze - --input-format jsonl -j 2 -o store.db < input 2> said &
+broadsheet analyze - --input-format jsonl --as-is -j 2 -o store.db < input 2> said & # what repeats is asked of the whole
 program=$!
 exec 3> input
 head -300 records.jsonl >&3
@@ -14,15 +14,15 @@ tail -300 records.jsonl >&3
 exec 3>&-
 wait $program; echo "stopped: $?"
 sed 's/[0-9][0-9]*/N/' said
-try broadsheet analyze records.jsonl -q -o whole.db
+try broadsheet analyze records.jsonl --as-is -q -o whole.db
 n=$(broadsheet export outlets store.db | sed -n 's/^paper,\([0-9]*\),.*/\1/p')
 [ "${n:-0}" -gt 0 ] && [ "$n" -lt 600 ] && echo "some articles are kept"
-broadsheet analyze - --input-format jsonl -q -o store.db < records.jsonl; echo "the next: $?"
+broadsheet analyze - --input-format jsonl --as-is -q -o store.db < records.jsonl; echo "the next: $?"
 export_numbers store.db one; export_numbers whole.db two
 diff -r one two && echo "as if it had not been stopped"
 # killed in the middle, the store is what it was
 cp store.db before.db
-broadsheet analyze - --input-format jsonl --as-is -q -o store.db < input &
+broadsheet analyze - --input-format jsonl --as-is --any-length -q -o store.db < input &
 program=$!
 exec 3> input
 head -500 records.jsonl >&3

@@ -1,12 +1,12 @@
 # lib.sh: what the cases share. A case begins with: . "$CASES/lib.sh"
 set -u
 
-# Shows a command, what it prints, and its status where that is not 0.
+# Shows a command, what it prints but for how long it took, and its status where that is not 0.
 try () {
   local line="$*" status
   printf '$ %s\n' "${line//[[:cntrl:]]/?}"
-  "$@" 2>&1
-  status=$?
+  "$@" 2>&1 | LC_ALL=C sed -E 's/ words in [0-9.]+ s$/ words in N s/'
+  status=${PIPESTATUS[0]}
   [ "$status" -eq 0 ] || printf '[%d]\n' "$status"
 }
 

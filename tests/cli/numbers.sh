@@ -7,9 +7,10 @@ syllables () { broadsheet export articles "$1" --format csv | python3 -c '
 import csv, sys
 for row in csv.DictReader(sys.stdin):
     print(row["outlet"], row["syllables"])'; }
+told () { sed -n '/^syllables/p;/^flesch_en/p;/--numbers/p;/^Language/,$p'; }
 for how in spoken one; do try broadsheet segment --syllables --numbers "$how" papers/gazette/cats.txt | tr '\t\n' ': '; echo; done
-try broadsheet score --any-length --numbers one papers/gazette/cats.txt | sed -n '/^syllables/p;/^flesch_en/p;/umber/p'
-try broadsheet score --any-length papers/gazette/cats.txt | sed -n '/^syllables/p;/^flesch_en/p;/umber/p'
+try broadsheet score --any-length --numbers one papers/gazette/cats.txt | told
+try broadsheet score --any-length papers/gazette/cats.txt | told
 try broadsheet score --any-length --numbers one papers/gazette/cats.txt --format csv | python3 -c '
 import csv, sys
 print([row["syllables"] for row in csv.DictReader(line for line in sys.stdin if line[0] != "$")])'
