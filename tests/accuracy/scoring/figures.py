@@ -5,11 +5,13 @@ import enum
 
 
 class Better(enum.Enum):
-    """Which way a figure is better. A FACT is of the texts: no program can change it, and a change is a mistake."""
+    """Which way a figure is better. A FACT is of the texts: no program can change it, and a change is a mistake. One
+    that is better NEITHER way is told, and never worse."""
 
     HIGHER = enum.auto()
     LOWER = enum.auto()
     NEARER_ZERO = enum.auto()
+    NEITHER = enum.auto()
     FACT = enum.auto()
 
 
@@ -19,6 +21,10 @@ class Figure:
     heading: str
     decimals: int
     better: Better
+
+    @property
+    def is_compared(self):
+        return self.better not in (Better.FACT, Better.NEITHER)
 
     def text(self, value):
         text = f"{value:.{self.decimals}f}"
@@ -34,6 +40,8 @@ class Figure:
     def is_worse(self, now, before):
         if self.better is Better.FACT:
             return self.text(now) != self.text(before)
+        if self.better is Better.NEITHER:
+            return False
         return self.rank(now) < self.rank(before)
 
 
@@ -50,9 +58,27 @@ FIGURES = [
     Figure("word_f1", "word F1", 2, Better.HIGHER),
     Figure("word_count_error", "words %", 3, Better.LOWER),
     Figure("sentence_length_error", "ASL %", 2, Better.LOWER),
+    Figure("shingle_precision", "P", 2, Better.HIGHER),
+    Figure("shingle_recall", "R", 2, Better.HIGHER),
+    Figure("shingle_f1", "F1", 2, Better.HIGHER),
+    Figure("shingle_deviation", "+/-", 2, Better.NEITHER),
+    Figure("aligned_f1", "aligned F1", 2, Better.HIGHER),
+    Figure("segment_precision", "P", 2, Better.HIGHER),
+    Figure("segment_recall", "R", 2, Better.HIGHER),
+    Figure("segment_f1", "F1", 2, Better.HIGHER),
+    Figure("empty", "empty", 0, Better.LOWER),
+    Figure("pairs_listed", "listed", 0, Better.NEITHER),
+    Figure("pairs_recall", "recall", 2, Better.HIGHER),
+    Figure("pairs_confirmed", "confirmed", 2, Better.HIGHER),
+    Figure("jaccard_error", "Jaccard", 4, Better.LOWER),
+    Figure("containment_error", "containment", 4, Better.LOWER),
     Figure("formula_texts", "texts", 0, Better.HIGHER),
     Figure("flesch_error", "Flesch", 3, Better.LOWER),
     Figure("flesch_kincaid_error", "F-K", 3, Better.LOWER),
+    Figure("grade_median", "F-K median", 3, Better.LOWER),
+    Figure("grade_mean", "mean", 3, Better.LOWER),
+    Figure("grade_ninth_decile", "9/10", 3, Better.LOWER),
+    Figure("whole_page_grade", "whole page", 3, Better.NEITHER),
     Figure("syllables_first", "first %", 2, Better.HIGHER),
     Figure("syllables_any", "any %", 2, Better.HIGHER),
     Figure("ordered_dale_chall_1948", "Dale-Chall %", 1, Better.HIGHER),

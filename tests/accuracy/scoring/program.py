@@ -1,9 +1,13 @@
-"""The program under test, asked for sentences, syllables and measures.
+"""The program under test, asked for sentences, syllables, measures, articles and copies.
 
 It is run as `PROGRAM segment --sentences --format=jsonl FILE`, so with `--words` and `--syllables`, and as
 `PROGRAM score --as-is --any-length --all --format=jsonl FILE...`. Rows of `segment` have `text`, `start` (a byte of the
 file) and with `--syllables` their number; they do not name their file, so each text is a run of its own. Rows of
 `score` have the file's name as `text` and every measure by its id.
+
+Articles come from `PROGRAM clean --format=jsonl PLACE...`, whose rows have `outlet`, `id`, `title`, `text` (what is
+counted) and `article` (with its sub-headings); a place that it gets no article from has no row. Copies come from
+the store that `PROGRAM analyze` makes.
 """
 
 import concurrent.futures
@@ -22,15 +26,18 @@ class Program:
     def __init__(self, path):
         self.path = path
 
-    def _rows(self, *arguments):
+    def _run(self, *arguments):
         try:
             done = subprocess.run([self.path, *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False)
         except OSError as problem:
             raise Failed(f"{self.path}: {problem.strerror}") from None
         if done.returncode not in (0, 1):
-            raise Failed(f"{self.path} {' '.join(map(str, arguments))}: status {done.returncode}, "
+            raise Failed(f"{self.path} {' '.join(map(str, arguments))[:200]}: status {done.returncode}, "
                          f"{done.stderr.decode(errors='replace').strip()}")
-        return [json.loads(line) for line in done.stdout.decode("utf-8").split("\n") if line]
+        return done.stdout
+
+    def _rows(self, *arguments):
+        return [json.loads(line) for line in self._run(*arguments).decode("utf-8").split("\n") if line]
 
     def sentences(self, path):
         """The texts of the sentences of a file."""
@@ -57,10 +64,21 @@ class Program:
 
     def measures(self, paths, names):
         """For each of `paths` the values of the measures `names`; None where one has none."""
-        rows = self._rows("score", "--as-is", "--any-length", "--all", "--format=jsonl", *paths)
-        if [row["text"] for row in rows] != [str(path) for path in paths]:
+        rows = self.scored(paths)
+        if list(rows) != [str(path) for path in paths]:
             raise Failed(f"{self.path} score: the rows are not those of the texts that were asked for")
-        return [[row.get(name) for name in names] for row in rows]
+        return [[row.get(name) for name in names] for row in rows.values()]
+
+    def scored(self, paths):
+        """The rows of `score` by path; a text without words may have none."""
+        rows = self._rows("score", "--as-is", "--any-length", "--all", "--format=jsonl", *paths) if paths else []
+        return {row["text"]: row for row in rows}
+
+    def cleaned(self, options, places):
+        return self._rows("clean", "--format=jsonl", *options, *places)
+
+    def analyze(self, place, store, *options):
+        self._run("analyze", "--quiet", *options, place, "-o", store)
 
 
 def each(function, items):

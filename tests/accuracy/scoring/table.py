@@ -1,6 +1,6 @@
 """A table of figures with the best of other programs beneath."""
 
-from scoring.figures import FIGURES, Better
+from scoring.figures import FIGURES
 
 
 def lines(results, peers):
@@ -9,7 +9,7 @@ def lines(results, peers):
     rows = [["set"] + [figure.heading for figure in shown]]
     for name, values in results:
         rows.append([name] + [figure.text(values[figure.name]) if figure.name in values else "" for figure in shown])
-        best = [peers.best(name, figure) if figure.name in values and figure.better is not Better.FACT else None
+        best = [peers.best(name, figure) if figure.name in values and figure.is_compared else None
                 for figure in shown]
         if any(best):
             rows.append(["  best other"] + [figure.text(found.value) if found else ""
