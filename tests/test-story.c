@@ -127,6 +127,29 @@ test_long_chains (void)
     g_assert_cmpuint (originals[i], ==, 0);
 }
 
+/* Texts of which each is much like the 64 before it. */
+static void
+test_crowds (void)
+{
+  guint n = 30000, crowd = 64;
+  g_autofree BsStoryText *texts = g_new0 (BsStoryText, n);
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (BsNearPair));
+  g_autofree guint32 *originals = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      texts[i] = (BsStoryText){ "a", NULL, NULL, NULL, 100 };
+      for (guint j = i - MIN (i, crowd); j < i; j++)
+        {
+          BsNearPair pair = { j, i, 90, 0.9, 0.9 };
+          g_array_append_val (pairs, pair);
+        }
+    }
+  originals = bs_stories (texts, n, (const BsNearPair *) (gpointer) pairs->data, pairs->len);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (originals[i], ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,5 +160,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/cuts-and-roundups", test_cuts_and_roundups);
   g_test_add_func ("/story/names", test_names);
   g_test_add_func ("/story/long-chains", test_long_chains);
+  g_test_add_func ("/story/crowds", test_crowds);
   return g_test_run ();
 }
