@@ -5,6 +5,8 @@
 #include "source/header-block.h"
 
 #define MOST_ENCODINGS 4
+#define EXPANSION_MAX 200 /* pages reach 50 */
+#define EXPANSION_FREE (1024 * 1024)
 #define LARGEST_BODY ((guint64)1 << 30)
 
 /* The number of a status line ("HTTP/1.1 200 OK"), -1 where it is none. */
@@ -84,7 +86,7 @@ inflate_body (BsSpan *body, int window, guint64 most, gboolean cut, BsArena *are
   guint8 piece[64 * 1024];
   int status;
 
-  most = MIN (most, LARGEST_BODY);
+  most = MIN (most, MIN (LARGEST_BODY, MAX (body->length * EXPANSION_MAX, EXPANSION_FREE)));
   if (inflateInit2 (&stream, window) != Z_OK)
     return BS_HTTP_BAD;
   do

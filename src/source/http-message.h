@@ -23,8 +23,9 @@ typedef struct {
 /* Takes the message's head from its body, which stays as it came. */
 BsHttpStatus bs_http_message_head (BsSpan bytes, BsArena *arena, BsHttpMessage *message);
 
-/* Makes the body what was meant: chunks are put together, gzip and deflate expanded to at most `most` bytes, by what
- * the head says, unless the body is plainly not so (many crawlers undo both and leave the head alone).
+/* Makes the body what was meant: chunks are put together, gzip and deflate expanded to at most `most` bytes and, beyond
+ * a MiB, at most 200 times what they take, by what the head says, unless the body is plainly not so (many crawlers undo
+ * both and leave the head alone).
  * `cut`: the crawler did not keep all of it, so what could be expanded counts. */
 BsHttpStatus bs_http_message_body (BsHttpMessage *message, guint64 most, gboolean cut, BsArena *arena);
 
