@@ -10,7 +10,7 @@
 #define ZIPF_STEP 1.06     /* from one drawn rank to the next, beyond the first few */
 #define AXIS_SHARE 0.995   /* of all values stand on the axis; the caption counts the others */
 
-/* "5,846 articles of 7 outlets, 2005 to 2022, without 81 copies" */
+/* "5,846 articles of 7 outlets, 2005 to 2022" */
 static char *
 describe_corpus (BsStore *store)
 {
@@ -18,7 +18,6 @@ describe_corpus (BsStore *store)
   double outlets = bs_store_number (store, "SELECT count(*) FROM counted_outlets", NULL);
   double first = bs_store_number (store, "SELECT min(year) FROM counted_articles", NULL);
   double last = bs_store_number (store, "SELECT max(year) FROM counted_articles", NULL);
-  double copies = bs_store_number (store, "SELECT count(*) FROM articles", NULL) - articles;
   GString *text = g_string_new (NULL);
   char number[BS_NUMBER_MAX];
 
@@ -28,10 +27,21 @@ describe_corpus (BsStore *store)
     g_string_append_printf (text, ", %.0f", first);
   else if (!isnan (first))
     g_string_append_printf (text, ", %.0f to %.0f", first, last);
-  if (copies > 0)
-    g_string_append_printf (text, ", without %s cop%s", bs_number_grouped ((gint64) copies, number),
-                            copies == 1 ? "y" : "ies");
   return g_string_free (text, FALSE);
+}
+
+static void
+note_copies (BsChartTable *table, BsStore *store)
+{
+  double copies = bs_store_number (
+      store, "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM counted_articles)", NULL);
+  char number[BS_NUMBER_MAX];
+  g_autofree char *note = g_strdup_printf (copies == 1 ? "%s copy of another article is left out."
+                                                       : "%s copies of other articles are left out.",
+                                           bs_number_grouped ((gint64) copies, number));
+
+  if (copies > 0)
+    bs_chart_table_comment (table, "note", note);
 }
 
 void
@@ -44,6 +54,7 @@ bs_chart_begin (BsChartTable *table, BsStore *store, const char *title, const ch
   bs_chart_table_comment (table, "subtitle", subtitle);
   if (axis != NULL)
     bs_chart_table_comment (table, "axis", axis);
+  note_copies (table, store);
 }
 
 /* ---- A measure by outlet ------------------------------------------------------------------------------------------ */
