@@ -180,11 +180,13 @@ test_is_page (void)
 {
   static const char *const PAGES[]
       = { "<!DOCTYPE html><p>x",       "\n <?xml version='1.0'?>\n<html><body>x", "<!-- saved --><HTML lang=en>",
-          "<p>One.</p><p>Two.</p>",    "<div class=x><p>One",                     "Text<br>and<br>more<p>and<p>more" };
+          "<p>One.</p><p>Two.</p>",    "<div class=x><p>One",                     "Text<br>and<br>more<p>and<p>more",
+          "One says <b>no</b>.<br><br>The other <a href=x>agrees</a>." };
   static const char *const TEXTS[]
       = { "",  "Plain text.", "The <p> tag opens a paragraph, and </p> closes it.", "a < b and c > d", "<3 <3 <3",
           "<the editor> wrote this.", "Mail from <someone@example.org>", "<",
-          "Using <h1> and <h2> helps, one <title> more so; a page's <meta> tags are read, its <script> is not." };
+          "Using <h1> and <h2> helps, one <title> more so; a page's <meta> tags are read, its <script> is not.",
+          "Where <b> is not enough, <strong> may be, and <br> parts lines." };
 
   for (guint i = 0; i < G_N_ELEMENTS (PAGES); i++)
     if (!bs_html_is_page (bs_span_of (PAGES[i])))

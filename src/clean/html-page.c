@@ -100,6 +100,18 @@ is_mentioned (GumboTag tag)
     }
 }
 
+/* One of a few words inside a text, as a bit; 0: none. */
+static guint
+inline_bit (GumboTag tag)
+{
+  static const GumboTag INLINE[] = { GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_I, GUMBO_TAG_EM, GUMBO_TAG_STRONG, GUMBO_TAG_SPAN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (INLINE); i++)
+    if (INLINE[i] == tag)
+      return 1u << i;
+  return 0;
+}
+
 static gboolean
 is_page_tag (GumboTag tag)
 {
@@ -107,12 +119,13 @@ is_page_tag (GumboTag tag)
 }
 
 /* The tags of the first bytes: a page or the part of one where they start with a box, or have three, opened and closed
- * or single, however many words they stand among; but not where nothing is closed and most are heads and titles. */
+ * or single, however many words they stand among; but not where nothing is closed and most are heads and titles. Two are
+ * enough beside emphasis or a link that is opened and closed. */
 gboolean
 bs_html_is_page (BsSpan bytes)
 {
   const char *end = bytes.start + bytes.length, *at, *limit;
-  guint boxes = 0, ends = 0, mentioned = 0;
+  guint boxes = 0, ends = 0, mentioned = 0, opened = 0, closed = 0;
   gboolean first = TRUE;
   BsHtmlTag tag;
 
@@ -140,11 +153,15 @@ bs_html_is_page (BsSpan bytes)
           boxes += is_box (tag.tag) && !tag.end;
           ends += is_box (tag.tag) && tag.end;
           mentioned += is_mentioned (tag.tag) && !tag.end;
+          if (tag.end)
+            closed |= inline_bit (tag.tag) & opened;
+          else
+            opened |= inline_bit (tag.tag);
         }
       if (next >= limit)
         break;
       at = next;
     }
-  return (first && boxes > 0 && boxes + ends >= 2) 
+  return (first && boxes > 0 && boxes + ends >= 2) || (boxes >= 2 && closed != 0 && mentioned * 2 < boxes)
          || (boxes >= 3 && boxes + ends >= 4 && (ends > 0 || mentioned * 2 < boxes));
 }
