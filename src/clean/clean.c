@@ -351,6 +351,15 @@ bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
   put_blocks (cleaned, text, options->without);
 }
 
+const char *
+bs_cleaned_problem (const BsCleaned *cleaned)
+{
+  return cleaned->binary                     ? "the bytes are no text"
+         : cleaned->trouble != BS_N_PROBLEMS ? cleaned->trouble_message
+         : cleaned->text->len == 0           ? "nothing in it is article text"
+                                             : NULL;
+}
+
 guint64
 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset)
 {

@@ -141,6 +141,16 @@ void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
  * page say of themselves (binary, trouble, encoding). Cost: about a third of bs_clean(). */
 void bs_clean_lines (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 
+/* Why there is no text in it, as a sentence without its stop: "the bytes are no text"; NULL where there is one. */
+const char *bs_cleaned_problem (const BsCleaned *cleaned);
+
+/* Whether the bytes could not be read at all. */
+static inline gboolean
+bs_cleaned_is_unread (const BsCleaned *cleaned)
+{
+  return cleaned->binary || cleaned->trouble != BS_N_PROBLEMS;
+}
+
 /* Where in the article's bytes the byte of `text` at `offset` came from; for an encoding other than UTF-8, in the bytes once
  * converted to UTF-8. Valid until the next article. */
 guint64 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset);

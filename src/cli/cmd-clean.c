@@ -157,29 +157,13 @@ write_explanation (Cleaning *c, const BsArticle *article, GError **error)
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-/* What stands in the way of an article, as analyze says it. */
-static gboolean
-is_readable (Cleaning *c, const BsArticle *article)
-{
-  const char *problem = c->cleaned->binary                   ? "the bytes are no text"
-                        : c->cleaned->trouble != BS_N_PROBLEMS ? c->cleaned->trouble_message
-                        : c->cleaned->text->len == 0           ? "nothing in it is article text"
-                                                               : NULL;
-
-  if (problem == NULL)
-    return TRUE;
-  bs_front_say_at (&article->origin, problem);
-  c->exit = BS_EXIT_PROBLEMS;
-  return !c->cleaned->binary && c->cleaned->trouble == BS_N_PROBLEMS;
-}
-
 static gboolean
 clean_text (gpointer data, const BsArticle *article, GError **error)
 {
   Cleaning *c = data;
 
   bs_read_clean (c->cleaned, article, &c->read);
-  if (!is_readable (c, article))
+  if (bs_front_tell_unread (article, c->cleaned, &c->exit))
     return TRUE;
   c->n_texts++;
   if (c->explain && c->table == NULL)

@@ -67,9 +67,10 @@ read_text (gpointer data, const BsArticle *article, GError **error)
     }
   work->reading = bs_reading_new ();
   bs_read (work->reading, article, &work->read);
-  if (work->reading->cleaned->binary)
+  if (bs_cleaned_problem (work->reading->cleaned) != NULL)
     {
-      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s: the bytes are no text", article->origin.path);
+      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s: %s", article->origin.path,
+                   bs_cleaned_problem (work->reading->cleaned));
       return FALSE;
     }
   work->inputs = work->reading->inputs;

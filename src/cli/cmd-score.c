@@ -180,12 +180,8 @@ score_text (gpointer data, const BsArticle *article, GError **error)
   Scoring *s = data;
 
   bs_read (s->reading, article, &s->read);
-  if (s->reading->cleaned->binary)
-    {
-      bs_front_say ("%s: the bytes are no text", name_of (article));
-      s->exit = BS_EXIT_PROBLEMS;
-      return TRUE;
-    }
+  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
+    return TRUE;
   s->n_texts++;
   if (s->wide == NULL)
     return print_page (s, article, error);

@@ -117,11 +117,8 @@ show_text (gpointer data, const BsArticle *article, GError **error)
   Showing *s = data;
 
   bs_read (s->reading, article, &s->read);
-  if (s->reading->cleaned->binary)
-    {
-      bs_front_say ("%s: the bytes are no text", article->origin.path);
-      s->exit = BS_EXIT_PROBLEMS;
-    }
+  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
+    return TRUE;
   if (s->reading->tally->counts.value[BS_COUNT_SENTENCES] == BS_COUNT_MISSING)
     bs_front_say ("%s: hardly a mark in this text ends a sentence; what is shown as one ends with its paragraph",
                   article->origin.path);

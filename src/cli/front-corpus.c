@@ -340,6 +340,18 @@ bs_front_close (BsFrontStore *front)
 /* ---- Texts -------------------------------------------------------------------------------------------------------- */
 
 gboolean
+bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit)
+{
+  const char *problem = bs_cleaned_problem (cleaned);
+
+  if (problem == NULL)
+    return FALSE;
+  bs_front_say_at (&article->origin, problem);
+  *exit = BS_EXIT_PROBLEMS;
+  return bs_cleaned_is_unread (cleaned);
+}
+
+gboolean
 bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data, BsExit *exit,
                     GError **error)
 {

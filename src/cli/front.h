@@ -117,6 +117,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
 
 /* ---- Texts -------------------------------------------------------------------------------------------------------- */
 
+/* Says what stands in the way of a text, as analyze does, and makes *exit BS_EXIT_PROBLEMS. TRUE where nothing of it
+ * could be read. */
+gboolean bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit);
+
 /* Walks the texts of `places` (files, records, "-") for commands that need no store: calls `visit` with each article.
  * Problems are said on standard error and make *exit BS_EXIT_PROBLEMS. */
 typedef gboolean (*BsFrontVisit) (gpointer data, const BsArticle *article, GError **error);

@@ -32,3 +32,6 @@ PYTHON
 try timeout 60 broadsheet analyze -q --any-length papers -o papers.db
 try broadsheet export problems papers.db --format csv
 try broadsheet export outlets papers.db --format csv
+try broadsheet clean papers/deep/div.html
+try broadsheet score papers/deep/div.html
+try broadsheet segment papers/script/script.html
