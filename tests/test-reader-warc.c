@@ -370,7 +370,8 @@ add_zeros (GString *packed, guint mebibytes)
   deflateEnd (&stream);
 }
 
-/* A page that would expand to far more than an article may have, and a file that would to far more than it has. */
+/* A page that would expand to far more than an article may have, one that would to far more than it takes, and such a
+ * file. */
 static void
 test_bombs (void)
 {
@@ -381,8 +382,11 @@ test_bombs (void)
 
   add_zeros (http, 100);
   add_record_of (warc, "response", "http://example.org/b", "application/http", http->str, http->len);
+  g_string_truncate (http, strlen ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"));
+  add_zeros (http, 3);
+  add_record_of (warc, "response", "http://example.org/c", "application/http", http->str, http->len);
   add_response (warc, "http://example.org/0", HTML);
-  assert_gives_bytes ("c.warc", warc, NULL, "! too-large c/- 1\n" FIRST);
+  assert_gives_bytes ("c.warc", warc, NULL, "! too-large c/- 1\n! too-large c/- 2\n" FIRST);
   add_member_of (outer, head, strlen (head));
   add_zeros (outer, 300);
   assert_gives_bytes ("c.warc.gz", outer, NULL, "! too-large c/- 1\n! too-large c/- 0\n");
