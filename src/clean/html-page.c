@@ -45,9 +45,15 @@ starts_with (const char *at, const char *end, const char *word)
   return end - at > (gssize)length && g_ascii_strncasecmp (at, word, length) == 0 && !g_ascii_isalnum (at[length]);
 }
 
-/* A tag that only pages have and that stands for a box of text. */
-static gboolean
-is_box (GumboTag tag)
+typedef enum
+{
+  NO_BOX,
+  BOX,          /* that only pages have and that stands for a box of text */
+  MENTIONED_BOX /* that texts about pages name without using it, too */
+} Box;
+
+static Box
+box_of (GumboTag tag)
 {
   switch (tag)
     {
@@ -57,10 +63,6 @@ is_box (GumboTag tag)
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_LI:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
     case GUMBO_TAG_TABLE:
     case GUMBO_TAG_TR:
     case GUMBO_TAG_TD:
@@ -68,23 +70,7 @@ is_box (GumboTag tag)
     case GUMBO_TAG_SECTION:
     case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TITLE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* One that texts about pages name without using it. */
-static gboolean
-is_mentioned (GumboTag tag)
-{
-  switch (tag)
-    {
+      return BOX;
     case GUMBO_TAG_H1:
     case GUMBO_TAG_H2:
     case GUMBO_TAG_H3:
@@ -94,9 +80,9 @@ is_mentioned (GumboTag tag)
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_TITLE:
-      return TRUE;
+      return MENTIONED_BOX;
     default:
-      return FALSE;
+      return NO_BOX;
     }
 }
 
@@ -104,7 +90,8 @@ is_mentioned (GumboTag tag)
 static guint
 inline_bit (GumboTag tag)
 {
-  static const GumboTag INLINE[] = { GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_I, GUMBO_TAG_EM, GUMBO_TAG_STRONG, GUMBO_TAG_SPAN };
+  static const GumboTag INLINE[]
+      = { GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_I, GUMBO_TAG_EM, GUMBO_TAG_STRONG, GUMBO_TAG_SPAN };
 
   for (guint i = 0; i < G_N_ELEMENTS (INLINE); i++)
     if (INLINE[i] == tag)
@@ -119,8 +106,8 @@ is_page_tag (GumboTag tag)
 }
 
 /* The tags of the first bytes: a page or the part of one where they start with a box, or have three, opened and closed
- * or single, however many words they stand among; but not where nothing is closed and most are heads and titles. Two are
- * enough beside emphasis or a link that is opened and closed. */
+ * or single, however many words they stand among; but not where nothing is closed and most are heads and titles. Two
+ * are enough beside emphasis or a link that is opened and closed. */
 gboolean
 bs_html_is_page (BsSpan bytes)
 {
@@ -150,9 +137,9 @@ bs_html_is_page (BsSpan bytes)
             return FALSE;
           if (first && is_page_tag (tag.tag))
             return TRUE;
-          boxes += is_box (tag.tag) && !tag.end;
-          ends += is_box (tag.tag) && tag.end;
-          mentioned += is_mentioned (tag.tag) && !tag.end;
+          boxes += box_of (tag.tag) != NO_BOX && !tag.end;
+          ends += box_of (tag.tag) != NO_BOX && tag.end;
+          mentioned += box_of (tag.tag) == MENTIONED_BOX && !tag.end;
           if (tag.end)
             closed |= inline_bit (tag.tag) & opened;
           else
