@@ -1,8 +1,5 @@
 /* A corpus in, a store out: the same from every side, only what changed, and what the library computes. */
-#include "analysis/analysis.h"
-
-#include "source-help.h"
-#include "store-help.h"
+#include "analysis-help.h"
 
 /* ---- A corpus of made-up prose ------------------------------------------------------------------------------------ */
 
@@ -50,18 +47,6 @@ make_corpus (guint n, GString *records)
   return folder;
 }
 
-static BsRunSummary
-analyze (BsStore *store, const char *place, BsAnalysisOptions options)
-{
-  const char *const places[] = { place, NULL };
-  g_autoptr (GError) error = NULL;
-  BsRunSummary summary;
-
-  g_assert_true (bs_analyze (store, places, &options, NULL, NULL, NULL, &summary, &error));
-  g_assert_no_error (error);
-  return summary;
-}
-
 /* What must not depend on where articles came from: all tables without the columns on the source. */
 static char *
 write_down_numbers (BsStore *store)
@@ -97,7 +82,7 @@ test_threads_and_formats_do_not_matter (void)
       BsAnalysisOptions options = { .threads = threads[i / 2] };
       char *path = new_store_path ();
       BsStore *store = open_store (path, BS_STORE_WRITE);
-      BsRunSummary summary = analyze (store, i % 2 == 0 ? folder : file, options);
+      BsRunSummary summary = analyze_options (store, i % 2 == 0 ? folder : file, options);
       g_autofree char *got = write_down_numbers (store);
 
       g_assert_cmpuint (summary.added, ==, 300);
@@ -126,7 +111,7 @@ test_store_holds_what_was_read (void)
   guint n_measures, n = 0, with_value = 0;
   const BsCell *cells;
 
-  analyze (store, folder, (BsAnalysisOptions){ .threads = 2, .read.without = BS_STEP_REPEATS });
+  analyze_options (store, folder, (BsAnalysisOptions){ .threads = 2, .read.without = BS_STEP_REPEATS });
   bs_measures_of_articles (&n_measures);
   rows = bs_store_query (store, "SELECT * FROM articles", NULL, NULL, 0, &error);
   while ((cells = bs_table_next (rows, &error)) != NULL)
@@ -191,7 +176,7 @@ test_pages_keep_what_they_declare (void)
 
       write_text (folder, name, page);
     }
-  assert_summary (analyze (store, folder, (BsAnalysisOptions){ .threads = 2 }), 40, 0, 0, 0, 0);
+  assert_summary (analyze_options (store, folder, (BsAnalysisOptions){ .threads = 2 }), 40, 0, 0, 0, 0);
   assert_answers (store, "SELECT language, count(*) AS n FROM articles WHERE id LIKE language || '-%'"
                          " AND language_found = 0 GROUP BY language ORDER BY language",
                   "language,n\nde,10\nen,10\nfr,10\nsv,10\n");
@@ -207,7 +192,7 @@ fresh_numbers (const char *folder)
   BsStore *store = open_store (path, BS_STORE_WRITE);
   char *text;
 
-  analyze (store, folder, (BsAnalysisOptions){ .threads = 1 });
+  analyze_options (store, folder, (BsAnalysisOptions){ .threads = 1 });
   text = write_down_numbers (store);
   bs_store_close (store);
   remove_store (path);
@@ -223,27 +208,27 @@ test_only_what_changed (void)
   char *path = new_store_path ();
   BsStore *store = open_store (path, BS_STORE_WRITE);
 
-  assert_summary (analyze (store, folder, options), 20, 0, 0, 0, 0);
-  assert_summary (analyze (store, folder, options), 0, 0, 20, 0, 0);
+  assert_summary (analyze_options (store, folder, options), 20, 0, 0, 0, 0);
+  assert_summary (analyze_options (store, folder, options), 0, 0, 20, 0, 0);
   write_text (folder, "paper 0/2024/000.txt", "Another text, which has nothing of the first.\n");
   write_text (folder, "paper 7/new.txt", "A new paper with one article.\n");
-  assert_summary (analyze (store, folder, options), 1, 1, 19, 0, 0);
+  assert_summary (analyze_options (store, folder, options), 1, 1, 19, 0, 0);
 
   gone = g_build_filename (folder, "paper 1/2024/001.txt", NULL);
   g_assert_cmpint (g_remove (gone), ==, 0);
-  assert_summary (analyze (store, folder, options), 0, 0, 20, 0, 0);
+  assert_summary (analyze_options (store, folder, options), 0, 0, 20, 0, 0);
   options.prune = TRUE;
-  assert_summary (analyze (store, folder, options), 0, 0, 20, 1, 0);
+  assert_summary (analyze_options (store, folder, options), 0, 0, 20, 1, 0);
   options.prune = FALSE;
   write_text (folder, "paper 7/new.txt", "");
-  assert_summary (analyze (store, folder, options), 0, 0, 19, 1, 1);
+  assert_summary (analyze_options (store, folder, options), 0, 0, 19, 1, 1);
 
   updated = write_down_numbers (store);
   fresh = fresh_numbers (folder);
   g_assert_cmpstr (updated, ==, fresh);
   /* other rules: everything again */
   options.read.any_length = TRUE;
-  assert_summary (analyze (store, folder, options), 0, 19, 0, 0, 1);
+  assert_summary (analyze_options (store, folder, options), 0, 19, 0, 0, 1);
   bs_store_close (store);
   remove_store (path);
   remove_tree (folder);
@@ -265,14 +250,14 @@ test_problems (void)
   write_text (folder, "a/empty.txt", "");
   write_text (folder, "a/signs.txt", "* * *\n");
   write_bytes (folder, "a/binary.txt", binary, sizeof binary - 1);
-  summary = analyze (store, folder, (BsAnalysisOptions){ .threads = 2 });
+  summary = analyze_options (store, folder, (BsAnalysisOptions){ .threads = 2 });
   assert_summary (summary, 2, 0, 0, 0, 3);
   g_assert_cmpuint (summary.problems[BS_PROBLEM_NO_TEXT], ==, 2);
   first = answer (store, problems);
   g_assert_cmpstr (first, ==,
                    "kind,outlet,id\nencoding,a,bytes.txt\nno-text,a,empty.txt\nno-text,a,signs.txt\n"
                    "not-text,a,binary.txt\n");
-  summary = analyze (store, folder, (BsAnalysisOptions){ .threads = 2 });
+  summary = analyze_options (store, folder, (BsAnalysisOptions){ .threads = 2 });
   assert_summary (summary, 0, 0, 2, 0, 3);
   second = answer (store, problems);
   g_assert_cmpstr (second, ==, first);
@@ -296,7 +281,7 @@ test_second_article_of_a_key (void)
               "{\"outlet\":\"p\",\"id\":\"1\",\"text\":\"The second is refused.\"}\n");
   for (guint round = 0; round < 2; round++)
     {
-      summary = analyze (store, file, (BsAnalysisOptions){ .threads = 2 });
+      summary = analyze_options (store, file, (BsAnalysisOptions){ .threads = 2 });
       g_assert_cmpuint (summary.added + summary.unchanged, ==, 2);
       g_assert_cmpuint (summary.problems[BS_PROBLEM_SAME_KEY], ==, 1);
       assert_answers (store, "SELECT word FROM vocabulary WHERE outlet = 'p' ORDER BY word",
@@ -377,7 +362,7 @@ test_failure_changes_nothing (void)
   BsRunSummary summary;
 
   write_text (more, "paper 9/1.txt", "One article more.\n");
-  analyze (store, more, options);
+  analyze_options (store, more, options);
   before = write_down_store (store);
   g_assert_false (bs_analyze (store, nowhere, &options, NULL, NULL, NULL, &summary, &error));
   g_assert_error (error, BS_ERROR, BS_ERROR_IO);
@@ -410,7 +395,7 @@ test_record_of_the_run (void)
 
   write_text (folder, "a/1.txt", "One article.\n");
   write_text (folder, "a/2.txt", "");
-  analyze (store, folder, (BsAnalysisOptions){ .threads = 3 });
+  analyze_options (store, folder, (BsAnalysisOptions){ .threads = 3 });
   expected
       = g_strdup_printf ("run,version,places,threads,bytes,added,left_out\n1," BS_VERSION ",%s,3,13,1,1\n", folder);
   assert_answers (store, "SELECT run, version, places, threads, bytes, added, left_out FROM runs", expected);

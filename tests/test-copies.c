@@ -2,10 +2,8 @@
  * threads, in one run or in many, and honest about what could not be compared. */
 #include "analysis/copies.h"
 
-#include "analysis/analysis.h"
-#include "source-help.h"
+#include "analysis-help.h"
 #include "store/copies.h"
-#include "store-help.h"
 
 #define AS_IT_IS (BS_STEPS_ALL & ~BS_STEP_COPIES)
 
@@ -58,14 +56,8 @@ make_corpus (void)
 static BsRunSummary
 analyze_with (BsStore *store, const char *place, guint threads, gboolean prune, guint without)
 {
-  const char *const places[] = { place, NULL };
-  BsAnalysisOptions options = { .read = { .without = without }, .threads = threads, .prune = prune };
-  g_autoptr (GError) error = NULL;
-  BsRunSummary summary;
-
-  g_assert_true (bs_analyze (store, places, &options, NULL, NULL, NULL, &summary, &error));
-  g_assert_no_error (error);
-  return summary;
+  return analyze_options (store, place,
+                          (BsAnalysisOptions){ .read = { .without = without }, .threads = threads, .prune = prune });
 }
 
 static BsRunSummary

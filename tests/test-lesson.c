@@ -1,8 +1,5 @@
 /* The two reads of a corpus: what repeats is set aside, whatever the threads and however the corpus came in. */
-#include "analysis/analysis.h"
-
-#include "source-help.h"
-#include "store-help.h"
+#include "analysis-help.h"
 
 #define HEAD "The Harbour Gazette\n\n"
 #define TAIL "The bell of the old customs house rings at noon on every working day of the year.\n"
@@ -46,18 +43,6 @@ write_articles (const char *folder, guint from, guint to)
           write_text (folder, name, text);
         }
     }
-}
-
-static BsRunSummary
-analyze_options (BsStore *store, const char *place, BsAnalysisOptions options)
-{
-  const char *const places[] = { place, NULL };
-  g_autoptr (GError) error = NULL;
-  BsRunSummary summary;
-
-  g_assert_true (bs_analyze (store, places, &options, NULL, NULL, NULL, &summary, &error));
-  g_assert_no_error (error);
-  return summary;
 }
 
 static BsRunSummary
