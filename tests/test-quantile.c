@@ -88,6 +88,29 @@ test_stays_between_its_neighbours (void)
     }
 }
 
+/* The sort looks at bits; these are all the kinds of them, a few by insertion and many by digits. */
+static void
+test_sorts_every_kind (void)
+{
+  static const double kinds[] = { -(double) INFINITY, -DBL_MAX, -2, -1.5, -DBL_MIN, -DBL_MIN / 4, -0.0, 0.0,
+                                  DBL_MIN / 4, DBL_MIN, 1.5, 2, DBL_MAX, (double) INFINITY };
+  const guint n = G_N_ELEMENTS (kinds);
+
+  for (guint times = 1; times <= 5; times += 4)
+    {
+      double values[5 * G_N_ELEMENTS (kinds)];
+
+      for (guint i = 0; i < n * times; i++)
+        values[i] = kinds[(i * 5 + 3) % n];
+      bs_sort_doubles (values, n * times);
+      for (guint i = 0; i < n * times; i++)
+        {
+          g_assert_cmpfloat (values[i], ==, kinds[i / times]);
+          g_assert_cmpint (!!signbit (values[i]), ==, !!signbit (kinds[i / times]));
+        }
+    }
+}
+
 static void
 test_refuses_a_part_beyond_one (void)
 {
@@ -107,6 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quantile/nothing", test_nothing);
   g_test_add_func ("/quantile/no-overflow", test_no_overflow);
   g_test_add_func ("/quantile/stays-between-its-neighbours", test_stays_between_its_neighbours);
+  g_test_add_func ("/quantile/sorts-every-kind", test_sorts_every_kind);
   g_test_add_func ("/quantile/refuses-a-part-beyond-one", test_refuses_a_part_beyond_one);
   return g_test_run ();
 }

@@ -1,22 +1,44 @@
 #include "base/quantile.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
-static int
-compare_doubles (const void *a, const void *b)
+#include "base/sort.h"
+
+#define SIGN (G_GUINT64_CONSTANT (1) << 63)
+
+/* The bits of a number as an integer that is greater where the number is. */
+static guint64
+key_of (double value)
 {
-  double left = *(const double *) a;
-  double right = *(const double *) b;
+  guint64 bits;
 
-  return (left > right) - (left < right);
+  memcpy (&bits, &value, sizeof bits);
+  return bits & SIGN ? ~bits : bits | SIGN;
+}
+
+static double
+value_of (guint64 key)
+{
+  guint64 bits = key & SIGN ? key & ~SIGN : ~key;
+  double value;
+
+  memcpy (&value, &bits, sizeof value);
+  return value;
 }
 
 void
 bs_sort_doubles (double *values, gsize n)
 {
-  if (n > 1)
-    qsort (values, n, sizeof *values, compare_doubles);
+  guint64 few[BS_SORT_FEW];
+  g_autofree guint64 *many = n > BS_SORT_FEW ? g_new (guint64, 2 * n) : NULL;
+  guint64 *keys = many != NULL ? many : few;
+
+  for (gsize i = 0; i < n; i++)
+    keys[i] = key_of (values[i]);
+  bs_sort_uint64 (keys, many != NULL ? many + n : NULL, n);
+  for (gsize i = 0; i < n; i++)
+    values[i] = value_of (keys[i]);
 }
 
 double

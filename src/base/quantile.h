@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Sorts upwards, in place. No value may be NAN. */
+/* Sorts upwards, in place, -0 before 0. No value may be NAN. */
 void   bs_sort_doubles (double *values, gsize n);
 
 /* The quantile at `p` from 0 to 1 of values that are sorted upwards and finite: type 7 of Hyndman and Fan (The American
