@@ -1,18 +1,9 @@
-/* Richness as the number of types that a small sample of the text is expected to hold: HD-D and vocd-D.
- *
- * A type that occurs f times among N words is absent from a sample of n words, drawn without putting back, with
- * probability P(f) = C(N − f, n) / C(N, n). P(f) = P(f − 1) · (N − n − f + 1) / (N − f + 1).
- */
+/* Richness as the number of types that a small sample of the text is expected to hold: HD-D and vocd-D. */
+#include "measure/absence.h"
 #include "measure/measure-internal.h"
 
-/* Goes through the spectrum and yields P(f) of each entry for samples of n words. */
-typedef struct {
-  double absent; /* P(f) */
-  double f, N, n;
-} Absence;
-
-static double
-absence_of (Absence *at, guint32 frequency)
+double
+bs_absence_of (BsAbsence *at, double frequency)
 {
   while (at->f < frequency && at->absent > 0)
     {
@@ -22,27 +13,26 @@ absence_of (Absence *at, guint32 frequency)
   return at->absent;
 }
 
-static double
-count_words (const BsSpectrumEntry *spectrum, guint n)
+double
+bs_spectrum_words (const BsSpectrumEntry *spectrum, guint n_entries)
 {
   double words = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_entries; i++)
     words += (double) spectrum[i].frequency * spectrum[i].types;
   return words;
 }
 
-/* The types that a sample of n words is expected to hold; NAN where the text has fewer words. */
-static double
-expected_types (const BsSpectrumEntry *spectrum, guint n_entries, double N, double n)
+double
+bs_expected_types (const BsSpectrumEntry *spectrum, guint n_entries, double N, double n)
 {
-  Absence at = { 1, 0, N, n };
+  BsAbsence at = { 1, 0, N, n };
   double types = 0;
 
   if (N < n)
     return NAN;
   for (guint i = 0; i < n_entries; i++)
-    types += spectrum[i].types * (1 - absence_of (&at, spectrum[i].frequency));
+    types += spectrum[i].types * (1 - bs_absence_of (&at, spectrum[i].frequency));
   return types;
 }
 
@@ -51,9 +41,9 @@ hdd_types (const BsCall *call)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  double N = bs_call_step_in_words (call, "N", "words of the text", count_words (spectrum, n));
+  double N = bs_call_step_in_words (call, "N", "words of the text", bs_spectrum_words (spectrum, n));
 
-  return expected_types (spectrum, n, N, call->window);
+  return bs_expected_types (spectrum, n, N, call->window);
 }
 
 static double
@@ -130,13 +120,13 @@ fit_vocd (const double *ratios)
 static void
 expected_ratios (const BsSpectrumEntry *spectrum, guint n_entries, double N, double *ratios)
 {
-  Absence at = { 1, 0, N, FIRST_SAMPLE };
+  BsAbsence at = { 1, 0, N, FIRST_SAMPLE };
 
   for (guint i = 0; i < N_SAMPLES; i++)
     ratios[i] = 0;
   for (guint e = 0; e < n_entries; e++)
     {
-      double absent = absence_of (&at, spectrum[e].frequency);
+      double absent = bs_absence_of (&at, spectrum[e].frequency);
 
       for (guint i = 0; i < N_SAMPLES; i++)
         {
@@ -153,7 +143,7 @@ vocd_d (const BsCall *call)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  double N = bs_call_step_in_words (call, "N", "words of the text", count_words (spectrum, n));
+  double N = bs_call_step_in_words (call, "N", "words of the text", bs_spectrum_words (spectrum, n));
   double ratios[N_SAMPLES];
 
   if (N < LAST_SAMPLE)
