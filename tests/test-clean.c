@@ -80,17 +80,19 @@ test_wrapped_lines_are_joined (void)
 static void
 test_ragged_columns_are_joined (void)
 {
-  g_autofree char *text = text_of ("The council voted on Tuesday to\nclose the old bridge over the river\n"
-                                   "Wend for two years of repairs, and\nto lead the traffic over the mill\n"
-                                   "road, which the county widened\nlast spring at some cost to the\n"
-                                   "taxpayers of nine towns. The vote\ncame after a long debate in which\n"
-                                   "the baker, the miller and both\nferrymen spoke at length about\nthe price of bread.\n");
+  g_autofree char *text
+      = text_of ("The council voted on Tuesday to\nclose the old bridge over the river\n"
+                 "Wend for two years of repairs, and\nto lead the traffic over the mill\n"
+                 "road, which the county widened\nlast spring at some cost to the\n"
+                 "taxpayers of nine towns. The vote\ncame after a long debate in which\n"
+                 "the baker, the miller and both\nferrymen spoke at length about\nthe price of bread.\n");
 
-  g_assert_cmpstr (text, ==,
-                   "The council voted on Tuesday to close the old bridge over the river Wend for two years of repairs, and "
-                   "to lead the traffic over the mill road, which the county widened last spring at some cost to the "
-                   "taxpayers of nine towns. The vote came after a long debate in which the baker, the miller and both "
-                   "ferrymen spoke at length about the price of bread.");
+  g_assert_cmpstr (
+      text, ==,
+      "The council voted on Tuesday to close the old bridge over the river Wend for two years of repairs, and "
+      "to lead the traffic over the mill road, which the county widened last spring at some cost to the "
+      "taxpayers of nine towns. The vote came after a long debate in which the baker, the miller and both "
+      "ferrymen spoke at length about the price of bread.");
 }
 
 /* A narrow column, set in letters of different widths, with headings that are not parted from their paragraphs. */
@@ -127,7 +129,8 @@ test_column_is_joined_before_capitals (void)
       "The council of the town voted on Tuesday to close the old bridge. Green lit by the Vice President, the repairs "
       "– which began in May – will cost the nine towns of the Upper Wend £4 million. Opened in 1847, at the age of 79, "
       "by Queen Adelaide, it has led across 47 floods and what she called “a sea of troubles”. At the meeting the "
-      "miller said: “Who will pay for the new lights?” he asked. A ferryman answered: “The taxpayers of the Upper Wend.”\n\n"
+      "miller said: “Who will pay for the new lights?” he asked. A ferryman answered: “The taxpayers of the Upper "
+      "Wend.”\n\n"
       "Traffic will be led over the mill road, which the county widened last spring at some cost.\n\n"
       "Nobody knows yet who will mend the weir, and the miller does not expect to be asked.\n\n"
       "Two of them wrote to the county in March, but have had no answer to the letter so far.");
@@ -144,7 +147,8 @@ test_unfinished_lines_are_joined (void)
   } PAIRS[] = {
     { "The ferry has carried the people of the valley, their cattle and their grain over the water for a hundred and",
       "90 years.", TRUE },
-    { "The ferry, which the council bought in the year of the flood, has carried the people of the valley for some sixty",
+    { "The ferry, which the council bought in the year of the flood, has carried the people of the valley for some "
+      "sixty",
       "Years.", TRUE },
     { "The council voted on Tuesday, in a meeting that was long even for so quarrelsome a town, to ask the",
       "County of Wend for a loan that it may not live to repay, the clerk said.", TRUE },
@@ -153,7 +157,8 @@ test_unfinished_lines_are_joined (void)
     { "“The weir was never meant for lorries and should have", "“honest stone” under it.”", TRUE },
     { "The paper gave it four lines (beside the Thames", "Conservancy it had eight) and no picture.", TRUE },
     { "The council has heard from everybody who lives on the bank of the river, from the two mills, and from the nine "
-      "Overseers of the", "Poor.", TRUE },
+      "Overseers of the",
+      "Poor.", TRUE },
     { "The mill road has been shut since the flood in the spring",
       "– nobody knows for how long – and the baker is angry.", FALSE },
     { "The mill road, which the county widened, has been shut since the flood in spring",
@@ -165,7 +170,8 @@ test_unfinished_lines_are_joined (void)
     { "What the town of Harbourton waits for", "The council has put off its vote until the autumn.", FALSE },
     { "It must report on the state of the piers before the winter of every second year; and",
       "The ferrymen must be heard before the vote, and not behind it.", FALSE },
-    { "Has the council asked any of those who use the bridge at night, in fog, or with a cart longer than the weighhouse",
+    { "Has the council asked any of those who use the bridge at night, in fog, or with a cart longer than the "
+      "weighhouse",
       "Who pays?", FALSE },
   };
 
@@ -349,14 +355,16 @@ test_long_and_strange (void)
     }
 }
 
-/* Every letter of the kept text is found again in the bytes, over marks, line ends, joined lines and blocks set aside. */
+/* Every letter of the kept text is found again in the bytes, over marks, line ends, joined lines and blocks set aside.
+ */
 static void
 test_places_in_the_source (void)
 {
   static const char bytes[]
       = "\xef\xbb\xbfHome\r\nNews\r\nSport\r\n\r\n"
         "The harbour council voted on Monday to dredge the channel, after two years of dispute, and the work\r\n"
-        "will begin in spring. \xe2\x80\x9cIt is high\xe2\x80\x8b time,\xe2\x80\x9d a pilot said of the vote that was long put off.\r\n\r\n"
+        "will begin in spring. \xe2\x80\x9cIt is high\xe2\x80\x8b time,\xe2\x80\x9d a pilot said of the vote that was "
+        "long put off.\r\n\r\n"
         "Sign up for our newsletter!\r\n\r\n"
         "The cost of the work was put at four million, which the town will pay over ten years from its own purse.\r\n";
   g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
@@ -377,6 +385,56 @@ test_places_in_the_source (void)
   g_assert_cmpuint (letters, >, 200);
 }
 
+/* What was kept is found again without judging, or not at all. */
+static void
+test_kept_again (void)
+{
+  static const char *const TEXTS[] = {
+    "",
+    "Home\nNews\nSport\n\nLONDON (Reuters) - The council voted on Tuesday to close the old bridge.\n\n"
+    "Traffic will be led over the mill road for two years, the chair of the committee said.\n\n"
+    "Sign up for our newsletter\n\nReporting by the city desk; Editing by the night desk\n",
+    "The council voted on Tuesday to close the old bridge over the\r\nWend for two years of re-\r\npairs. The vote "
+    "came "
+    "after a long debate\r\nin which the baker, the miller and both ferrymen spoke at some\r\nlength about bread.\r\n",
+    "The caf\xc3\x83\xc2\xa9 by the bridge &amp; the mill closed its doors.It will open again in spring, its owner "
+    "said.\n",
+    "The caf\xe9 by the bridge will open again in spring, its owner told the paper on Monday.\n",
+  };
+  g_autoptr (BsCleaned) first = bs_cleaned_new ();
+  g_autoptr (BsCleaned) again = bs_cleaned_new ();
+  const BsCleanOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      const guint32 *kept;
+
+      bs_clean (first, bs_span_of (TEXTS[i]), &options);
+      kept = (const guint32 *) (gpointer) first->kept->data;
+      g_assert_true (bs_clean_again (again, bs_span_of (TEXTS[i]), &options, kept, first->kept->len));
+      g_assert_cmpstr (again->text->str, ==, first->text->str);
+      g_assert_cmpmem (again->kept->data, again->kept->len * sizeof (guint32), kept,
+                       first->kept->len * sizeof (guint32));
+    }
+}
+
+static void
+test_kept_of_another_text (void)
+{
+  static const char TEXT[] = "The caf\xc3\xa9 by the bridge will open again in spring.";
+  static const guint32 KEPT[][2] = { { 0, sizeof TEXT }, { sizeof TEXT, 1 }, { 0, 8 }, { 8, 4 }, { 5, G_MAXUINT32 } };
+  g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
+  const BsCleanOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEPT); i++)
+    g_assert_false (bs_clean_again (cleaned, bs_span_of (TEXT), &options, KEPT[i], 2));
+  g_assert_false (bs_clean_again (cleaned, bs_span_of (TEXT), &options, KEPT[0], 1));
+  g_assert_true (bs_clean_again (cleaned, bs_span_of (TEXT), &options, (const guint32[]){ 0, 9 }, 2));
+  g_assert_cmpstr (cleaned->text->str, ==, "The caf\xc3\xa9");
+  g_assert_false (bs_clean_again (cleaned, bs_span_of ("<!DOCTYPE html><html><body><p>The bridge.</p></body></html>"),
+                                  &options, NULL, 0));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,5 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clean/random-bytes", test_random_bytes);
   g_test_add_func ("/clean/long-and-strange", test_long_and_strange);
   g_test_add_func ("/clean/places-in-the-source", test_places_in_the_source);
+  g_test_add_func ("/clean/kept-again", test_kept_again);
+  g_test_add_func ("/clean/kept-of-another-text", test_kept_of_another_text);
   return g_test_run ();
 }

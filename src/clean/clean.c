@@ -91,6 +91,7 @@ bs_cleaned_new (void)
   cleaned->text = g_string_new (NULL);
   cleaned->aside_text = g_string_new (NULL);
   cleaned->blocks = g_array_new (FALSE, FALSE, sizeof (BsBlock));
+  cleaned->kept = g_array_new (FALSE, FALSE, sizeof (guint32));
   cleaned->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
   cleaned->encoding = "UTF-8";
   cleaned->scratch = g_new0 (Scratch, 1);
@@ -109,6 +110,7 @@ bs_cleaned_free (BsCleaned *cleaned)
   g_string_free (cleaned->text, TRUE);
   g_string_free (cleaned->aside_text, TRUE);
   g_array_unref (cleaned->blocks);
+  g_array_unref (cleaned->kept);
   g_array_unref (cleaned->lines);
   g_free (cleaned);
 }
@@ -124,6 +126,7 @@ forget (BsCleaned *cleaned)
   cleaned->html = FALSE;
   cleaned->trouble = BS_N_PROBLEMS;
   g_array_set_size (cleaned->blocks, 0);
+  g_array_set_size (cleaned->kept, 0);
   g_array_set_size (cleaned->lines, 0);
   g_array_set_size (scratch->kept_trail, 0);
   g_array_set_size (scratch->repair.trail, 0);
@@ -189,11 +192,22 @@ put_aside (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes)
   bs_credit_read (cleaned, aside, bytes, cleaned->scratch->folded);
 }
 
+/* `end` is where the last one ended. */
+static void
+note_kept (BsCleaned *cleaned, guint32 start, gsize length, guint32 *end)
+{
+  const guint32 pair[2] = { start - *end, (guint32) length };
+
+  g_array_append_vals (cleaned->kept, pair, 2);
+  *end = start + pair[1];
+}
+
 static void
 put_blocks (BsCleaned *cleaned, BsSpan text, guint without)
 {
   const GArray *blocks = cleaned->scratch->blocks;
   guint paragraphs = 0;
+  guint32 end = 0;
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -207,6 +221,8 @@ put_blocks (BsCleaned *cleaned, BsSpan text, guint without)
           if ((without & BS_STEP_CREDITS) == 0 && paragraphs++ < DATELINE_PARAGRAPHS)
             bytes = without_dateline (cleaned, bytes);
           put_kept (cleaned, block, bytes, (guint32)(bytes.start - text.start));
+          if (!cleaned->html)
+            note_kept (cleaned, (guint32)(bytes.start - text.start), bytes.length, &end);
         }
     }
 }
@@ -260,9 +276,9 @@ is_page (BsSpan text, BsMarkup markup)
   return markup == BS_MARKUP_HTML || (markup == BS_MARKUP_UNKNOWN && bs_html_is_page (text));
 }
 
-/* From bytes to blocks, those of a page with a verdict, those of a text with looks; the text that they stand in. */
+/* From bytes to UTF-8; forgets what was there. */
 static BsSpan
-read_blocks (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, BsLookFunc look)
+decode (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
 {
   const BsCharsetOptions charset = { .encoding = options->encoding,
                                      .markup = options->markup,
@@ -273,6 +289,15 @@ read_blocks (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, Bs
   bytes.length = MIN (bytes.length, BYTES_MAX);
   text = bs_charset_decode (&cleaned->scratch->charset, bytes, &charset, &cleaned->mended, &cleaned->encoding);
   cleaned->binary = cleaned->encoding == NULL;
+  return text;
+}
+
+/* From bytes to blocks, those of a page with a verdict, those of a text with looks; the text that they stand in. */
+static BsSpan
+read_blocks (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, BsLookFunc look)
+{
+  BsSpan text = decode (cleaned, bytes, options);
+
   return is_page (text, options->markup) ? read_page (cleaned, text, options)
                                          : read_plain (cleaned, text, options, look);
 }
@@ -349,6 +374,36 @@ bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
   if (asks_repeats (options))
     mark_repeats (cleaned, text, options);
   put_blocks (cleaned, text, options->without);
+}
+
+/* Whether a character, not the inside of one, stands at the place. */
+static gboolean
+is_boundary (BsSpan text, gsize at)
+{
+  return at == text.length || (text.start[at] & 0xc0) != 0x80;
+}
+
+gboolean
+bs_clean_again (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, const guint32 *kept, guint n)
+{
+  const BsRawBlock plain = { 0 };
+  guint32 end = 0;
+  BsSpan text = decode (cleaned, bytes, options);
+
+  if (n % 2 != 0 || is_page (text, options->markup))
+    return FALSE;
+  if ((options->without & BS_STEP_REPAIR) == 0)
+    text = bs_repair_text (&cleaned->scratch->repair, text, TRUE, &cleaned->mended);
+  for (guint i = 0; i < n; i += 2)
+    {
+      gsize start = (gsize) end + kept[i], length = kept[i + 1];
+
+      if (start + length > text.length || !is_boundary (text, start) || !is_boundary (text, start + length))
+        return FALSE;
+      put_kept (cleaned, &plain, bs_span (text.start + start, length), (guint32) start);
+      note_kept (cleaned, (guint32) start, length, &end);
+    }
+  return TRUE;
 }
 
 const char *

@@ -94,6 +94,8 @@ typedef struct {
   GString    *text;       /* the kept blocks, valid UTF-8, parted by an empty line; what is counted */
   GString    *aside_text; /* the others, parted by newlines */
   GArray     *blocks;     /* of BsBlock, in the order of the source */
+  GArray     *kept;       /* of guint32, two a kept block of a plain text: from the end of the one before (from 0) to its
+                           * start in the repaired text, and its length, in bytes; empty for a page */
   GArray     *lines;      /* of guint64: hashes of its different blocks (clean/repeat.h), ascending; empty where nobody
                            * asked what repeats */
   BsMended    mended;
@@ -140,6 +142,11 @@ void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 /* Of bs_clean() only the first steps: fills `cleaned->lines`, as bs_clean() does with options->repeats, and what bytes and
  * page say of themselves (binary, trouble, encoding). Cost: about a third of bs_clean(). */
 void bs_clean_lines (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
+
+/* What bs_clean() kept of these bytes by these options, without judging anything again: fills `text`, `kept` and the kept
+ * blocks of a plain text, at a fifth of the cost. `kept` are two numbers a block, `n` in all, as that call left them. FALSE
+ * where they do not fit the bytes, or these are a page: then nothing of `cleaned` counts. */
+gboolean bs_clean_again (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, const guint32 *kept, guint n);
 
 /* Why there is no text in it, as a sentence without its stop: "the bytes are no text"; NULL where there is one. */
 const char *bs_cleaned_problem (const BsCleaned *cleaned);

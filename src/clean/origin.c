@@ -343,7 +343,7 @@ bs_origin_tail (BsSpan block, GString *folded)
   const char *from = block.length > TAIL_BYTES ? end - TAIL_BYTES : block.start;
 
   for (const char *at = from; at < end; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
+    for (guint i = 0; g_ascii_isupper (*at) && i < G_N_ELEMENTS (OPENINGS); i++)
       {
         gsize length;
 

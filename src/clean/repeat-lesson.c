@@ -198,6 +198,21 @@ bs_repeats_conclude (BsRepeats *repeats)
       conclude_outlet (outlet);
 }
 
+void
+bs_repeats_restore (BsRepeats *repeats, const char *name, guint articles, const guint64 *lines, const guint32 *held,
+                    guint n_lines)
+{
+  Outlet *outlet = g_new0 (Outlet, 1);
+
+  g_return_if_fail (!g_hash_table_contains (repeats->outlets, name));
+  outlet->learnt = articles;
+  outlet->n = n_lines;
+  outlet->line = g_memdup2 (lines, n_lines * sizeof *lines);
+  outlet->held = g_memdup2 (held, n_lines * sizeof *held);
+  outlet->text = g_new0 (char *, n_lines + 1);
+  g_hash_table_insert (repeats->outlets, g_strdup (name), outlet);
+}
+
 /* ---- Asking ------------------------------------------------------------------------------------------------------- */
 
 guint
