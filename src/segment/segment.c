@@ -302,11 +302,8 @@ bs_segment (BsSegments *segments, BsTypeIndex *index, BsSpan text)
 }
 
 void
-bs_segment_watched (BsSegments *segments, BsTypeIndex *index, BsSpan text, BsGapFunc watch, gpointer data)
+bs_segment_words (BsSegments *segments, BsTypeIndex *index, BsSpan text)
 {
-  Pass pass = { .text = text, .watch = watch, .data = data };
-  Open open = { 0 };
-
   g_return_if_fail (text.length <= BS_SEGMENT_MAX);
   g_array_set_size (segments->words, 0);
   g_array_set_size (segments->sentences, 0);
@@ -317,6 +314,16 @@ bs_segment_watched (BsSegments *segments, BsTypeIndex *index, BsSpan text, BsGap
 
   bs_scan (text, segments->words, segments->gaps);
   bs_type_index_look_up (index, text, (BsWord *) (gpointer) segments->words->data, segments->words->len);
+}
+
+void
+bs_segment_watched (BsSegments *segments, BsTypeIndex *index, BsSpan text, BsGapFunc watch, gpointer data)
+{
+  Pass pass = { .text = text, .watch = watch, .data = data };
+  Open open = { 0 };
+
+  g_return_if_fail (text.length <= BS_SEGMENT_MAX);
+  bs_segment_words (segments, index, text);
   pass.words = (const BsWord *) (gpointer) segments->words->data;
   pass.spellings = bs_type_index_spellings (index);
   pass.gaps = (BsGap *) (gpointer) segments->gaps->data;

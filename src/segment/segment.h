@@ -89,5 +89,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSegments, bs_segments_free)
 /* Divides a text of valid UTF-8 of at most BS_SEGMENT_MAX bytes, forgetting what `segments` held. The result depends on
  * the text alone. One pass over the bytes; no allocation once the arrays have grown. */
 void bs_segment (BsSegments *segments, BsTypeIndex *index, BsSpan text);
+/* Only the words, found as bs_segment() finds them; gaps stay undecided, and there are no sentences and paragraphs. */
+void bs_segment_words (BsSegments *segments, BsTypeIndex *index, BsSpan text);
 
 G_END_DECLS
