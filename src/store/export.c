@@ -1,5 +1,6 @@
 /* The tables of a store as they are given away: without numbers that mean something only inside the file, in a fixed
  * order. */
+#include "store/forget.h"
 #include "store/store-internal.h"
 
 typedef struct {
@@ -53,7 +54,8 @@ static const Export exports[] = {
     "SELECT name AS outlet, articles, words, types, copied_articles, copied_words, copied_types FROM outlets"
     " ORDER BY name" },
   { "vocabulary", "words by outlet with counts, articles that hold them, and rate per million",
-    "SELECT v.outlet, t.word, v.count, v.articles, 1e6 * v.count / v.total AS per_million FROM (SELECT o.name AS outlet,"
+    "SELECT v.outlet, t.word, v.count, v.articles, 1e6 * v.count / v.total AS per_million FROM (SELECT o.name AS "
+    "outlet,"
     " o.words AS total, w.* FROM counted_outlets o JOIN counted_terms w USING (outlet)) v JOIN terms t USING (term)"
     " ORDER BY v.outlet, v.count DESC, t.word",
     vocabulary_columns },
@@ -75,12 +77,13 @@ static const Export exports[] = {
     " ORDER BY outlet, id, rule" },
   { "repeats", "blocks that stand in many articles of an outlet",
     "SELECT outlet, articles, text FROM repeats ORDER BY outlet, articles DESC, text, line" },
+  { "forgotten", "what --forget left out of the store", "SELECT what FROM forgotten ORDER BY what" },
   { "problems", "what was wrong with the input",
     "SELECT kind, outlet, id, source_path, source_member, source_line, message FROM problems"
     " ORDER BY outlet, id, source_path, source_member, source_line, kind, message" },
   { "runs", "the record of every run: when, by what program and rules, over what",
-    "SELECT run, started, seconds, version, lexicon, settings, places, threads, bytes, added, updated, unchanged,"
-    " removed, left_out, interrupted FROM runs ORDER BY run" },
+    "SELECT run, started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
+    " unchanged, removed, left_out, interrupted FROM runs ORDER BY run" },
   { "columns", "what every column of the store means", "SELECT name_of_table, name, unit, description FROM columns" },
 };
 
@@ -159,7 +162,8 @@ unroll (gpointer data, BsCell *cells, GError **error)
 static BsTable *
 export_article_words (BsStore *store, GError **error)
 {
-  const BsVocabulary *words = bs_store_vocabulary (store, error);
+  const BsVocabulary *words
+      = bs_store_check_kept (store, BS_KEPT_TERMS, error) ? bs_store_vocabulary (store, error) : NULL;
   sqlite3_stmt *rows = words == NULL ? NULL
                                      : bs_store_prepare (store,
                                                          "SELECT outlet, id, terms FROM counted_articles JOIN"
@@ -171,7 +175,9 @@ export_article_words (BsStore *store, GError **error)
   if (rows == NULL)
     return NULL;
   u = g_new0 (Unrolling, 1);
-  *u = (Unrolling){ .store = store, .words = words, .rows = rows, .terms = g_array_new (FALSE, FALSE, sizeof (BsTerm)) };
+  *u = (Unrolling){
+    .store = store, .words = words, .rows = rows, .terms = g_array_new (FALSE, FALSE, sizeof (BsTerm))
+  };
   table = bs_table_new_pulled (unroll, u, unrolling_free);
   bs_table_add_column (table, "outlet", NULL, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "id", NULL, BS_COLUMN_TEXT, 0);

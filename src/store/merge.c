@@ -1,5 +1,6 @@
 /* The articles, problems and runs of another store, put into this one. */
 #include "store/copies.h"
+#include "store/forget.h"
 #include "store/store-internal.h"
 
 /* An article that stands in both stores must be the same in both. */
@@ -18,10 +19,11 @@ check_overlap (BsStore *store, BsStore *other, GError **error)
     return FALSE;
   if (sqlite3_step (rows) != SQLITE_ROW)
     return TRUE;
-  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
-               "%s: article %s / %s has other text or was analyzed by other rules than the one of the same outlet and id in"
-               " the stores before it; analyze both again or rename one of them",
-               other->path, sqlite3_column_text (rows, 0), sqlite3_column_text (rows, 1));
+  g_set_error (
+      error, BS_ERROR, BS_ERROR_STORE,
+      "%s: article %s / %s has other text or was analyzed by other rules than the one of the same outlet and id in"
+      " the stores before it; analyze both again or rename one of them",
+      other->path, sqlite3_column_text (rows, 0), sqlite3_column_text (rows, 1));
   return FALSE;
 }
 
@@ -47,12 +49,18 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
   for (guint i = 0; i < n; i++)
     map[i] = bs_vocabulary_enter (ours, ((BsEntry *) theirs->by_term->pdata[i])->word)->term;
 
-  rows = bs_store_prepare (store,
-                           "SELECT outlet, id, a.article, c.terms, c.sentence_lengths, c.lines, c.signature FROM articles a"
-                           " JOIN other.articles b USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
-                           " WHERE a.article > ? ORDER BY a.article",
-                           error);
-  put = rows == NULL ? NULL : bs_store_prepare (store, "INSERT INTO article_blobs VALUES (?,?,?,?,?)", error);
+  rows = bs_store_prepare (
+      store,
+      "SELECT outlet, id, a.article, c.terms, c.kept, c.sentence_lengths, c.lines, c.signature FROM articles a"
+      " JOIN other.articles b USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
+      " WHERE a.article > ? ORDER BY a.article",
+      error);
+  put = rows == NULL
+            ? NULL
+            : bs_store_prepare (store,
+                                "INSERT INTO article_blobs (article, terms, kept, sentence_lengths, lines, signature)"
+                                " VALUES (?,?,?,?,?,?)",
+                                error);
   if (put == NULL)
     return FALSE;
   sqlite3_bind_int64 (rows, 1, first);
@@ -66,7 +74,7 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
       bs_store_encode_terms (bytes, (const BsTerm *) (gpointer) terms->data, terms->len);
       sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 2));
       sqlite3_bind_blob (put, 2, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
-      for (int column = 4; column <= 6; column++)
+      for (int column = 4; column <= 7; column++)
         sqlite3_bind_value (put, column - 1, sqlite3_column_value (rows, column));
       if (!bs_store_step_done (store, put, error))
         return FALSE;
@@ -83,8 +91,8 @@ copy_rows (BsStore *store, const char *columns, GError **error)
       " main.articles a WHERE a.outlet = b.outlet AND a.id = b.id) ORDER BY b.outlet, b.id",
       columns);
 
-  return bs_store_exec (store, "INSERT OR IGNORE INTO settings (rules) SELECT rules FROM other.settings ORDER BY setting",
-                        error)
+  return bs_store_exec (
+             store, "INSERT OR IGNORE INTO settings (rules) SELECT rules FROM other.settings ORDER BY setting", error)
          && bs_store_exec (store, articles, error);
 }
 
@@ -136,12 +144,14 @@ static gboolean
 copy_runs (BsStore *store, GError **error)
 {
   double base = bs_store_number (store, "SELECT coalesce(max(run), 0) FROM main.runs", NULL);
-  g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO runs SELECT run + %1$.0f, started, seconds, version, lexicon, settings, places, threads, bytes, added,"
-      " updated, unchanged, removed, left_out, interrupted FROM other.runs ORDER BY run;"
-      "INSERT INTO problems SELECT NULL, run + %1$.0f, kind, outlet, id, source_path, source_member, source_line, message"
-      " FROM other.problems ORDER BY problem",
-      base);
+  g_autofree char *sql
+      = g_strdup_printf ("INSERT INTO runs SELECT run + %1$.0f, started, seconds, version, lexicon, settings, places, "
+                         "recipe, threads, bytes,"
+                         " added, updated, unchanged, removed, left_out, interrupted FROM other.runs ORDER BY run;"
+                         "INSERT INTO problems SELECT NULL, run + %1$.0f, kind, outlet, id, source_path, "
+                         "source_member, source_line, message"
+                         " FROM other.problems ORDER BY problem",
+                         base);
 
   return bs_store_exec (store, sql, error);
 }
@@ -177,7 +187,7 @@ bs_store_merge (BsStore *store, const char *path, GError **error)
   g_autoptr (BsStore) other = bs_store_open (path, BS_STORE_READ, error);
   gboolean done;
 
-  if (other == NULL || !attach (store, path, error))
+  if (other == NULL || !bs_store_check_whole (other, error) || !attach (store, path, error))
     return FALSE;
   done = bs_store_begin (store, error) && copy_all (store, other, error) && bs_store_commit (store, error);
   if (!done)

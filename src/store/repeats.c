@@ -98,6 +98,64 @@ bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error)
          && bs_repeats_each (repeats, put_line, &putting, error);
 }
 
+/* ---- The table read back ------------------------------------------------------------------------------------------ */
+
+/* One outlet's blocks; returns FALSE with `error` set where the store is damaged. */
+static gboolean
+load_outlet (BsStore *store, sqlite3_stmt *rows, const char *outlet, guint articles, BsRepeats *repeats, GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) held = g_array_new (FALSE, FALSE, sizeof (guint32));
+  int code;
+
+  bs_store_bind_text (rows, 1, outlet);
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      guint64 line = (guint64) sqlite3_column_int64 (rows, 0);
+      guint32 n = (guint32) sqlite3_column_int64 (rows, 1);
+
+      g_array_append_val (lines, line);
+      g_array_append_val (held, n);
+    }
+  bs_repeats_restore (repeats, outlet, articles, (const guint64 *) (gpointer) lines->data,
+                      (const guint32 *) (gpointer) held->data, lines->len);
+  sqlite3_reset (rows);
+  return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
+}
+
+BsRepeats *
+bs_store_load_repeats (BsStore *store, GError **error)
+{
+  g_autoptr (BsStatement) outlets
+      = bs_store_prepare (store,
+                          "SELECT outlet, count(*) FROM articles JOIN article_blobs USING (article)"
+                          " WHERE length(lines) > 0 GROUP BY outlet ORDER BY outlet",
+                          error);
+  /* hashes have no sign: those that SQL takes for negative are the greatest */
+  g_autoptr (BsStatement) rows
+      = outlets == NULL
+            ? NULL
+            : bs_store_prepare (store, "SELECT line, articles FROM repeats WHERE outlet = ? ORDER BY line < 0, line",
+                                error);
+  BsRepeats *repeats;
+  int code;
+
+  if (rows == NULL)
+    return NULL;
+  repeats = bs_repeats_new ();
+  while ((code = sqlite3_step (outlets)) == SQLITE_ROW)
+    if (!load_outlet (store, rows, bs_store_text (outlets, 0), (guint) sqlite3_column_int64 (outlets, 1), repeats,
+                      error))
+      {
+        bs_repeats_free (repeats);
+        return NULL;
+      }
+  if (code == SQLITE_DONE || bs_store_fail (store, "reading", error))
+    return repeats;
+  bs_repeats_free (repeats);
+  return NULL;
+}
+
 /* ---- From the store alone ----------------------------------------------------------------------------------------- */
 
 typedef struct {

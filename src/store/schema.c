@@ -35,7 +35,8 @@ static const BsSchemaColumn columns[] = {
   { "articles", "mended_mojibake", NUMBERED, "characters", "decoded wrongly once, decoded rightly" },
   { "articles", "mended_entities", NUMBERED, "characters", "HTML entities in plain text made characters" },
   { "articles", "mended_glued", NUMBERED, "places", "sentence ends without a blank behind them, parted" },
-  { "articles", "mended_run_in", NUMBERED, "places", "link texts run into sentences, taken out where they end plainly" },
+  { "articles", "mended_run_in", NUMBERED, "places",
+    "link texts run into sentences, taken out where they end plainly" },
   { "articles", "repeats", WORDED, NULL, "digest of its blocks that repeat in the outlet; empty: none" },
   { "articles", "settings", NUMBERED, NULL, "number in the table settings: the rules it was analyzed by" },
   { "articles", "source_path", "TEXT", NULL, "the file it was read from" },
@@ -47,6 +48,10 @@ static const BsSchemaColumn columns[] = {
   { "articles", "source_checksum", "TEXT", NULL, "XXH3-128 of its bytes and metadata" },
 
   { "article_blobs", "article", KEY, NULL, "number in articles" },
+  { "article_blobs", "kept", "BLOB NOT NULL", "bytes",
+    "LEB128 numbers, two a kept block of a plain text: from the end of the one before to its start in the repaired "
+    "text,"
+    " and its length; empty for a page" },
   { "article_blobs", "terms", "BLOB NOT NULL", NULL,
     "pairs of LEB128 numbers: term, as the difference from the one before (the first from -1), and count less one" },
   { "article_blobs", "sentence_lengths", "BLOB NOT NULL", "words", "LEB128 numbers: words of every sentence in order" },
@@ -61,7 +66,8 @@ static const BsSchemaColumn columns[] = {
   { "fields", "value", WORDED, NULL, "as found" },
 
   { "set_aside", "article", NUMBERED, NULL, "number in articles" },
-  { "set_aside", "reason", WORDED, NULL, "title, subhead, byline, ticker, navigation, promo, caption, credit, legal, …" },
+  { "set_aside", "reason", WORDED, NULL,
+    "title, subhead, byline, ticker, navigation, promo, caption, credit, legal, …" },
   { "set_aside", "blocks", NUMBERED, "blocks", "paragraphs and lines set aside for it" },
   { "set_aside", "bytes", NUMBERED, "bytes", "of them" },
 
@@ -122,6 +128,9 @@ static const BsSchemaColumn columns[] = {
   { "sentence_lengths", "sentences", NUMBERED, "sentences", "of that length" },
   { "sentence_lengths", "copied", NUMBERED, "sentences", "of them, in copies" },
 
+  { "forgotten", "what", "TEXT PRIMARY KEY", NULL,
+    "terms or lengths: left out of article_blobs by --forget; such a store cannot be added to" },
+
   { "problems", "problem", KEY, NULL, "number inside this file" },
   { "problems", "run", NUMBERED, NULL, "number in runs" },
   { "problems", "kind", WORDED, NULL, "unreadable, truncated, bad-record, no-text, not-text, too-large, same-key, …" },
@@ -142,6 +151,8 @@ static const BsSchemaColumn columns[] = {
   { "runs", "lexicon", WORDED, NULL, "word lists built in" },
   { "runs", "settings", WORDED, NULL, "rules" },
   { "runs", "places", WORDED, NULL, "the corpus as given, one a line" },
+  { "runs", "recipe", "TEXT", NULL,
+    "the options by which it was read and cleaned, name=value, one a line; unused ones left out" },
   { "runs", "threads", NUMBERED, "threads", "that worked" },
   { "runs", "bytes", NUMBERED, "bytes", "of article text read" },
   { "runs", "added", NUMBERED, "articles", "new" },

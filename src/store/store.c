@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <math.h>
 
+#include "store/forget.h"
 #include "store/schema.h"
 
 gboolean
@@ -92,15 +93,16 @@ static gboolean
 make_schema (BsStore *store, GError **error)
 {
   g_autofree char *schema = bs_schema_sql ();
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", BS_STORE_APPLICATION,
-                                            BS_STORE_VERSION);
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                            BS_STORE_APPLICATION, BS_STORE_VERSION);
   gint64 application = 0;
 
   if (!bs_store_exec (store, "BEGIN IMMEDIATE", error) || !pragma (store, "application_id", &application, error))
     return FALSE;
   if (application == BS_STORE_APPLICATION) /* another run made it meanwhile */
     return bs_store_exec (store, "COMMIT", error);
-  return bs_store_exec (store, schema, error) && bs_store_exec (store, marks, error) && bs_store_exec (store, "COMMIT", error);
+  return bs_store_exec (store, schema, error) && bs_store_exec (store, marks, error)
+         && bs_store_exec (store, "COMMIT", error);
 }
 
 /* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. */
@@ -195,8 +197,9 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   sqlite3_busy_timeout (store->db, 2000);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  if (!check_store (store, mode, error)
-      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error)
+  if (!check_store (store, mode, error) || (mode == BS_STORE_WRITE && !bs_store_check_whole (store, error))
+      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON",
+                         error)
       || !bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error))
     return NULL;
   return g_steal_pointer (&store);
@@ -219,6 +222,12 @@ bs_store_close (BsStore *store)
   g_hash_table_unref (store->settings);
   g_free (store->path);
   g_free (store);
+}
+
+const char *
+bs_store_path (const BsStore *store)
+{
+  return store->path;
 }
 
 gboolean

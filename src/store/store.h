@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_STORE_VERSION 2               /* PRAGMA user_version */
+#define BS_STORE_VERSION 3               /* PRAGMA user_version */
 #define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
 
 typedef struct _BsStore BsStore;
@@ -31,6 +31,9 @@ BsStore *bs_store_open  (const char *path, BsStoreMode mode, GError **error) G_G
 /* Closes; a transaction that is open is rolled back. */
 void     bs_store_close (BsStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsStore, bs_store_close)
+
+/* The path that it was opened by. */
+const char *bs_store_path (const BsStore *store);
 
 /* One transaction at a time; whatever is written stands in one. */
 gboolean bs_store_begin  (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -64,6 +67,8 @@ typedef struct {
   guint         n_terms;
   const guint32 *sentence_lengths;
   guint         n_sentence_lengths;
+  const guint32 *kept;          /* two numbers a kept block of a plain text (clean/clean.h) */
+  guint         n_kept;
   const guint64 *lines;         /* hashes of its different blocks, ascending */
   guint         n_lines;
   const guint64 *signature;     /* see count/signature.h */
@@ -98,6 +103,7 @@ typedef struct {
   const char *lexicon;   /* bs_lexicon_version() */
   const char *settings;
   const char *places;    /* the corpus as given, one a line */
+  const char *recipe;    /* how it was read (analysis/recipe.h); NULL: nobody says */
   guint       threads;
   guint64     bytes;     /* of article text read */
   guint64     added, updated, unchanged, removed, left_out; /* articles */
@@ -135,6 +141,10 @@ gboolean bs_store_each_lines (BsStore *store, BsStoreLinesVisit visit, gpointer 
 
 /* Makes the table of what repeats anew. Texts that `repeats` has not met are those that the table had. */
 gboolean bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What repeats, as the last run concluded it (the table repeats). Its articles are those of the store: where the run also
+ * learnt from some that it left out, bs_repeats_articles() is that much smaller. Free with bs_repeats_free. */
+BsRepeats *bs_store_load_repeats (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Finds what repeats from the articles of the store alone and makes the table anew; `stale` is how many articles were
  * analyzed when other blocks of theirs repeated. In a transaction. */

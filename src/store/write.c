@@ -188,13 +188,15 @@ bind_bytes (sqlite3_stmt *put, int at, const GByteArray *bytes)
 static gboolean
 put_blobs (BsStore *store, gint64 article, const BsStoredArticle *stored, GError **error)
 {
+  g_autoptr (GByteArray) kept = g_byte_array_new ();
   g_autoptr (GByteArray) terms = g_byte_array_new ();
   g_autoptr (GByteArray) lengths = g_byte_array_new ();
   g_autoptr (GByteArray) lines = g_byte_array_new ();
   g_autoptr (GByteArray) signature = g_byte_array_new ();
 
-  if (!prepare_insert (store, &store->put_blobs, "article_blobs", 5, error))
+  if (!prepare_insert (store, &store->put_blobs, "article_blobs", 6, error))
     return FALSE;
+  bs_store_encode_lengths (kept, stored->kept, stored->n_kept);
   bs_store_encode_terms (terms, stored->terms, stored->n_terms);
   bs_store_encode_lengths (lengths, stored->sentence_lengths, stored->n_sentence_lengths);
   sqlite3_bind_int64 (store->put_blobs, 1, article);
@@ -202,10 +204,11 @@ put_blobs (BsStore *store, gint64 article, const BsStoredArticle *stored, GError
   bs_store_encode_hashes (signature, &stored->n_shingles, 1);
   bs_store_encode_hashes (signature, &stored->shingles_digest, 1);
   bs_store_encode_hashes (signature, stored->signature, stored->n_signature);
-  bind_bytes (store->put_blobs, 2, terms);
-  bind_bytes (store->put_blobs, 3, lengths);
-  bind_bytes (store->put_blobs, 4, lines);
-  bind_bytes (store->put_blobs, 5, signature);
+  bind_bytes (store->put_blobs, 2, kept);
+  bind_bytes (store->put_blobs, 3, terms);
+  bind_bytes (store->put_blobs, 4, lengths);
+  bind_bytes (store->put_blobs, 5, lines);
+  bind_bytes (store->put_blobs, 6, signature);
   return bs_store_step_done (store, store->put_blobs, error);
 }
 
@@ -299,6 +302,7 @@ bind_run (sqlite3_stmt *put, const BsRun *run)
   bs_store_bind_text (put, at++, run->lexicon);
   bs_store_bind_text (put, at++, run->settings);
   bs_store_bind_text (put, at++, run->places);
+  bs_store_bind_text (put, at++, run->recipe);
   sqlite3_bind_int64 (put, at++, run->threads);
   sqlite3_bind_int64 (put, at++, (gint64) run->bytes);
   sqlite3_bind_int64 (put, at++, (gint64) run->added);
@@ -314,8 +318,8 @@ bs_store_put_run (BsStore *store, const BsRun *record, gint64 *run, GError **err
 {
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
-      "INSERT INTO runs (started, seconds, version, lexicon, settings, places, threads, bytes, added, updated,"
-      " unchanged, removed, left_out, interrupted) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT INTO runs (started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
+      " unchanged, removed, left_out, interrupted) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       error);
 
   if (put == NULL)
@@ -332,14 +336,14 @@ bs_store_finish_run (BsStore *store, gint64 run, const BsRun *record, GError **e
 {
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
-      "UPDATE runs SET (started, seconds, version, lexicon, settings, places, threads, bytes, added, updated,"
-      " unchanged, removed, left_out, interrupted) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
+      "UPDATE runs SET (started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
+      " unchanged, removed, left_out, interrupted) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
       error);
 
   if (put == NULL)
     return FALSE;
   bind_run (put, record);
-  sqlite3_bind_int64 (put, 15, run);
+  sqlite3_bind_int64 (put, 16, run);
   return bs_store_step_done (store, put, error);
 }
 
