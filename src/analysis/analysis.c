@@ -3,10 +3,11 @@
 #include "analysis/batch.h"
 #include "analysis/copies.h"
 #include "analysis/lesson.h"
+#include "analysis/pipeline.h"
+#include "analysis/recipe.h"
 #include "analysis/writer.h"
 #include "store/copies.h"
 
-#define BATCHES_PER_WORKER 4
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
 
 /* ---- What all parts of a run share -------------------------------------------------------------------------------- */
@@ -22,6 +23,7 @@ typedef struct {
   BsKnown *known;
   BsSpool *spool;
   BsWriter *writer;
+  GArray *workers;     /* of Worker, in a walk */
   BsRunSummary *summary;
   BsProgressFunc progress;
   gpointer progress_data;
@@ -54,9 +56,25 @@ tell_progress (Run *run, gboolean last)
   run->progress (run->progress_data, &progress);
 }
 
-static gboolean
-write_batch (Run *run, BsBatch *batch, GError **error)
+/* A worker's instruments; its words are needed until the writer has written them. */
+typedef struct {
+  BsReading *reading;
+  guint32 told;
+} Worker;
+
+static void
+worker_clear (gpointer data)
 {
+  Worker *worker = data;
+
+  bs_reading_free (worker->reading);
+}
+
+static gboolean
+take_batch (gpointer data, BsBatch *batch, GError **error)
+{
+  Run *run = data;
+
   if (run->learning)
     {
       bs_lesson_take (run->lesson, batch);
@@ -71,156 +89,38 @@ write_batch (Run *run, BsBatch *batch, GError **error)
 }
 
 static void
-read_batch (const Run *run, BsBatch *batch, BsReading *reading, guint worker, guint32 *told)
+work_on_batch (gpointer data, guint number, BsBatch *batch)
 {
+  const Run *run = data;
+  Worker *worker = &g_array_index (run->workers, Worker, number);
+
   if (run->learning)
-    bs_batch_learn (batch, reading, &run->read, run->settings, run->known);
+    bs_batch_learn (batch, worker->reading, &run->read, run->settings, run->known);
   else
-    bs_batch_read (batch, reading, &run->read, run->settings, run->known, worker, told);
-}
-
-/* ---- In one thread ------------------------------------------------------------------------------------------------ */
-
-static gboolean
-run_alone (Run *run, GError **error)
-{
-  g_autoptr (BsReading) reading = bs_reading_new ();
-  g_autoptr (BsBatch) batch = bs_batch_new ();
-  guint32 told = 0;
-
-  for (guint64 number = 0; !must_stop (run) && bs_batch_fill (batch, run->corpus, number); number++)
-    {
-      read_batch (run, batch, reading, 0, &told);
-      if (!write_batch (run, batch, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* ---- In many ------------------------------------------------------------------------------------------------------ */
-
-/* Batches go round: free → filled by the reader → read by a worker → written → free. Their number bounds the memory. */
-typedef struct {
-  Run *run;
-  GAsyncQueue *free;
-  GAsyncQueue *filled; /* a batch without items, one a worker, ends the work */
-  GAsyncQueue *read;
-  guint n_workers;
-  gint abandon;        /* the writer failed: nobody needs more batches */
-} Pipeline;
-
-typedef struct {
-  Pipeline *pipeline;
-  guint number;
-} Worker;
-
-static gpointer
-reader_main (gpointer data)
-{
-  Pipeline *pipeline = data;
-  guint64 number = 0;
-
-  for (;;)
-    {
-      BsBatch *batch = g_async_queue_pop (pipeline->free);
-
-      if (g_atomic_int_get (&pipeline->abandon) || must_stop (pipeline->run)
-          || !bs_batch_fill (batch, pipeline->run->corpus, number))
-        {
-          g_async_queue_push (pipeline->free, batch);
-          break;
-        }
-      number++;
-      g_async_queue_push (pipeline->filled, batch);
-    }
-  for (guint i = 0; i < pipeline->n_workers; i++)
-    g_async_queue_push (pipeline->filled, bs_batch_new ());
-  return NULL;
-}
-
-static gpointer
-worker_main (gpointer data)
-{
-  Worker *worker = data;
-  Pipeline *pipeline = worker->pipeline;
-  Run *run = pipeline->run;
-  BsReading *reading = bs_reading_new ();
-  guint32 told = 0;
-
-  for (;;)
-    {
-      BsBatch *batch = g_async_queue_pop (pipeline->filled);
-      gboolean last = batch->items->len == 0;
-
-      if (!last)
-        read_batch (run, batch, reading, worker->number, &told);
-      g_async_queue_push (pipeline->read, batch);
-      if (last)
-        return reading; /* its words are still needed by the writer */
-    }
-}
-
-/* Writes batches in the order of their numbers, whatever the order in which workers finish them. */
-static gboolean
-write_all (Pipeline *pipeline, GError **error)
-{
-  g_autoptr (GHashTable) waiting = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint64 next = 0;
-  guint working = pipeline->n_workers;
-  gboolean fine = TRUE;
-
-  while (working > 0)
-    {
-      BsBatch *batch = g_async_queue_pop (pipeline->read);
-
-      if (batch->items->len == 0)
-        {
-          bs_batch_free (batch);
-          working--;
-          continue;
-        }
-      g_hash_table_insert (waiting, &batch->number, batch);
-      while ((batch = g_hash_table_lookup (waiting, &next)) != NULL)
-        {
-          g_hash_table_remove (waiting, &next);
-          next++;
-          fine = fine && write_batch (pipeline->run, batch, error);
-          if (!fine)
-            g_atomic_int_set (&pipeline->abandon, 1);
-          g_async_queue_push (pipeline->free, batch);
-        }
-    }
-  return fine;
+    bs_batch_read (batch, worker->reading, &run->read, run->settings, run->known, number, &worker->told);
 }
 
 static gboolean
-run_together (Run *run, guint n_workers, GError **error)
+walk (Run *run, guint threads, GError **error)
 {
-  Pipeline pipeline = { .run = run, .n_workers = n_workers };
-  g_autofree Worker *workers = g_new0 (Worker, n_workers);
-  g_autofree GThread **threads = g_new0 (GThread *, n_workers);
-  GThread *reader;
+  const BsPipeline pipeline = { .corpus = run->corpus,
+                                .n_workers = threads,
+                                .data = run,
+                                .work = work_on_batch,
+                                .take = take_batch,
+                                .stop = run->stop };
   gboolean fine;
 
-  pipeline.free = g_async_queue_new_full ((GDestroyNotify) bs_batch_free);
-  pipeline.filled = g_async_queue_new ();
-  pipeline.read = g_async_queue_new ();
-  for (guint i = 0; i < n_workers * BATCHES_PER_WORKER; i++)
-    g_async_queue_push (pipeline.free, bs_batch_new ());
-
-  reader = g_thread_new ("reader", reader_main, &pipeline);
-  for (guint i = 0; i < n_workers; i++)
+  run->workers = g_array_new (FALSE, TRUE, sizeof (Worker));
+  g_array_set_clear_func (run->workers, worker_clear);
+  for (guint i = 0; i < threads; i++)
     {
-      workers[i] = (Worker){ &pipeline, i };
-      threads[i] = g_thread_new ("worker", worker_main, &workers[i]);
+      Worker worker = { .reading = bs_reading_new () };
+
+      g_array_append_val (run->workers, worker);
     }
-  fine = write_all (&pipeline, error);
-  g_thread_join (reader);
-  for (guint i = 0; i < n_workers; i++)
-    bs_reading_free (g_thread_join (threads[i]));
-  g_async_queue_unref (pipeline.free);
-  g_async_queue_unref (pipeline.filled);
-  g_async_queue_unref (pipeline.read);
+  fine = bs_pipeline_run (&pipeline, error);
+  g_clear_pointer (&run->workers, g_array_unref);
   return fine;
 }
 
@@ -233,7 +133,7 @@ note_known (gpointer data, const char *outlet, const char *id, const char *check
 }
 
 static BsRun
-record_of (const Run *run, const char *started, const char *places, guint threads)
+record_of (const Run *run, const char *started, const char *places, const char *recipe, guint threads)
 {
   const BsRunSummary *summary = run->summary;
 
@@ -243,6 +143,7 @@ record_of (const Run *run, const char *started, const char *places, guint thread
                   .lexicon = bs_lexicon_version (),
                   .settings = run->settings,
                   .places = places,
+                  .recipe = recipe,
                   .threads = threads,
                   .bytes = summary->bytes,
                   .added = summary->added,
@@ -251,12 +152,6 @@ record_of (const Run *run, const char *started, const char *places, guint thread
                   .removed = summary->removed,
                   .left_out = summary->left_out,
                   .interrupted = must_stop (run) };
-}
-
-static gboolean
-walk (Run *run, guint threads, GError **error)
-{
-  return threads == 1 ? run_alone (run, error) : run_together (run, threads, error);
 }
 
 /* The first read. The corpus is opened again for the second. */
@@ -319,12 +214,14 @@ run_inside (Run *run, const char *const *places, GError **error)
   g_autoptr (GDateTime) clock = g_date_time_new_now_utc ();
   g_autofree char *started = g_date_time_format_iso8601 (clock);
   g_autofree char *listed = g_strjoinv ("\n", (char **) places);
+  g_autofree char *recipe = bs_recipe_write (&run->options->source, &run->options->read);
   guint threads = run->options->threads != 0 ? run->options->threads : g_get_num_processors ();
   gint64 start = g_get_monotonic_time (), number;
-  BsRun record = record_of (run, started, listed, threads);
+  BsRun record = record_of (run, started, listed, recipe, threads);
 
   if (!bs_store_each_article (run->store, note_known, run->known, error)
-      || !bs_store_put_run (run->store, &record, &number, error) || !bs_store_forget_problems (run->store, number, error))
+      || !bs_store_put_run (run->store, &record, &number, error)
+      || !bs_store_forget_problems (run->store, number, error))
     return FALSE;
   if ((run->read.without & BS_STEP_REPEATS) == 0 && !learn (run, places, threads, error))
     return FALSE;
@@ -339,7 +236,7 @@ run_inside (Run *run, const char *const *places, GError **error)
   run->summary->copies = bs_store_n_copies (run->store);
   run->summary->copy_doubts = bs_store_copy_doubts (run->store);
   run->summary->seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-  record = record_of (run, started, listed, threads);
+  record = record_of (run, started, listed, recipe, threads);
   return bs_store_finish_run (run->store, number, &record, error);
 }
 

@@ -71,9 +71,8 @@ hash_string (XXH3_state_t *state, const char *text)
     XXH3_128bits_update (state, text, strlen (text) + 1);
 }
 
-/* Of the bytes and of all that the record says. */
-static const char *
-checksum_of (const BsArticle *article, BsArena *arena)
+const char *
+bs_article_checksum (const BsArticle *article, BsArena *arena)
 {
   XXH3_state_t state;
   XXH128_hash_t hash;
@@ -227,7 +226,8 @@ note_encoding (BsItem *item, const BsCleaned *cleaned, BsArena *arena)
     message = g_strdup_printf ("%" G_GUINT64_FORMAT " bytes are no valid %s and were replaced; the article was kept",
                                cleaned->mended.invalid_bytes, cleaned->encoding);
   else if (!g_str_has_prefix (cleaned->encoding, "UTF-"))
-    message = g_strdup_printf ("the bytes are not UTF-8 and were taken for %s; the article was kept", cleaned->encoding);
+    message
+        = g_strdup_printf ("the bytes are not UTF-8 and were taken for %s; the article was kept", cleaned->encoding);
   if (message != NULL)
     set_problem (item, BS_PROBLEM_ENCODING, bs_arena_strdup (arena, message));
 }
@@ -239,6 +239,8 @@ take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *
 
   stored->lines = copy_array (arena, cleaned->lines, sizeof (guint64));
   stored->n_lines = cleaned->lines->len;
+  stored->kept = copy_array (arena, cleaned->kept, sizeof (guint32));
+  stored->n_kept = cleaned->kept->len;
   if (repeats != NULL)
     stored->repeats = bs_arena_strdup (
         arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, digest));
@@ -249,7 +251,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
 {
   BsStoredArticle *stored = &item->stored;
 
-  stored->checksum = checksum_of (&stored->article, batch->arena);
+  stored->checksum = bs_article_checksum (&stored->article, batch->arena);
   if (is_known (known, stored))
     {
       item->state = BS_ITEM_UNCHANGED;
@@ -295,7 +297,7 @@ learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOption
 
   if (g_hash_table_size (known) > 0)
     {
-      stored->checksum = checksum_of (article, batch->arena);
+      stored->checksum = bs_article_checksum (article, batch->arena);
       if (is_known (known, stored))
         {
           item->state = BS_ITEM_UNCHANGED;

@@ -24,6 +24,7 @@ typedef struct {
   guint64         bytes;         /* of its text */
   const guint64  *shingles;      /* ascending, where the article cannot be read again */
   guint           n_shingles;
+  gpointer        visit;         /* what a walk makes of it (analysis/walk.c), in the batch's arena; NULL: nothing */
 } BsItem;
 
 /* A type that a worker met. */
@@ -46,6 +47,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
 
 /* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
 gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
+
+/* The checksum of an article, of its bytes and of all that its record says; in `arena`. */
+const char *bs_article_checksum (const BsArticle *article, BsArena *arena);
 
 /* What the store holds already: "outlet\037id" to "checksum settings". Read by all workers, written by none. */
 typedef GHashTable BsKnown;

@@ -103,12 +103,24 @@ bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions
 }
 
 void
-bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+bs_read_sentences (BsReading *reading, const BsReadOptions *options)
 {
   take_options (reading, &options->lexicon);
-  bs_read_clean (reading->cleaned, article, options);
   bs_segment (reading->segments, reading->index,
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
+}
+
+void
+bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  bs_read_clean (reading->cleaned, article, options);
+  bs_read_sentences (reading, options);
+}
+
+void
+bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  bs_read_segments (reading, article, options);
   if (options->without & BS_STEP_COPIES)
     bs_signature_clear (reading->signature);
   else

@@ -45,6 +45,10 @@ void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOp
 BsCleanOptions bs_read_clean_options (const BsReadOptions *options, const BsArticle *article);
 /* The first step alone: fills `cleaned` from the article as bs_read() does. */
 void       bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const BsReadOptions *options);
+/* Only segments what `cleaned` holds. */
+void       bs_read_sentences (BsReading *reading, const BsReadOptions *options);
+/* Only cleans and segments. */
+void       bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 /* Only cleans, segments and signs: the rest is left from before. */
 void       bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 

@@ -38,7 +38,8 @@ typedef enum {
 
 /* "text, jsonl, …": the names of the formats but auto, for messages; and the format of a name ("auto" too). */
 #define BS_FORMAT_NAMES "text, html, jsonl, csv, tsv, warc, nexis and factiva"
-gboolean bs_format_from_name (const char *name, BsFormat *format);
+gboolean    bs_format_from_name (const char *name, BsFormat *format);
+const char *bs_format_name      (BsFormat format);
 
 /* What the source room obeys. Strings are copied. */
 typedef struct {

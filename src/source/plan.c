@@ -127,7 +127,7 @@ plan_folder (Planning *planning, const BsRule *rule, const char *below)
   gboolean outlets = FALSE;
   guint before = planning->plan->inputs->len + planning->plan->problems->len;
 
-  bs_walk (rule->root, below, -1, planning->arena, files, planning->plan->problems);
+  bs_walk_folder (rule->root, below, -1, planning->arena, files, planning->plan->problems);
   bs_companions_drop (files);
   for (guint i = 0; i < files->len && !outlets; i++)
     {
@@ -174,7 +174,7 @@ find_files (Planning *planning, const char *root, const char *glob, GPtrArray *f
     depth += *p == '/';
   if (strstr (glob + prefix, "**") != NULL)
     depth = -1;
-  bs_walk (root, below, depth, planning->arena, files, planning->plan->problems);
+  bs_walk_folder (root, below, depth, planning->arena, files, planning->plan->problems);
   bs_companions_drop (files);
   for (guint i = 0; i < files->len; i++)
     if (bs_name_matches (glob, files->pdata[i]))

@@ -164,7 +164,7 @@ read_folder (Walk *walk, const char *below, int depth)
 }
 
 void
-bs_walk (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems)
+bs_walk_folder (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems)
 {
   g_autoptr (GPtrArray) pending = g_ptr_array_new ();
   g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (int));

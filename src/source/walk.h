@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * order. Names that begin with a dot are passed over. A link to a regular file inside `root` is that file under the
  * link's own name; every other link, and whatever is neither file nor folder, becomes a BS_PROBLEM_LEFT_OUT, and a
  * folder that cannot be read a BS_PROBLEM_UNREADABLE. Nothing is opened but folders. Strings live in `arena`. */
-void bs_walk (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems);
+void bs_walk_folder (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems);
 
 /* Appends a problem about a whole file; `path` is its real name, to be escaped. */
 void bs_problems_add (GArray *problems, BsProblemKind kind, const char *path, const char *message, BsArena *arena);

@@ -1,0 +1,364 @@
+#include "analysis/concordance.h"
+
+#include "base/error.h"
+#include "store/holders.h"
+
+#define LIMITS "(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=2000)"
+
+GRegex *
+bs_concordance_regex (const char *pattern, gboolean as_written, GError **error)
+{
+  g_autofree char *limited = g_strconcat (LIMITS, pattern, NULL);
+  g_autoptr (GError) trouble = NULL;
+  GRegex *regex = NULL;
+
+  if (g_utf8_validate (pattern, -1, NULL))
+    regex = g_regex_new (limited, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE | (as_written ? 0 : G_REGEX_CASELESS), 0,
+                         &trouble);
+  if (regex == NULL)
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression%s", pattern,
+                 trouble == NULL ? " in UTF-8" : "; see the syntax of PCRE");
+  return regex;
+}
+
+void
+bs_concordance_line_clear (BsConcordanceLine *line)
+{
+  g_free (line->left);
+  g_free (line->hit);
+  g_free (line->right);
+  for (guint i = 0; i < G_N_ELEMENTS (line->before); i++)
+    {
+      g_free (line->before[i]);
+      g_free (line->behind[i]);
+    }
+}
+
+void
+bs_found_free (BsFound *found)
+{
+  if (found == NULL)
+    return;
+  g_free (found->outlet);
+  g_free (found->id);
+  g_free (found->day);
+  g_array_unref (found->lines);
+  g_free (found);
+}
+
+/* ---- Context ------------------------------------------------------------------------------------------------------ */
+
+static guint
+columns_of (gunichar c)
+{
+  return c < 0x80 ? 1 : g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+static gboolean
+goes_on (gunichar c)
+{
+  return c >= 0x80 && (g_unichar_ismark (c) || g_unichar_iszerowidth (c) || (c >= 0x1f3fb && c <= 0x1f3ff));
+}
+
+/* Up to `width` columns that end at `end`; a letter keeps its marks. */
+static gsize
+start_of_left (const char *text, gsize end, guint width)
+{
+  const char *at = text + end, *start = at;
+  guint columns = 0;
+
+  while (at > text)
+    {
+      gunichar c;
+
+      at = g_utf8_prev_char (at);
+      c = g_utf8_get_char (at);
+      columns += columns_of (c);
+      if (columns > width)
+        break;
+      if (!goes_on (c))
+        start = at;
+    }
+  return (gsize) (start - text);
+}
+
+static gsize
+end_of_right (const char *text, gsize length, gsize start, guint width)
+{
+  const char *at = text + start, *stop = text + length;
+  guint columns = 0;
+
+  while (at < stop)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      columns += columns_of (c);
+      if (columns > width && !goes_on (c))
+        break;
+      at = g_utf8_next_char (at);
+    }
+  return (gsize) (at - text);
+}
+
+static char *
+in_one_line (const char *text, gsize start, gsize end)
+{
+  char *line = g_strndup (text + start, end - start);
+  char *to = line;
+
+  for (const char *from = line; *from != '\0'; from++)
+    {
+      char c = *from == '\n' || *from == '\r' || *from == '\t' ? ' ' : *from;
+
+      if (c != ' ' || to == line || to[-1] != ' ')
+        *to++ = c;
+    }
+  *to = '\0';
+  return line;
+}
+
+/* ---- One article -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const BsConcordance *what;
+  BsMatcher *matcher; /* NULL: a regular expression */
+  GArray *hits;
+} Worker;
+
+/* The last of the parts that start at or before a byte. */
+static guint
+last_at (const GArray *array, gsize size, gsize byte)
+{
+  guint from = 0, to = array->len;
+
+  while (to - from > 1)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (*(const guint32 *) (gconstpointer) (array->data + middle * size) <= byte)
+        from = middle;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+static char *
+word_at (const BsReading *reading, const BsSentence *sentence, gint64 number)
+{
+  const BsWord *word;
+
+  if (number < sentence->first_word || number >= (gint64) sentence->first_word + sentence->n_words)
+    return NULL;
+  word = &g_array_index (reading->segments->words, BsWord, number);
+  return g_strdup (
+      bs_type_index_type (reading->index, bs_type_index_spellings (reading->index)[word->spelling].type)->word.start);
+}
+
+/* A hit from byte to byte. */
+static void
+add_line (const Worker *worker, const BsReading *reading, gsize start, gsize end, BsFound *found)
+{
+  const BsSegments *segments = reading->segments;
+  const GString *text = reading->cleaned->text;
+  BsConcordanceLine line = { 0 };
+  gsize left, right;
+  guint number;
+  gint64 first, last;
+  const BsSentence *sentence;
+
+  if (segments->sentences->len == 0)
+    return;
+  found->hits++;
+  if (worker->what->count)
+    return;
+  number = last_at (segments->sentences, sizeof (BsSentence), start);
+  sentence = &g_array_index (segments->sentences, BsSentence, number);
+  first = last_at (segments->words, sizeof (BsWord), start);
+  last = last_at (segments->words, sizeof (BsWord), end > start ? end - 1 : start);
+  if (worker->what->sentence)
+    {
+      left = MIN (sentence->start, start);
+      right = MAX ((gsize) sentence->start + sentence->length, end);
+    }
+  else
+    {
+      left = start_of_left (text->str, start, worker->what->width);
+      right = end_of_right (text->str, text->len, end, worker->what->width);
+    }
+  line.left = in_one_line (text->str, left, start);
+  line.hit = in_one_line (text->str, start, end);
+  line.right = in_one_line (text->str, end, right);
+  line.sentence = number + 1;
+  line.word = (guint32) first + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (line.before); i++)
+    {
+      line.before[i] = word_at (reading, sentence, first - 1 - i);
+      line.behind[i] = word_at (reading, sentence, last + 1 + i);
+    }
+  g_array_append_val (found->lines, line);
+}
+
+static void
+find_words (const Worker *worker, const BsReading *reading, BsFound *found)
+{
+  const GArray *words = reading->segments->words;
+
+  bs_matcher_find (worker->matcher, bs_span (reading->cleaned->text->str, reading->cleaned->text->len),
+                   reading->segments, reading->index, worker->hits);
+  for (guint i = 0; i < worker->hits->len; i++)
+    {
+      const BsQueryHit *hit = &g_array_index (worker->hits, BsQueryHit, i);
+      const BsWord *first = &g_array_index (words, BsWord, hit->first_word);
+      const BsWord *last = first + hit->n_words - 1;
+
+      add_line (worker, reading, first->start, (gsize) last->start + last->length, found);
+    }
+}
+
+/* One word lies in one sentence, wherever that ends. */
+static gboolean
+only_words_matter (const BsConcordance *what)
+{
+  return what->query != NULL && what->count && bs_query_n_words (what->query) == 1;
+}
+
+static void
+count_words (const Worker *worker, BsReading *reading, BsFound *found)
+{
+  const BsSpan text = bs_span (reading->cleaned->text->str, reading->cleaned->text->len);
+
+  bs_segment_words (reading->segments, reading->index, text);
+  found->hits = bs_matcher_count (worker->matcher, text, reading->segments, reading->index);
+}
+
+/* Sentences and words are needed only where something matches. */
+static void
+find_matches (const Worker *worker, BsReading *reading, BsFound *found)
+{
+  const GString *text = reading->cleaned->text;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
+  int start, end;
+
+  g_regex_match_full (worker->what->regex, text->str, (gssize) text->len, 0, 0, &match, &error);
+  while (error == NULL && g_match_info_matches (match))
+    {
+      if (g_match_info_fetch_pos (match, 0, &start, &end) && end > start)
+        {
+          if (found->hits == 0)
+            bs_segment (reading->segments, reading->index, bs_span (text->str, text->len));
+          add_line (worker, reading, (gsize) start, (gsize) end, found);
+        }
+      g_match_info_next (match, &error);
+    }
+  found->given_up = error != NULL;
+}
+
+static gpointer
+work (gpointer data, const BsWalkArticle *article, BsReading *reading)
+{
+  const Worker *worker = data;
+  BsFound *found = g_new0 (BsFound, 1);
+
+  found->lines = g_array_new (FALSE, FALSE, sizeof (BsConcordanceLine));
+  g_array_set_clear_func (found->lines, (GDestroyNotify) bs_concordance_line_clear);
+  if (only_words_matter (worker->what))
+    count_words (worker, reading, found);
+  else if (worker->matcher != NULL)
+    find_words (worker, reading, found);
+  else
+    find_matches (worker, reading, found);
+  if (found->hits == 0 && !found->given_up)
+    {
+      bs_found_free (found);
+      return NULL;
+    }
+  found->outlet = g_strdup (article->outlet);
+  found->id = g_strdup (article->id);
+  found->day = g_strdup (article->day);
+  return found;
+}
+
+/* ---- All ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const BsConcordance *what;
+  BsFoundTake take;
+  gpointer data;
+} Search;
+
+static gpointer
+worker_new (gpointer data)
+{
+  const Search *search = data;
+  Worker *worker = g_new0 (Worker, 1);
+
+  worker->what = search->what;
+  worker->matcher = search->what->query != NULL ? bs_matcher_new (search->what->query) : NULL;
+  worker->hits = g_array_new (FALSE, FALSE, sizeof (BsQueryHit));
+  return worker;
+}
+
+static void
+worker_free (gpointer data)
+{
+  Worker *worker = data;
+
+  bs_matcher_free (worker->matcher);
+  g_array_unref (worker->hits);
+  g_free (worker);
+}
+
+static gboolean
+take (gpointer data, gpointer result, GError **error)
+{
+  const Search *search = data;
+
+  return search->take (search->data, result, error);
+}
+
+static void
+free_found (gpointer result)
+{
+  bs_found_free (result);
+}
+
+static guint32
+places_of (gpointer data, const char *word)
+{
+  const BsQuery *query = data;
+  guint32 places = 0;
+
+  for (guint i = 0; i < bs_query_n_words (query); i++)
+    if (bs_query_fits (query, i, word))
+      places |= 1u << i;
+  return places;
+}
+
+gboolean
+bs_concordance (BsStore *store, const BsConcordance *what, const BsWalkOptions *options, BsFoundTake take_found,
+                gpointer data, BsWalkSummary *summary, GError **error)
+{
+  const BsWalkVisitor visitor = { .depth = what->query != NULL && !only_words_matter (what) ? BS_WALK_WORDS
+                                                                                     : BS_WALK_CLEAN,
+                                  .worker_new = worker_new,
+                                  .worker_free = worker_free,
+                                  .work = work,
+                                  .take = take,
+                                  .result_free = free_found };
+  Search search = { what, take_found, data };
+  g_autoptr (GHashTable) holders = NULL;
+  BsWalkOptions mine = *options;
+
+  *summary = (BsWalkSummary){ 0 };
+  if (what->query != NULL && options->only == NULL)
+    {
+      holders = bs_store_holders (store, (1u << bs_query_n_words (what->query)) - 1, places_of, (gpointer) what->query,
+                                  error);
+      if (holders == NULL)
+        return FALSE;
+      mine.only = holders;
+    }
+  return bs_walk (store, &mine, &visitor, &search, summary, error);
+}
