@@ -81,6 +81,15 @@ write_table (const Fixture *f, const BsChartTable *table)
   g_assert_true (is_written);
 }
 
+/* A ratio and its interval, of which now and then an end is missing. */
+static void
+add_ratio (BsChartTable *table, double ratio, guint k)
+{
+  bs_chart_table_number (table, ratio);
+  bs_chart_table_number (table, k == 12 ? NAN : ratio - 0.5 - 0.1 * k);
+  bs_chart_table_number (table, k == 2 ? NAN : ratio + 0.5 + 0.1 * k);
+}
+
 /* Two small rows of made-up numbers an outlet; `word` is where the chart has words. */
 static void
 fill (BsChartTable *table, const char *chart, const char *const *names, guint n, const char *word)
@@ -104,11 +113,23 @@ fill (BsChartTable *table, const char *chart, const char *const *names, guint n,
         {
           bs_chart_table_number (table, i);
           bs_chart_table_number (table, k);
-          if (g_str_equal (chart, "content-words"))
+          if (g_str_equal (chart, "content-words") || g_str_equal (chart, "keyness"))
             bs_chart_table_text (table, k == 1 ? word : "minister");
           if (g_str_equal (chart, "sentence-length"))
             bs_chart_table_number (table, 1);
-          bs_chart_table_number (table, 12000.0 / (k + i));
+          if (g_str_equal (chart, "keyness"))
+            add_ratio (table, k < 9 ? 8.0 / (k + i) : -5.0 / k, k);
+          else
+            bs_chart_table_number (table, 12000.0 / (k + i));
+          for (guint rest = 3; g_str_equal (chart, "tree") && rest < 6; rest++)
+            bs_chart_table_number (table, rest * 13);
+          if (g_str_equal (chart, "trend"))
+            {
+              bs_chart_table_number (table, 11000.0 / (k + i));
+              bs_chart_table_number (table, 12000.0 / (k + i) + 500);
+              bs_chart_table_number (table, 11500.0 / (k + i));
+              bs_chart_table_number (table, k == 6 ? 5.5 : NAN);
+            }
         }
     }
 }
@@ -155,6 +176,23 @@ assert_contains (const char *text, const char *part)
     g_error ("no \"%s\" in:\n%s", part, text);
 }
 
+/* Scripts of the folder that draw a chart: all but those that the others load. */
+static guint
+count_scripts (const char *folder)
+{
+  /* Three that all charts read, and one that draws what is asked for and so is not in the catalogue. */
+  static const char *const others[] = { "theme.gp", "read.gp", "page.gp", "barcode.gp", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".gp") && !g_strv_contains (others, name);
+  return n;
+}
+
 /* The script itself checks these columns, so the two lists must agree. */
 static void
 test_scripts_need_what_the_catalogue_says (Fixture *f, gconstpointer unused)
@@ -162,7 +200,7 @@ test_scripts_need_what_the_catalogue_says (Fixture *f, gconstpointer unused)
   guint n;
   const BsChart *charts = bs_charts (&n);
 
-  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (n, ==, count_scripts (f->scripts));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *file = g_strconcat (charts[i].name, ".gp", NULL);
@@ -369,7 +407,7 @@ test_names_are_text (Fixture *f, gconstpointer chart)
           if (!strchr (names[k], '&'))
             assert_contains (text, names[k]);
         }
-      if (g_str_equal (chart, "content-words"))
+      if (g_str_equal (chart, "content-words") || g_str_equal (chart, "keyness"))
         assert_contains (svg, ">\"%d\" &lt;\\042></text>");
     }
 }
@@ -437,9 +475,12 @@ test_odd_folders (Fixture *f, gconstpointer unused)
 static void
 test_from_one_to_too_many_outlets (Fixture *f, gconstpointer chart)
 {
-  static const guint counts[] = { 1, 40, 41 };
+  gboolean of_pairs = g_str_equal (chart, "tree") || g_str_equal (chart, "heat");
+  guint most = of_pairs ? 60 : g_str_equal (chart, "map") ? 200 : 40;
+  guint counts[] = { 1, most, most + 1 };
+  g_autofree char *said = g_strdup_printf ("Drawn are the first %u of the table's %u outlets.", most, most + 1);
   g_autofree char *svg = NULL;
-  const char *names[41];
+  const char *names[201];
 
   if (!has_gnuplot ())
     return;
@@ -450,7 +491,7 @@ test_from_one_to_too_many_outlets (Fixture *f, gconstpointer chart)
       g_free (svg);
       write_chart (f, chart, names, counts[i], "word");
       svg = draw_svg (f, chart);
-      g_assert_true ((strstr (svg, "Drawn are the first 40 of the table's 41 outlets.") != NULL) == (counts[i] > 40));
+      g_assert_true ((strstr (svg, said) != NULL) == (counts[i] > most));
     }
 }
 
@@ -485,6 +526,8 @@ test_poor_data (Fixture *f, gconstpointer unused)
     { "sentence-length", "A\t1\t1\nB\t0\tNaN\n\n\nrow\twords\twidth\tpercent\n0\t1\t1\t100\n", ">1</text>" },
     { "zipf", "A\t1\nB\t0\n\n\nrow\trank\tper_million\n0\t1\t1000000\n", "1 words" },
     { "content-words", "A\t1\nB\t0\n\n\nrow\tplace\tword\tper_million\n0\t1\tthing\t1000000\n", "1,000,000" },
+    { "trend", "A\t1\nB\t0\n\n\nrow\ttime\tmedian\tlow\thigh\tlowess\tchange\n0\t2001.5\t5\t5\t5\tNaN\tNaN\n",
+      ">A</text>" },
   };
 
   if (!has_gnuplot ())

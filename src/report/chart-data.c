@@ -1,4 +1,5 @@
 #include "report/chart-parts.h"
+#include "report/keyness-chart.h"
 
 #include <math.h>
 
@@ -290,7 +291,8 @@ draw_content_words (BsChartTable *table, BsStore *store, const BsChart *chart, G
 
   if (outlets == NULL)
     return FALSE;
-  bs_chart_begin (table, store, "The words each outlet uses most", "without function words, numbers and single letters", NULL);
+  bs_chart_begin (table, store, "The words each outlet uses most", "without function words, numbers and single letters",
+                  NULL);
   if (!write_outlets (table, store, chart, error))
     return FALSE;
   bs_chart_table_block (table, chart->item_columns);
@@ -324,8 +326,16 @@ bs_chart_data (BsStore *store, const BsChart *chart, BsMeasureRef ref, GError **
     drawn = draw_measure (table, store, chart, ref, error);
   else if (g_str_equal (chart->name, "sentence-length"))
     drawn = bs_chart_sentence_lengths (table, store, chart, error);
+  else if (g_str_equal (chart->name, "trend"))
+    return bs_chart_trend (store, ref, error);
   else if (g_str_equal (chart->name, "zipf"))
     drawn = draw_zipf (table, store, chart, error);
+  else if (g_str_equal (chart->name, "keyness"))
+    return bs_chart_keyness (store, error);
+  else if (g_str_equal (chart->name, "growth"))
+    return bs_chart_growth (store, chart, error);
+  else if (bs_chart_is_of_likeness (chart))
+    return bs_chart_likeness (store, chart, error);
   else
     drawn = draw_content_words (table, store, chart, error);
   return drawn ? g_steal_pointer (&table) : NULL;

@@ -11,4 +11,13 @@ void     bs_chart_begin (BsChartTable *table, BsStore *store, const char *title,
 /* The table of the chart "sentence-length". */
 gboolean bs_chart_sentence_lengths (BsChartTable *table, BsStore *store, const BsChart *chart, GError **error);
 
+/* The charts "tree", "map" and "heat", by Burrows's Delta. */
+gboolean      bs_chart_is_of_likeness (const BsChart *chart);
+BsChartTable *bs_chart_likeness       (BsStore *store, const BsChart *chart, GError **error);
+
+/* The chart "growth". */
+BsChartTable *bs_chart_growth         (BsStore *store, const BsChart *chart, GError **error);
+/* The table of the chart "trend". */
+BsChartTable *bs_chart_trend          (BsStore *store, BsMeasureRef ref, GError **error);
+
 G_END_DECLS

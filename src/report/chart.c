@@ -28,8 +28,23 @@ static const BsChart charts[] = {
   { "zipf", "Rank and frequency by outlet",
     "How often words occur from the commonest to the rarest, a panel an outlet.", COLUMNS ("outlet", "words"),
     COLUMNS ("row", "rank", "per_million") },
+  { "keyness", "Key words by outlet",
+    "How many times as often as elsewhere an outlet uses its key words, with intervals.", COLUMNS ("outlet", "words"),
+    COLUMNS ("row", "place", "word", "ratio", "low", "high") },
   { "content-words", "Content words by outlet", "The most frequent words that are not function words, as bars.",
     COLUMNS ("outlet", "words"), COLUMNS ("row", "place", "word", "per_million") },
+  { "growth", "Growth of vocabulary by outlet",
+    "How many different words so many running words hold, a panel an outlet.", COLUMNS ("outlet", "size", "types"),
+    COLUMNS ("row", "words", "types") },
+  { "tree", "Outlets that write alike",
+    "Branches of outlets that meet early write alike, with how sure each branch is.", COLUMNS ("outlet"),
+    COLUMNS ("row", "height_1", "place_2", "height_2", "height", "support") },
+  { "map", "A map of how outlets write", "Outlets as points: the nearer, the more alike.", COLUMNS ("outlet"),
+    COLUMNS ("row", "x", "y") },
+  { "heat", "How far apart outlets write", "A cell a pair of outlets: the darker, the more alike.", COLUMNS ("outlet"),
+    COLUMNS ("row", "column", "value") },
+  { "trend", "A measure over time", "Medians of periods with intervals, a smooth line and changes, a panel an outlet.",
+    COLUMNS ("outlet", "articles"), COLUMNS ("row", "time", "median", "low", "high", "lowess", "change") },
 };
 
 const BsChart *
