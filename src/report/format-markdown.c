@@ -41,6 +41,15 @@ append_line (GString *out, const char *line)
   append_escaped (out, plain + digits);
 }
 
+char *
+bs_markdown_line (const char *line)
+{
+  GString *out = g_string_new (NULL);
+
+  append_line (out, line);
+  return g_string_free (out, FALSE);
+}
+
 static void
 append_heading (GString *out, BsTable *table)
 {

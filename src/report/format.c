@@ -64,6 +64,14 @@ bs_cell_number (const BsColumn *column, const BsCell *cell, char *buffer)
   return buffer;
 }
 
+/* A chance under what its decimals show is not 0: "p" and "p_…" are chances. */
+static gboolean
+is_tiny_chance (const BsColumn *column, double value)
+{
+  return column->name[0] == 'p' && (column->name[1] == '\0' || column->name[1] == '_') && column->decimals > 0
+         && value >= 0 && value < 0.5 * pow (10, -column->decimals);
+}
+
 char *
 bs_cell_plain (const BsColumn *column, const BsCell *cell, gboolean unicode)
 {
@@ -81,6 +89,8 @@ bs_cell_plain (const BsColumn *column, const BsCell *cell, gboolean unicode)
     default:
       if (column->decimals < 0)
         return g_strdup (bs_number_exact (cell->real, buffer));
+      if (is_tiny_chance (column, cell->real))
+        return g_strconcat ("<", bs_number_fixed (pow (10, -column->decimals), column->decimals, buffer), NULL);
       return g_strdup (bs_number_fixed (cell->real, MIN (column->decimals, 9), buffer));
     }
 }

@@ -37,4 +37,7 @@ gboolean bs_table_write (BsTable *table, BsOutput output, const BsTerminal *term
 char    *bs_table_to_string (BsTable *table, BsOutput output, const BsTerminal *terminal, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* A line of prose as Markdown that shows it as it is. Free with g_free. */
+char    *bs_markdown_line (const char *line);
+
 G_END_DECLS

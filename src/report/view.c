@@ -2,7 +2,9 @@
 
 #include <math.h>
 
+#include "analysis/outlet-names.h"
 #include "compare/summary.h"
+#include "report/field.h"
 
 static void
 append_measures (GString *sql, const BsMeasureRef *refs, guint n_refs)
@@ -184,10 +186,9 @@ group_rows (BsTable *rows, BsTable *table, guint n_refs, gboolean all, GError **
 
 /* SELECT the group's name, what every group sums, and the measures. */
 static BsTable *
-select_groups (BsStore *store, const char *group, const char *from, const char *parameter, const BsMeasureRef *refs,
-               guint n_refs, GError **error)
+select_groups (BsStore *store, const char *group, const char *from, const char *const *parameters,
+               const BsMeasureRef *refs, guint n_refs, GError **error)
 {
-  const char *parameters[] = { parameter, NULL };
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autofree BsColumn *columns = g_new0 (BsColumn, N_SUMMED + n_refs);
   static char anonymous[] = "x";
@@ -202,50 +203,19 @@ select_groups (BsStore *store, const char *group, const char *from, const char *
   return bs_store_query (store, sql->str, parameters, columns, N_SUMMED + n_refs, error);
 }
 
-static gboolean
-is_column (const char *name)
-{
-  static const char *const columns[] = { "outlet", "year", "day", "date", "language", "byline", "agency",
-                                         "dateline", "originally_from", "title", "url", "rights" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_str_equal (columns[i], name))
-      return TRUE;
-  return FALSE;
-}
-
-static BsTable *
-unknown_field (BsStore *store, const char *by, GError **error)
-{
-  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 } };
-  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT DISTINCT name FROM fields ORDER BY name", NULL, columns, 1, NULL);
-  g_autoptr (GString) names = g_string_new ("outlet, year, day, language, byline");
-  const BsCell *cells;
-
-  while (rows != NULL && (cells = bs_table_next (rows, NULL)) != NULL)
-    g_string_append_printf (names, ", %s", cells[0].text);
-  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no article has a field “%s”; there are %s", by, names->str);
-  return NULL;
-}
-
 BsTable *
 bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint n_refs, GError **error)
 {
   g_autoptr (BsTable) table = groups_table (by != NULL ? by : "outlet", by != NULL ? by : "Outlet", refs, n_refs);
   g_autoptr (BsTable) rows = NULL;
-  const char *parameters[] = { by, NULL };
+  g_autoptr (GPtrArray) parameters = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *field = bs_field_expression (store, by != NULL ? by : "outlet", parameters, error);
+  g_autofree char *group = field != NULL ? g_strdup_printf ("coalesce(%s, '" BS_FIELD_NONE "')", field) : NULL;
 
-  if (by == NULL || is_column (by))
-    {
-      g_autofree char *group = g_strdup_printf ("coalesce(%s, '(none)')", by != NULL ? by : "outlet");
-
-      rows = select_groups (store, group, "articles a", NULL, refs, n_refs, error);
-    }
-  else if (bs_store_number (store, "SELECT count(*) FROM fields WHERE name = ?", parameters) == 0)
-    return unknown_field (store, by, error);
-  else
-    rows = select_groups (store, "coalesce(f.value, '(none)')",
-                          "articles a LEFT JOIN fields f ON f.article = a.article AND f.name = ?", by, refs, n_refs, error);
+  if (group == NULL)
+    return NULL;
+  g_ptr_array_add (parameters, NULL);
+  rows = select_groups (store, group, "articles a", (const char *const *) parameters->pdata, refs, n_refs, error);
   if (rows == NULL || group_rows (rows, table, n_refs, bs_store_copies (store) == BS_COPIES_KEEP, error) == NULL)
     return NULL;
   return g_steal_pointer (&table);
@@ -292,10 +262,10 @@ measure_row (BsTable *table, const char *outlet, const GArray *values)
 static BsTable *
 measure_table (BsMeasureRef ref)
 {
-  static const char *const names[][2] = { { "mean", "Mean" },       { "sd", "SD" },           { "trimmed_mean", "Trimmed" },
-                                          { "min", "Min" },         { "q05", "5 %" },         { "q25", "25 %" },
-                                          { "median", "Median" },   { "q75", "75 %" },        { "q95", "95 %" },
-                                          { "max", "Max" } };
+  static const char *const names[][2]
+      = { { "mean", "Mean" }, { "sd", "SD" },    { "trimmed_mean", "Trimmed" }, { "min", "Min" },
+          { "q05", "5 %" },   { "q25", "25 %" }, { "median", "Median" },        { "q75", "75 %" },
+          { "q95", "95 %" },  { "max", "Max" } };
   BsTable *table = bs_table_new ();
   g_autofree char *id = bs_measure_ref_id (ref);
   g_autofree char *title = g_strdup_printf ("%s (%s), %s, by outlet", ref.measure->title, id, ref.measure->unit);
@@ -386,21 +356,7 @@ bs_view_articles (BsStore *store, const BsMeasureRef *refs, guint n_refs, const 
 GPtrArray *
 bs_view_outlet_names (BsStore *store, GError **error)
 {
-  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name FROM counted_outlets ORDER BY name", NULL, NULL, 0, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GError *broken = NULL;
-  const BsCell *cells;
-
-  if (rows == NULL)
-    return NULL;
-  while ((cells = bs_table_next (rows, &broken)) != NULL)
-    g_ptr_array_add (names, g_strdup (cells[0].text));
-  if (broken != NULL)
-    {
-      g_propagate_error (error, broken);
-      return NULL;
-    }
-  return g_steal_pointer (&names);
+  return bs_outlet_names (store, NULL, error);
 }
 
 gboolean
@@ -410,6 +366,7 @@ bs_view_check_outlet (BsStore *store, const char *outlet, GError **error)
 
   if (bs_store_number (store, "SELECT 1 FROM outlets WHERE name = ?", parameters) == 1)
     return TRUE;
-  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "there is no outlet “%s”; “broadsheet export outlets” lists them", outlet);
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "there is no outlet “%s”; “broadsheet export outlets” lists them",
+               outlet);
   return FALSE;
 }

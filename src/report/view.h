@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * Groups of articles side by side, one row a group by name: articles that count, copies among all, words, words per
  * sentence, letters per word, share set aside, and of each measure the median over articles and the interquartile
  * range. The article is the unit: each counts once, and those without a value do not count.
- * `by` says what groups them: NULL the outlet; a column of `articles` such as "year" or "language"; or a further field of
- * the records. Articles that say nothing are the group "(none)". BS_ERROR_USAGE where there is no such field. */
+ * `by` is the field that groups them (report/field.h): "year", "month", one of the records; NULL: the outlet. Articles
+ * that say nothing are the group "(none)". BS_ERROR_USAGE where there is no such field. */
 BsTable *bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint n_refs, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
