@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "store/forget.h"
+
 static const char details[]
     = "Counts and measures every article of a corpus and leaves the result in one file.\n"
       "\n"
@@ -13,6 +15,9 @@ static const char details[]
       "\n"
       "The corpus is read twice: what repeats in an outlet is known at its end. Standard input is kept for\n"
       "that, at most 4 GiB of it, in a temporary file; with --as-is it is read once.\n"
+      "\n"
+      "--forget terms,lengths leaves out what only some commands need: words and sentence lengths article\n"
+      "by article. The store is smaller, can be read and reported, but not be added to or merged.\n"
       "\n"
       "Examples:\n"
       "  broadsheet analyze papers/ -o papers.db\n"
@@ -37,17 +42,21 @@ run (char **arguments)
 {
   g_auto (BsFrontCorpus) corpus = { 0 };
   g_autofree char *output = NULL;
+  g_autofree char *forget = NULL;
   g_auto (GStrv) places = NULL;
   g_autoptr (BsStore) store = NULL;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Store to make or bring up to date", "STORE" },
     { "prune", 0, 0, G_OPTION_ARG_NONE, &corpus.prune, "Take articles out of the store that the corpus lost", NULL },
+    { "forget", 0, 0, G_OPTION_ARG_STRING, &forget, "Leave out of the store: terms (words by article), lengths",
+      "WHAT" },
     { NULL },
   };
   const GOptionEntry *shared[] = { bs_front_corpus_entries (&corpus), NULL };
   BsRunSummary summary;
   GError *error = NULL;
   gboolean existed;
+  guint forgotten = 0;
   BsExit exit;
 
   if (!bs_front_parse (&bs_command_analyze, arguments, own, shared, &places, &exit))
@@ -56,9 +65,12 @@ run (char **arguments)
     return bs_front_usage (&bs_command_analyze, "analyze needs a corpus");
   if (output == NULL)
     return bs_front_usage (&bs_command_analyze, "analyze needs a file for its result: -o STORE");
+  if (forget != NULL && !bs_kept_from_names (forget, &forgotten, &error))
+    return bs_front_fail (error);
   existed = g_file_test (output, G_FILE_TEST_EXISTS);
   store = bs_store_open (output, BS_STORE_WRITE, &error);
-  if (store == NULL || !bs_front_analyze (store, places, &corpus, &summary, &error))
+  if (store == NULL || !bs_front_analyze (store, places, &corpus, &summary, &error)
+      || (forgotten != 0 && !bs_store_forget (store, forgotten, &error)))
     return fail (g_steal_pointer (&store), output, existed, error);
   return bs_front_tell_run (&summary, corpus.quiet);
 }

@@ -1,7 +1,4 @@
-#include "cli/front.h"
-
-#include <glib/gstdio.h>
-#include <stdio.h>
+#include "cli/front-chart.h"
 
 #include "report/chart-data.h"
 
@@ -57,54 +54,6 @@ list_charts (void)
   return bs_front_print (table, &output, BS_OUTPUT_TABLE);
 }
 
-/* The chart as text on standard output (`path` NULL), or its table. */
-static gboolean
-print_text (const char *text, const char *path, GError **error)
-{
-  g_autoptr (BsSink) sink = bs_sink_open (path, error);
-
-  return sink != NULL && bs_sink_write (sink, text, -1, error) && bs_sink_close (g_steal_pointer (&sink), error);
-}
-
-/* Where the scripts are: as asked for, or those of the checkout that the program was built in and runs from; NULL: the
- * installed ones. */
-static const char *
-find_scripts (const Options *options)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  if (options->scripts != NULL)
-    return options->scripts;
-  return program != NULL && g_str_has_prefix (program, BS_BUILD_DIR "/") ? BS_SOURCE_CHARTS_DIR : NULL;
-}
-
-static gboolean
-draw (const BsChart *chart, BsChartTable *table, const Options *options, GError **error)
-{
-  BsTerminal terminal = bs_front_terminal ();
-  BsChartOptions how = { .scripts_dir = find_scripts (options), .dark = options->dark,
-                         .columns = terminal.width != 0 ? CLAMP (terminal.width, 40, 400) : 100 };
-  g_autofree char *folder = g_dir_make_tmp ("broadsheet-XXXXXX", error);
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  gboolean fine;
-
-  if (folder == NULL)
-    return FALSE;
-  path = g_build_filename (folder, "chart.tsv", NULL);
-  fine = bs_chart_table_write (table, path, error);
-  if (fine && options->output != NULL && !g_str_equal (options->output, "-"))
-    fine = bs_chart_draw (chart, &how, path, options->output, error);
-  else if (fine)
-    {
-      text = bs_chart_draw_text (chart, &how, path, error);
-      fine = text != NULL && print_text (text, NULL, error);
-    }
-  g_unlink (path);
-  g_rmdir (folder);
-  return fine;
-}
-
 static BsExit
 plot (const BsChart *chart, char **places, const Options *options)
 {
@@ -122,9 +71,9 @@ plot (const BsChart *chart, char **places, const Options *options)
       || !(table = bs_chart_data (front.store, chart, ref, &error)))
     return bs_front_fail (error);
   if (options->data_only)
-    fine = print_text (bs_chart_table_peek (table), options->output, &error);
+    fine = bs_front_write (bs_chart_table_peek (table), options->output, &error);
   else
-    fine = draw (chart, table, options, &error);
+    fine = bs_front_draw (chart, table, &(BsFrontChart){ options->output, options->scripts, options->dark }, &error);
   return fine ? front.exit : bs_front_fail (error);
 }
 
@@ -135,7 +84,8 @@ run (char **arguments)
   g_auto (GStrv) rest = NULL;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Draw into FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "measure", 'm', 0, G_OPTION_ARG_STRING, &options.measure, "Measure of the chart “measure” (flesch_kincaid)", "ID" },
+    { "measure", 'm', 0, G_OPTION_ARG_STRING, &options.measure, "Measure of the chart “measure” (flesch_kincaid)",
+      "ID" },
     { "data-only", 0, 0, G_OPTION_ARG_NONE, &options.data_only, "Write the chart's table and draw nothing", NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "Light marks on a dark page", NULL },
     BS_FRONT_COPIES_ENTRY (&options.copies),

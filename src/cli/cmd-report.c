@@ -51,29 +51,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* The measures asked for, or the few that a summary shows. Only those that every article has a column for. */
-static GArray *
-chosen_measures (char **ids, GError **error)
-{
-  g_autoptr (GArray) refs = g_array_new (FALSE, FALSE, sizeof (BsMeasureRef));
-  guint n;
-  const BsMeasureRef *all = bs_measures_of_articles (&n);
-
-  if (ids == NULL)
-    for (guint i = 0; i < n; i++)
-      if (bs_measure_is_headline (all[i]))
-        g_array_append_val (refs, all[i]);
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    {
-      BsMeasureRef ref;
-
-      if (!bs_store_find_measure (ids[i], &ref, error))
-        return NULL;
-      g_array_append_val (refs, ref);
-    }
-  return g_steal_pointer (&refs);
-}
-
 /* Options that another one would silently push aside. */
 static const char *
 contradiction (const Options *options)
@@ -175,7 +152,8 @@ run (char **arguments)
   BsCopies copies;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Show this measure; may be repeated", "ID" },
-    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Group by year, language or any field instead of outlet", "FIELD" },
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Group by year, language or any field instead of outlet",
+      "FIELD" },
     { "spread", 0, 0, G_OPTION_ARG_STRING, &options.spread, "Show mean, deviation and quantiles of one measure", "ID" },
     { "articles", 0, 0, G_OPTION_ARG_NONE, &options.articles, "Show one row an article", NULL },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "With --articles: of this outlet alone", "NAME" },
@@ -194,7 +172,7 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
-  refs = chosen_measures (options.measures, &error);
+  refs = bs_front_measures (options.measures, &error);
   if (refs == NULL || (options.show != NULL && bs_section_find (options.show, &error) == NULL)
       || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
       || !bs_front_open (&front, &bs_command_report, places, &options.corpus, &error)

@@ -25,7 +25,10 @@ typedef struct {
   BsExit    (*run) (char **arguments); /* those after its name, NULL-ended; may be changed, are freed by the caller */
 } BsCommand;
 
-extern const BsCommand bs_command_analyze, bs_command_report, bs_command_score, bs_command_merge, bs_command_explain,
-    bs_command_measures, bs_command_words, bs_command_segment, bs_command_plot, bs_command_export, bs_command_clean;
+extern const BsCommand bs_command_analyze, bs_command_clean, bs_command_collocates, bs_command_compare,
+    bs_command_concordance, bs_command_dispersion, bs_command_distance, bs_command_explain, bs_command_export,
+    bs_command_keyness, bs_command_matrix, bs_command_measures, bs_command_merge, bs_command_ngrams, bs_command_plot,
+    bs_command_report, bs_command_richness, bs_command_score, bs_command_segment, bs_command_sentences,
+    bs_command_trend, bs_command_words;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/walk.h"
 #include "cli/command.h"
 #include "report/format.h"
 
@@ -114,6 +115,24 @@ gboolean bs_front_open (BsFrontStore *front, const BsCommand *command, char **pl
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void     bs_front_close (BsFrontStore *front);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
+
+/* The measures of these ids that every article has a column for, each once; all of those where one is "all"; the few that
+ * a summary shows where `ids` is NULL. NULL with BS_ERROR_USAGE where there is no such measure. */
+GArray *bs_front_measures (char **ids, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of BsMeasureRef */
+
+/* ---- Sources walked again ----------------------------------------------------------------------------------------- */
+
+/* The entry of --sources for a command's own options. */
+#define BS_FRONT_SOURCES_ENTRY(strings)                                                                                \
+  { "sources", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, (strings),                                                           \
+    "Where the store's texts are now; may be repeated", "PLACE" }
+
+/* From TRUE to FALSE, SIGINT and SIGTERM make what is returned other than 0: BsWalkOptions.stop. */
+const volatile gint *bs_front_catch (gboolean catch);
+/* FALSE with BS_ERROR_USAGE where standard input is among the places. */
+gboolean bs_front_refuse_input (const BsCommand *command, char **places, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Says which articles could not be walked; BS_EXIT_PROBLEMS where there are any. */
+BsExit   bs_front_tell_walk (const BsWalkSummary *summary);
 
 /* ---- Texts -------------------------------------------------------------------------------------------------------- */
 

@@ -57,5 +57,5 @@ PYTHON
 
 # The commands, as the overview lists them.
 commands () {
-  broadsheet --help | sed -n '/^Commands:$/,/^$/s/^  \([a-z]*\) .*/\1/p'
+  broadsheet --help | sed -n '/^A corpus:$/,/^$/s/^  \([a-z]*\) .*/\1/p'
 }

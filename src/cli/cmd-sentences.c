@@ -1,0 +1,413 @@
+#include "cli/front.h"
+
+#include <string.h>
+
+#include "analysis/hard-sentence.h"
+#include "analysis/walk.h"
+#include "report/plain.h"
+#include "report/view.h"
+
+static const char details[]
+    = "Lists the hardest sentences of every outlet of a store, which are read again from their sources, or\n"
+      "of texts (files, records, standard input), with what makes each hard: its length, words of three\n"
+      "syllables or more, words off the Dale-Chall list by name, and marks inside. Hardness is Flesch and\n"
+      "Kincaid's grade of the sentence alone; --by words asks for the longest. English texts only.\n"
+      "\n"
+      "Examples:\n"
+      "  broadsheet sentences draft.txt\n"
+      "  broadsheet sentences papers.db -n 5 --outlet-only 'The Gazette'\n"
+      "  broadsheet sentences papers.db --outlet-only 'The Gazette' --article 2023/ferry.txt\n"
+      "  broadsheet sentences papers.db --by words --format csv -o longest.csv";
+
+#define WIDTH 100 /* of a page where the terminal does not say */
+
+/* Sentences of one article, best first, and later of a group. */
+typedef struct {
+  char *group;   /* outlet, or the text's name */
+  char *article; /* id */
+  BsHardSentence *sentence;
+} Found;
+
+typedef struct {
+  BsFrontOutput output;
+  BsFrontCorpus corpus;
+  char *outlet, *article, *by_name, *copies;
+  int n, least;
+  BsHardBy by;
+  BsReading *reading;
+  BsReadOptions read;
+  GPtrArray *found; /* of Found: those that may be among the n of their group */
+  guint64 foreign;  /* articles that are not English */
+  BsExit exit;
+} Options;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_free (found->group);
+  g_free (found->article);
+  bs_hard_sentence_free (found->sentence);
+  g_free (found);
+}
+
+static void
+options_clear (Options *options)
+{
+  bs_front_output_clear (&options->output);
+  bs_front_corpus_clear (&options->corpus);
+  g_free (options->outlet);
+  g_free (options->article);
+  g_free (options->by_name);
+  g_free (options->copies);
+  bs_reading_free (options->reading);
+  g_clear_pointer (&options->found, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* ---- The hardest of each group ----------------------------------------------------------------------------------- */
+
+/* By group, hardest first; equal ones by article and place, so that the order of files does not show. */
+static int
+compare_found (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Found *x = *(Found *const *) a, *y = *(Found *const *) b;
+  const Options *options = data;
+  int order = strcmp (x->group, y->group);
+
+  if (order == 0)
+    order = bs_hard_sentence_compare (x->sentence, y->sentence, options->by);
+  if (order == 0)
+    order = strcmp (x->article, y->article);
+  return order != 0 ? order : (x->sentence->place > y->sentence->place) - (x->sentence->place < y->sentence->place);
+}
+
+/* Keeps the first n of each group, sorted. */
+static void
+trim (GPtrArray *found, Options *options)
+{
+  guint kept = 0, rank = 0;
+
+  g_ptr_array_sort_with_data (found, compare_found, options);
+  for (guint i = 0; i < found->len; i++)
+    {
+      rank = kept > 0 && g_str_equal (((Found *) found->pdata[kept - 1])->group, ((Found *) found->pdata[i])->group)
+                 ? rank + 1
+                 : 1;
+      if (rank <= (guint) options->n || options->n == 0)
+        {
+          gpointer swapped = found->pdata[kept];
+
+          found->pdata[kept++] = found->pdata[i];
+          found->pdata[i] = swapped;
+        }
+    }
+  g_ptr_array_set_size (found, (int) kept);
+}
+
+/* The hardest of one article; NULL where it is not English. */
+static GPtrArray *
+find (Options *options, const BsReading *reading, const char *group, const char *article)
+{
+  g_autoptr (GPtrArray) sentences = NULL;
+  GPtrArray *found;
+
+  if (reading->language == NULL || !g_str_has_prefix (reading->language, "en"))
+    return NULL;
+  sentences = bs_hard_sentences (reading, (guint) options->least);
+  found = g_ptr_array_new_with_free_func (found_free);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      Found *one = g_new0 (Found, 1);
+
+      *one = (Found){ g_strdup (group), g_strdup (article), g_steal_pointer (&sentences->pdata[i]) };
+      g_ptr_array_add (found, one);
+    }
+  trim (found, options);
+  return found;
+}
+
+#define TRIM_AT 65536 /* sentences that are held before those beyond n are dropped */
+
+static void
+take_all (Options *options, GPtrArray *found)
+{
+  if (found == NULL)
+    {
+      options->foreign++;
+      return;
+    }
+  g_ptr_array_extend_and_steal (options->found, found);
+  if (options->found->len > TRIM_AT)
+    trim (options->found, options);
+}
+
+/* ---- Texts ------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+read_text (gpointer data, const BsArticle *article, GError **error)
+{
+  Options *options = data;
+  const char *name
+      = article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
+
+  bs_read (options->reading, article, &options->read);
+  if (!bs_front_tell_unread (article, options->reading->cleaned, &options->exit))
+    take_all (options, find (options, options->reading, name, name));
+  return TRUE;
+}
+
+static gboolean
+find_in_texts (Options *options, char **places, GError **error)
+{
+  BsAnalysisOptions analysis;
+
+  if (!bs_front_corpus_options (&options->corpus, &analysis, error))
+    return FALSE;
+  options->read = analysis.read;
+  options->reading = bs_reading_new ();
+  return bs_front_each_text (places, &options->corpus, read_text, options, &options->exit, error);
+}
+
+/* ---- A store ----------------------------------------------------------------------------------------------------- */
+
+/* An article's result; the array is missing where it is not English. */
+typedef struct {
+  GPtrArray *found;
+} Result;
+
+static void
+result_free (gpointer data)
+{
+  Result *result = data;
+
+  g_clear_pointer (&result->found, g_ptr_array_unref);
+  g_free (result);
+}
+
+static gpointer
+work (gpointer data, const BsWalkArticle *article, BsReading *reading)
+{
+  Options *options = data;
+  Result *result;
+
+  if (options->article != NULL && !g_str_equal (options->article, article->id))
+    return NULL;
+  result = g_new0 (Result, 1);
+  result->found = find (options, reading, article->outlet, article->id);
+  return result;
+}
+
+static gboolean
+take (gpointer data, gpointer taken, GError **error)
+{
+  Result *result = taken;
+
+  take_all (data, g_steal_pointer (&result->found));
+  result_free (result);
+  return TRUE;
+}
+
+static gboolean
+find_in_store (Options *options, const char *path, GError **error)
+{
+  static const BsWalkVisitor visitor
+      = { .depth = BS_WALK_COUNTS, .work = work, .take = take, .result_free = result_free };
+  g_autoptr (BsStore) store = bs_store_open (path, BS_STORE_READ, error);
+  BsWalkOptions walk = { .outlet = options->outlet, .threads = (guint) MAX (options->corpus.threads, 0) };
+  BsWalkSummary summary = { 0 };
+  BsCopies copies;
+  gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
+                  && bs_store_set_copies (store, copies, error)
+                  && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
+                  && bs_walk (store, &walk, &visitor, options, &summary, error);
+
+  if (fine && summary.changed + summary.gone > 0)
+    {
+      bs_front_say ("articles that could not be read again and are passed over: %" G_GUINT64_FORMAT "; first %s",
+                    summary.changed + summary.gone, summary.first != NULL ? summary.first : "one without a name");
+      options->exit = BS_EXIT_PROBLEMS;
+    }
+  bs_walk_summary_clear (&summary);
+  return fine;
+}
+
+/* ---- Output ------------------------------------------------------------------------------------------------------ */
+
+static BsTable *
+table_of (const Options *options)
+{
+  static const char *const counts[][2]
+      = { { "words", "Words" },       { "syllables", "Syllables" }, { "long_words", "3+ syllables" },
+          { "unfamiliar", "Unfamiliar" }, { "commas", "Commas" },   { "semicolons", "Semicolons, colons" },
+          { "brackets", "Brackets" }, { "dashes", "Dashes" } };
+  BsTable *table = bs_table_new ();
+
+  bs_table_set_title (table, options->by == BS_HARD_BY_GRADE ? "Hardest sentences" : "Longest sentences");
+  bs_table_set_note (table, "Grade: Flesch-Kincaid (1975) of the sentence alone. Unfamiliar: off the long Dale list.");
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "article", "Article", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "place", "Sentence", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "grade", "Grade", BS_COLUMN_REAL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    bs_table_add_column (table, counts[i][0], counts[i][1], BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "unfamiliar_words", "Which", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "sentence", "Text", BS_COLUMN_TEXT, 0);
+  for (guint i = 0; i < options->found->len; i++)
+    {
+      const Found *found = options->found->pdata[i];
+      const BsHardSentence *s = found->sentence;
+      const guint figures[]
+          = { s->words, s->syllables, s->long_words, s->unfamiliar, s->commas, s->semicolons, s->brackets, s->dashes };
+      guint column = 4;
+
+      bs_table_begin_row (table);
+      bs_table_set_text (table, 0, found->group);
+      bs_table_set_text (table, 1, found->article);
+      bs_table_set_integer (table, 2, s->place);
+      bs_table_set_real (table, 3, s->grade);
+      for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
+        bs_table_set_integer (table, column++, figures[k]);
+      bs_table_set_text (table, column++, s->names_them);
+      bs_table_set_text (table, column, s->text);
+    }
+  return table;
+}
+
+static void
+add_marks (GString *why, guint n, const char *one, const char *many)
+{
+  if (n > 0)
+    g_string_append_printf (why, "; %u %s", n, n == 1 ? one : many);
+}
+
+/* What makes it hard, in words. Free with g_free. */
+static char *
+why_of (const BsHardSentence *s)
+{
+  GString *why = g_string_new (NULL);
+
+  g_string_append_printf (why, "grade %.1f: %u words", s->grade, s->words);
+  add_marks (why, s->long_words, "word of three syllables or more", "words of three syllables or more");
+  add_marks (why, s->commas, "comma", "commas");
+  add_marks (why, s->semicolons, "semicolon or colon", "semicolons or colons");
+  add_marks (why, s->brackets, "bracket", "brackets");
+  add_marks (why, s->dashes, "dash", "dashes");
+  if (s->unfamiliar > 0)
+    g_string_append_printf (why, "; unfamiliar: %s", s->names_them);
+  return g_string_free (why, FALSE);
+}
+
+/* Appends the text made safe and wrapped, each line behind `indent`. */
+static void
+append_wrapped (GString *page, const char *text, const char *indent, BsTerminal terminal)
+{
+  g_autofree char *plain = bs_plain_text (text, terminal.unicode);
+  guint width = terminal.width > 20 ? MIN (terminal.width, WIDTH) : WIDTH;
+  g_auto (GStrv) lines = bs_plain_wrap (plain, width - (guint) strlen (indent));
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (page, "%s%s\n", indent, lines[i]);
+}
+
+static char *
+page_of (const Options *options, BsTerminal terminal)
+{
+  GString *page = g_string_new (NULL);
+  const char *group = NULL;
+
+  for (guint i = 0; i < options->found->len; i++)
+    {
+      const Found *found = options->found->pdata[i];
+      g_autofree char *why = why_of (found->sentence);
+      g_autofree char *place = g_strdup_printf ("%s, sentence %u", found->article, found->sentence->place);
+
+      if (group == NULL || !g_str_equal (group, found->group))
+        {
+          g_string_append (page, group != NULL ? "\n" : "");
+          append_wrapped (page, found->group, "", terminal);
+        }
+      group = found->group;
+      g_string_append_c (page, '\n');
+      append_wrapped (page, place, "  ", terminal);
+      append_wrapped (page, why, "  ", terminal);
+      append_wrapped (page, found->sentence->text, "    ", terminal);
+    }
+  return g_string_free (page, FALSE);
+}
+
+static gboolean
+print (Options *options, BsOutput kind, GError **error)
+{
+  g_autoptr (BsSink) sink = bs_sink_open (options->output.output, error);
+  g_autoptr (BsTable) table = NULL;
+  g_autofree char *page = NULL;
+
+  if (sink == NULL)
+    return FALSE;
+  if (kind == BS_OUTPUT_TABLE)
+    page = page_of (options, bs_sink_terminal (sink));
+  else
+    table = table_of (options);
+  if (page != NULL ? !bs_sink_write (sink, page, -1, error) : !bs_sink_table (sink, table, kind, error))
+    return FALSE;
+  return bs_sink_close (g_steal_pointer (&sink), error);
+}
+
+static const char *
+contradiction (const Options *options, gboolean is_store)
+{
+  if (options->n < 0 || options->least < 1)
+    return "--number takes 0 or more, --least 1 or more";
+  if (options->by_name != NULL && !g_str_equal (options->by_name, "grade") && !g_str_equal (options->by_name, "words"))
+    return "--by takes grade or words";
+  if (!is_store && (options->outlet != NULL || options->article != NULL || options->copies != NULL))
+    return "--outlet-only, --article and --copies go with a store";
+  return NULL;
+}
+
+static BsExit
+run (char **arguments)
+{
+  g_auto (Options) options = { .n = 10, .least = 10, .exit = BS_EXIT_DONE };
+  g_auto (GStrv) places = NULL;
+  const GOptionEntry own[] = {
+    { "number", 'n', 0, G_OPTION_ARG_INT, &options.n, "How many sentences of each outlet or text (10); 0: all", "N" },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &options.by_name, "Hardest by grade (default) or words", "WHAT" },
+    { "least", 0, 0, G_OPTION_ARG_INT, &options.least, "Leave out sentences of fewer words (10)", "WORDS" },
+    { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "Of this outlet alone", "NAME" },
+    { "article", 0, 0, G_OPTION_ARG_FILENAME, &options.article, "Of articles with this id alone", "ID" },
+    BS_FRONT_COPIES_ENTRY (&options.copies),
+    { NULL },
+  };
+  const GOptionEntry *shared[]
+      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  gboolean is_store;
+  const char *wrong;
+  BsOutput kind;
+  GError *error = NULL;
+  BsExit exit;
+
+  if (!bs_front_parse (&bs_command_sentences, arguments, own, shared, &places, &exit))
+    return exit;
+  options.corpus.output = options.output.output;
+  is_store = places != NULL && places[0] != NULL && places[1] == NULL && bs_front_is_store (places[0]);
+  wrong = contradiction (&options, is_store);
+  if (wrong != NULL)
+    return bs_front_usage (&bs_command_sentences, "%s", wrong);
+  options.by = g_strcmp0 (options.by_name, "words") == 0 ? BS_HARD_BY_WORDS : BS_HARD_BY_GRADE;
+  options.found = g_ptr_array_new_with_free_func (found_free);
+  if (!bs_front_output_kind (&options.output, BS_OUTPUT_TABLE, &kind, &error)
+      || !(is_store ? find_in_store (&options, places[0], &error) : find_in_texts (&options, places, &error)))
+    return bs_front_fail (error);
+  trim (options.found, &options);
+  if (options.foreign > 0)
+    bs_front_say ("passed over, as not known to be English: %" G_GUINT64_FORMAT " (--language en says that they are)",
+                  options.foreign);
+  return print (&options, kind, &error) ? options.exit : bs_front_fail (error);
+}
+
+const BsCommand bs_command_sentences
+    = { "sentences", "STORE|FILE…", "list the hardest sentences and what makes them hard", details, run };

@@ -1,0 +1,39 @@
+/* concordance-lines.h: the lines of a concordance that are kept: all, the first, or a sample; in the order asked for. */
+#pragma once
+
+#include "analysis/concordance.h"
+#include "base/random.h"
+
+G_BEGIN_DECLS
+
+/* Lines that can be held. */
+#define BS_LINES_HELD 1000000
+
+typedef enum { BS_LINES_AS_READ, BS_LINES_BY_LEFT, BS_LINES_BY_RIGHT, BS_LINES_BY_OUTLET } BsLinesOrder;
+
+typedef struct {
+  char *outlet, *id, *day;
+  BsConcordanceLine line;
+  guint64 number; /* in the order of the stream */
+} BsKeptLine;
+
+typedef struct {
+  GArray *kept;    /* of BsKeptLine */
+  guint64 seen;
+  guint64 first;   /* keep so many; 0: all */
+  guint32 sample;  /* keep so many by chance; 0: no sample */
+  BsRandom random;
+} BsLines;
+
+/* `first` and `sample` as above. */
+void     bs_lines_init  (BsLines *lines, guint64 first, guint32 sample, guint64 seed);
+void     bs_lines_clear (BsLines *lines);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsLines, bs_lines_clear)
+
+/* Takes the lines of an article out of it. BS_ERROR_LIMIT where there is no room. `full`: no further line is kept. */
+gboolean bs_lines_add  (BsLines *lines, BsFound *found, gboolean *full, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* By the words next to the hit, from the one at `position` (1 to 3) outwards; ties as the stream had them. */
+void     bs_lines_sort (BsLines *lines, BsLinesOrder order, guint position);
+
+G_END_DECLS
