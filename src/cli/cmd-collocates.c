@@ -105,7 +105,6 @@ run (char **arguments)
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) rest = NULL;
   g_autoptr (BsQuery) query = NULL;
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "left", 0, 0, G_OPTION_ARG_INT, &options.left, "Words to the left, 0 to 50 (5)", "WORDS" },
     { "right", 0, 0, G_OPTION_ARG_INT, &options.right, "Words to the right, 0 to 50 (5)", "WORDS" },
@@ -140,9 +139,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_collocates, "%s", contradiction (&options));
   query = bs_query_new (rest[0], options.as_written, &error);
   if (query == NULL || !bs_front_refuse_input (&bs_command_collocates, rest + 1, &error)
-      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_collocates, rest + 1, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+      || !bs_front_open_counted (&front, &bs_command_collocates, rest + 1, &options.corpus, options.copies,
+                                 BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);

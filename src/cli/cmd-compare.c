@@ -170,7 +170,6 @@ run (char **arguments)
   g_autoptr (GArray) refs = NULL;
   g_autoptr (BsSink) sink = NULL;
   BsCompareOptions compare = { 0 };
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Compare this measure, or all; repeatable",
       "ID" },
@@ -204,9 +203,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_compare, "%s", mistake (&options));
   refs = bs_front_measures (options.measures, &error);
   if (refs == NULL || (options.show != NULL && bs_compare_table_find (options.show, &error) == NULL)
-      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_compare, places, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+      || !bs_front_open_counted (&front, &bs_command_compare, places, &options.corpus, options.copies,
+                                 BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   compare = (BsCompareOptions){ .refs = (const BsMeasureRef *) (gpointer) refs->data,
                                 .n_refs = refs->len,

@@ -284,7 +284,6 @@ run (char **arguments)
   g_autoptr (GRegex) regex = NULL;
   BsConcordance what;
   BsLinesOrder order;
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "regex", 0, 0, G_OPTION_ARG_NONE, &options.regex, "Take the pattern for a regular expression (PCRE)", NULL },
     { "case", 0, 0, G_OPTION_ARG_NONE, &options.as_written, "Tell capitals from small letters", NULL },
@@ -324,9 +323,7 @@ run (char **arguments)
   else
     query = bs_query_new (places[0], options.as_written, &error);
   if ((regex == NULL && query == NULL) || !bs_front_refuse_input (command, places + 1, &error)
-      || !bs_front_copies (options.how, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, command, places + 1, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error)
+      || !bs_front_open_counted (&front, command, places + 1, &options.corpus, options.how, BS_COPIES_LEAVE_OUT, &error)
       || (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error)))
     return bs_front_fail (error);
   what = (BsConcordance){ query, regex, (guint) options.width, options.sentence, options.count };

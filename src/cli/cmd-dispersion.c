@@ -132,7 +132,6 @@ run (char **arguments)
   g_auto (Options) options = { 0 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) rest = NULL;
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "word", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &options.words, "A further word or phrase; may be repeated", "WORD" },
     { "places", 0, 0, G_OPTION_ARG_NONE, &options.places, "With --chart: ticks at the very places, from the sources",
@@ -162,9 +161,8 @@ run (char **arguments)
   if (options.chart != NULL && (options.words != NULL || options.by != NULL || options.output.output != NULL))
     return bs_front_usage (&bs_command_dispersion,
                            "--chart draws one word over its articles: no --word, --by, --output");
-  if (!bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_dispersion, rest + 1, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+  if (!bs_front_open_counted (&front, &bs_command_dispersion, rest + 1, &options.corpus, options.copies,
+                              BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);

@@ -37,7 +37,6 @@ run (char **arguments)
   g_auto (GStrv) rest = NULL;
   g_autoptr (BsTable) table = NULL;
   g_autofree char *how = NULL;
-  BsCopies copies;
   gboolean list = FALSE;
   const GOptionEntry own[] = { { "list", 'l', 0, G_OPTION_ARG_NONE, &list, "List the tables", NULL },
                                BS_FRONT_COPIES_ENTRY (&how),
@@ -55,9 +54,7 @@ run (char **arguments)
     return bs_front_usage (&bs_command_export, "export needs a table and a store; --list names the tables");
   if (bs_store_export_description (rest[0]) == NULL)
     return bs_front_usage (&bs_command_export, "“%s” is no table; --list names them", rest[0]);
-  if (!bs_front_copies (how, BS_COPIES_KEEP, &copies, &error)
-      || !bs_front_open (&front, &bs_command_export, rest + 1, &corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+  if (!bs_front_open_counted (&front, &bs_command_export, rest + 1, &corpus, how, BS_COPIES_KEEP, &error))
     return bs_front_fail (error);
   table = bs_store_export (front.store, rest[0], &error);
   if (table == NULL)

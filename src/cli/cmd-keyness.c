@@ -114,11 +114,8 @@ read_options (const Options *o, BsKeynessOptions *options, BsFrequencyList **ref
 static gboolean
 open_store (BsFrontStore *front, char **places, const Options *o, GError **error)
 {
-  BsCopies copies;
 
-  return bs_front_copies (o->copies, BS_COPIES_LEAVE_OUT, &copies, error)
-         && bs_front_open (front, &bs_command_keyness, places, &o->corpus, error)
-         && bs_store_set_copies (front->store, copies, error);
+  return bs_front_open_counted (front, &bs_command_keyness, places, &o->corpus, o->copies, BS_COPIES_LEAVE_OUT, error);
 }
 
 static gboolean

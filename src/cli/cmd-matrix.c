@@ -53,7 +53,6 @@ run (char **arguments)
   g_autofree char *how = NULL;
   gint64 least = 1, least_articles = 1;
   BsMatrixOptions options = { 0 };
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &base, "Beginning of the names of the three files", "BASE" },
     { "least", 0, 0, G_OPTION_ARG_INT64, &least, "Leave out words of fewer tokens in the corpus (1)", "COUNT" },
@@ -76,9 +75,7 @@ run (char **arguments)
     return bs_front_usage (&bs_command_matrix, "--least and --least-articles take a number of 0 or more");
   options.least = (guint64) least;
   options.least_articles = (guint64) least_articles;
-  if (!bs_front_copies (how, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_matrix, places, &corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error)
+  if (!bs_front_open_counted (&front, &bs_command_matrix, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error)
       || (matrix = bs_matrix_new (front.store, &options, &error)) == NULL || !write_parts (matrix, base, &error))
     return bs_front_fail (error);
   if (!corpus.quiet)

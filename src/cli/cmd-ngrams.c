@@ -101,7 +101,6 @@ run (char **arguments)
   g_auto (Options) options = { .size = 2, .n = 20, .least = 2, .least_articles = 1 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "size", 's', 0, G_OPTION_ARG_INT, &options.size, "Words of an n-gram, 1 to 6 (2)", "WORDS" },
     { "skip", 0, 0, G_OPTION_ARG_INT, &options.skip, "Skip-grams: words that may be left out between, 0 to 4 (0)",
@@ -134,9 +133,8 @@ run (char **arguments)
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_ngrams, "%s", contradiction (&options));
   if (!bs_front_refuse_input (&bs_command_ngrams, places, &error)
-      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_ngrams, places, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+      || !bs_front_open_counted (&front, &bs_command_ngrams, places, &options.corpus, options.copies,
+                                 BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);

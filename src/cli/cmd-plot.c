@@ -60,14 +60,12 @@ plot (const BsChart *chart, char **places, const Options *options)
   g_auto (BsFrontStore) front = { 0 };
   g_autoptr (BsChartTable) table = NULL;
   BsMeasureRef ref = { 0 };
-  BsCopies copies;
   GError *error = NULL;
   gboolean fine;
 
   if (!bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
-      || !bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_plot, places, &options->corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error)
+      || !bs_front_open_counted (&front, &bs_command_plot, places, &options->corpus, options->copies,
+                                 BS_COPIES_LEAVE_OUT, &error)
       || !(table = bs_chart_data (front.store, chart, ref, &error)))
     return bs_front_fail (error);
   if (options->data_only)

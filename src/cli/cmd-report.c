@@ -149,7 +149,6 @@ run (char **arguments)
   g_auto (GStrv) places = NULL;
   g_autoptr (GArray) refs = NULL;
   g_autoptr (BsSink) sink = NULL;
-  BsCopies copies;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures, "Show this measure; may be repeated", "ID" },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Group by year, language or any field instead of outlet",
@@ -174,9 +173,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
   refs = bs_front_measures (options.measures, &error);
   if (refs == NULL || (options.show != NULL && bs_section_find (options.show, &error) == NULL)
-      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_report, places, &options.corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+      || !bs_front_open_counted (&front, &bs_command_report, places, &options.corpus, options.copies,
+                                 BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);

@@ -109,16 +109,14 @@ trend (char **places, const Options *options)
   BsTrendOptions how = { .span = options->span, .seed = (guint64) options->seed, .outlet = options->outlet,
                          .whole = options->whole };
   BsMeasureRef ref;
-  BsCopies copies;
   BsOutput kind;
   GError *error = NULL;
 
   if (!bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
       || (options->period != NULL && !bs_period_from_name (options->period, &how.period, &error))
       || !bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, &error)
-      || !bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_trend, places, &options->corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error)
+      || !bs_front_open_counted (&front, &bs_command_trend, places, &options->corpus, options->copies,
+                                 BS_COPIES_LEAVE_OUT, &error)
       || (how.outlet != NULL && !bs_view_check_outlet (front.store, how.outlet, &error))
       || !(made = bs_trend_new (front.store, ref, &how, &error))
       || !(sink = bs_sink_open (options->output.output, &error))

@@ -21,13 +21,13 @@ run (char **arguments)
   g_autoptr (BsTable) table = NULL;
   g_autofree char *outlet = NULL;
   g_autofree char *how = NULL;
-  BsCopies copies;
   BsWordsOptions options = { 0 };
   int n = 20;
   gint64 least = 1;
   const GOptionEntry own[] = {
     { "number", 'n', 0, G_OPTION_ARG_INT, &n, "How many words of each outlet (20); 0: all", "N" },
-    { "content", 0, 0, G_OPTION_ARG_NONE, &options.content, "Leave out function words, numbers and single letters", NULL },
+    { "content", 0, 0, G_OPTION_ARG_NONE, &options.content, "Leave out function words, numbers and single letters",
+      NULL },
     { "least", 0, 0, G_OPTION_ARG_INT64, &least, "Leave out words that occur less often", "COUNT" },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &outlet, "Of this outlet alone", "NAME" },
     { "whole", 0, 0, G_OPTION_ARG_NONE, &options.corpus, "Of the whole corpus instead of outlets", NULL },
@@ -45,9 +45,7 @@ run (char **arguments)
     return bs_front_usage (&bs_command_words, "--whole and --outlet-only exclude each other");
   if (n < 0 || least < 0)
     return bs_front_usage (&bs_command_words, "--number and --least take a number of 0 or more");
-  if (!bs_front_copies (how, BS_COPIES_LEAVE_OUT, &copies, &error)
-      || !bs_front_open (&front, &bs_command_words, places, &corpus, &error)
-      || !bs_store_set_copies (front.store, copies, &error))
+  if (!bs_front_open_counted (&front, &bs_command_words, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   options.n = (guint) n;
   options.least = (guint64) least;

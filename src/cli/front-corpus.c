@@ -31,7 +31,8 @@ bs_front_corpus_entries (BsFrontCorpus *c)
       "Leave out content, repair, furniture, credits, repeats, copies", "STEP[,STEP…]" },
     { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
     { "numbers", 0, 0, G_OPTION_ARG_STRING, &c->numbers, "Syllables of a number: spoken, or one", "HOW" },
-    { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)", "BYTES" },
+    { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)",
+      "BYTES" },
     { "threads", 'j', 0, G_OPTION_ARG_INT, &c->threads, "Work in N threads (one a processor)", "N" },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &c->quiet, "Say nothing but errors", NULL },
     { NULL },
@@ -275,7 +276,8 @@ spares_inputs (char **places, const char *output, GError **error)
 }
 
 gboolean
-bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus, GError **error)
+bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
+               GError **error)
 {
   g_autofree char *path = NULL;
   BsRunSummary summary;
@@ -323,6 +325,16 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
   return command == &bs_command_export || check_articles (front->store, places[0], error);
 }
 
+gboolean
+bs_front_open_counted (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
+                       const char *how, BsCopies otherwise, GError **error)
+{
+  BsCopies copies;
+
+  return bs_front_copies (how, otherwise, &copies, error) && bs_front_open (front, command, places, corpus, error)
+         && bs_store_set_copies (front->store, copies, error);
+}
+
 void
 bs_front_close (BsFrontStore *front)
 {
@@ -366,8 +378,8 @@ bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit vis
 
   if (!spares_inputs (places, corpus->output, error) || !bs_front_corpus_options (corpus, &options, error))
     return FALSE;
-  texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing), &options.source,
-                          error);
+  texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
+                          &options.source, error);
   if (texts == NULL)
     return FALSE;
   while ((next = bs_corpus_next (texts, arena, &article, &problem)) != BS_NEXT_END)

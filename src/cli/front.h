@@ -113,6 +113,10 @@ typedef struct {
 /* Opens the one store among `places`, or analyzes them as a corpus into a temporary store. */
 gboolean bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, and decides which articles count: `how` is the value of --copies, `otherwise` what holds where it is NULL. */
+gboolean bs_front_open_counted (BsFrontStore *front, const BsCommand *command, char **places,
+                                const BsFrontCorpus *corpus, const char *how, BsCopies otherwise, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 void     bs_front_close (BsFrontStore *front);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
 
