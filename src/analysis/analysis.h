@@ -46,9 +46,9 @@ typedef struct {
  * read twice: see analysis/lesson.h; standard input is kept for that in a file without a name, which takes its place.
  * An article that stands in the store with the same bytes, metadata and rules, and in which the same blocks repeat, is
  * left as it is; one in whose place nothing can be read any more (it is empty, binary or too large now) is taken out.
- * `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may set it) the batch in hand is finished,
- * what was done is kept (nothing yet, in the first read), and the call fails with BS_ERROR_INTERRUPTED: the same call
- * goes on from there. On any other error the store is as it was. */
+ * `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may set it) the batch in hand is
+ * finished, what was done is kept (nothing yet, in the first read), and the call fails with BS_ERROR_INTERRUPTED: the
+ * same call goes on from there. On any other error the store is as it was. */
 gboolean bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options,
                      BsProgressFunc progress, gpointer progress_data, const volatile gint *stop,
                      BsRunSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;

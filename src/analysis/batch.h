@@ -54,13 +54,13 @@ const char *bs_article_checksum (const BsArticle *article, BsArena *arena);
 /* What the store holds already: "outlet\037id" to "checksum settings". Read by all workers, written by none. */
 typedef GHashTable BsKnown;
 
-/* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer knows
- * from earlier batches; it is moved on. */
+/* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer
+ * knows from earlier batches; it is moved on. */
 void     bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
                         BsKnown *known, guint worker, guint32 *n_types_told);
 
-/* Of every raw item, what is learnt from: unchanged articles are found, of the others `lines` are filled; an item without
- * any is empty. */
+/* Of every raw item, what is learnt from: unchanged articles are found, of the others `lines` are filled; an item
+ * without any is empty. */
 void     bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
                          BsKnown *known);
 

@@ -29,8 +29,8 @@ gboolean  bs_lesson_conclude (BsLesson *lesson, BsStore *store, BsKnown *known, 
 /* What was learnt; owned by the lesson. */
 const BsRepeats *bs_lesson_repeats (const BsLesson *lesson);
 
-/* What repeats in the outlets of the places, without a store: reads all of them once. Free with bs_repeats_free. Problems
- * are passed over: whoever reads the places again meets them. Standard input must be held (below). */
+/* What repeats in the outlets of the places, without a store: reads all of them once. Free with bs_repeats_free.
+ * Problems are passed over: whoever reads the places again meets them. Standard input must be held (below). */
 BsRepeats *bs_learn_places (const char *const *places, const BsSourceOptions *source, const BsReadOptions *read,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -38,7 +38,8 @@ void       bs_reading_free (BsReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
 
 /* Cleans, segments, counts and measures. Cannot fail; a text without words leaves counts of 0 and no measures. Where
- * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers. */
+ * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers.
+ * */
 void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 
 /* How an article is cleaned. */

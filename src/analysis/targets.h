@@ -43,8 +43,8 @@ void       bs_targets_allow (BsTargets *targets, guint settings);
 guint64    bs_targets_left (const BsTargets *targets);
 void       bs_targets_done (BsTargets *targets, BsTarget *target);
 
-/* Counts the wanted that are not done: those passed over, and where `all` those not met. `first`: "outlet / id: why" of the
- * first of them in key order, or NULL; free with g_free. */
+/* Counts the wanted that are not done: those passed over, and where `all` those not met. `first`: "outlet / id: why" of
+ * the first of them in key order, or NULL; free with g_free. */
 void       bs_targets_sum (const BsTargets *targets, gboolean all, guint64 *changed, guint64 *gone, char **first);
 
 G_END_DECLS

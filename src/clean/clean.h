@@ -139,13 +139,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCleaned, bs_cleaned_free)
  * Cost: a few passes over the bytes, no allocation per line once the arrays have grown. */
 void bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 
-/* Of bs_clean() only the first steps: fills `cleaned->lines`, as bs_clean() does with options->repeats, and what bytes and
- * page say of themselves (binary, trouble, encoding). Cost: about a third of bs_clean(). */
+/* Of bs_clean() only the first steps: fills `cleaned->lines`, as bs_clean() does with options->repeats, and what bytes
+ * and page say of themselves (binary, trouble, encoding). Cost: about a third of bs_clean(). */
 void bs_clean_lines (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options);
 
-/* What bs_clean() kept of these bytes by these options, without judging anything again: fills `text`, `kept` and the kept
- * blocks of a plain text, at a fifth of the cost. `kept` are two numbers a block, `n` in all, as that call left them. FALSE
- * where they do not fit the bytes, or these are a page: then nothing of `cleaned` counts. */
+/* What bs_clean() kept of these bytes by these options, without judging anything again: fills `text`, `kept` and the
+ * kept blocks of a plain text, at a fifth of the cost. `kept` are two numbers a block, `n` in all, as that call left
+ * them. FALSE where they do not fit the bytes, or these are a page: then nothing of `cleaned` counts. */
 gboolean bs_clean_again (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, const guint32 *kept, guint n);
 
 /* Why there is no text in it, as a sentence without its stop: "the bytes are no text"; NULL where there is one. */
@@ -158,8 +158,8 @@ bs_cleaned_is_unread (const BsCleaned *cleaned)
   return cleaned->binary || cleaned->trouble != BS_N_PROBLEMS;
 }
 
-/* Where in the article's bytes the byte of `text` at `offset` came from; for an encoding other than UTF-8, in the bytes once
- * converted to UTF-8. Valid until the next article. */
+/* Where in the article's bytes the byte of `text` at `offset` came from; for an encoding other than UTF-8, in the bytes
+ * once converted to UTF-8. Valid until the next article. */
 guint64 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset);
 
 /* The language of a text as ISO 639-1, by the library libexttextcat, or NULL where it cannot tell (too short, mixed).

@@ -12,8 +12,8 @@ BsHtml  *bs_html_new  (void);
 void     bs_html_free (BsHtml *html);
 
 /* Whether bytes are a page, or the part of one, rather than a text: they start with a declaration, <html>, <head> or
- * <body>, or with a box such as <p> and have two tags of boxes in their first 4096 bytes; or they have four there, or two
- * beside emphasis or a link that is opened and closed. */
+ * <body>, or with a box such as <p> and have two tags of boxes in their first 4096 bytes; or they have four there, or
+ * two beside emphasis or a link that is opened and closed. */
 gboolean bs_html_is_page (BsSpan bytes);
 
 /* Reads a page of valid UTF-8: blocks of BsRawBlock over `text`, each kept as main content or set aside with its

@@ -58,8 +58,8 @@ void       bs_repeats_learn (BsRepeats *repeats, const char *outlet, const char 
 /* Everything is learnt: finds what repeats and forgets the rest. Cost: sorts the blocks once. */
 void       bs_repeats_conclude (BsRepeats *repeats);
 
-/* What was concluded once, put back: the blocks that repeat in an outlet (ascending), how many of its articles hold each,
- * and how many were learnt. For an outlet of which nothing was learnt. */
+/* What was concluded once, put back: the blocks that repeat in an outlet (ascending), how many of its articles hold
+ * each, and how many were learnt. For an outlet of which nothing was learnt. */
 void       bs_repeats_restore (BsRepeats *repeats, const char *outlet, guint articles, const guint64 *lines,
                                const guint32 *held, guint n_lines);
 

@@ -1,5 +1,5 @@
-/* command.h: the table of commands. To add one: write cmd-NAME.c with one BsCommand, declare it below, add it to the table
- * in main.c in the order of help and to meson.build; tests/cli/test-help checks that it explains itself. */
+/* command.h: the table of commands. To add one: write cmd-NAME.c with one BsCommand, declare it below, add it to the
+ * table in main.c in the order of help and to meson.build; tests/cli/test-help checks that it explains itself. */
 #pragma once
 
 #include <glib.h>

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* ---- Command lines ------------------------------------------------------------------------------------------------ */
 
-/* Parses options and leaves the rest in `*places` (NULL where there is none; free with g_strfreev). Any of the groups of
- * entries may be NULL. On FALSE `*exit` is what to return: help was printed, or an error. */
+/* Parses options and leaves the rest in `*places` (NULL where there is none; free with g_strfreev). Any of the groups
+ * of entries may be NULL. On FALSE `*exit` is what to return: help was printed, or an error. */
 gboolean bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *own,
                          const GOptionEntry *const *shared, char ***places, BsExit *exit);
 
@@ -120,8 +120,8 @@ gboolean bs_front_open_counted (BsFrontStore *front, const BsCommand *command, c
 void     bs_front_close (BsFrontStore *front);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
 
-/* The measures of these ids that every article has a column for, each once; all of those where one is "all"; the few that
- * a summary shows where `ids` is NULL. NULL with BS_ERROR_USAGE where there is no such measure. */
+/* The measures of these ids that every article has a column for, each once; all of those where one is "all"; the few
+ * that a summary shows where `ids` is NULL. NULL with BS_ERROR_USAGE where there is no such measure. */
 GArray *bs_front_measures (char **ids, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of BsMeasureRef */
 
 /* ---- Sources walked again ----------------------------------------------------------------------------------------- */

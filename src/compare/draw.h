@@ -29,13 +29,13 @@ void    bs_draw_shuffle (BsDraw *draw, BsRandom *random);
  * that is cut, so many words as are wanting are drawn at random; the others begin the next sample. */
 void    bs_draw_next    (BsDraw *draw, guint64 size, BsRandom *random, GArray *spectrum /* of BsSpectrumEntry */);
 
-/* The mean of a figure over `shuffles` times `parts` samples, by shuffle, with a 95 % interval of what other articles of
- * the outlet's kind would give. Samples of one shuffle have no article in common, so their variance V is that of fresh
- * samples, and the mean of the parts of one shuffle has a standard error of √(V / parts). The mean of all shuffles is as
- * sure as that or surer, by how much its shuffles' means vary among themselves; that is not taken off, since it cannot
- * be known well, so the interval holds the truth in 95 % of cases or more: more where samples are large against the
- * outlet and articles overlap. tests/test-draw.c says how often. Unlike a bootstrap it never counts an article twice,
- * which would make every vocabulary look poorer.
+/* The mean of a figure over `shuffles` times `parts` samples, by shuffle, with a 95 % interval of what other articles
+ * of the outlet's kind would give. Samples of one shuffle have no article in common, so their variance V is that of
+ * fresh samples, and the mean of the parts of one shuffle has a standard error of √(V / parts). The mean of all
+ * shuffles is as sure as that or surer, by how much its shuffles' means vary among themselves; that is not taken off,
+ * since it cannot be known well, so the interval holds the truth in 95 % of cases or more: more where samples are large
+ * against the outlet and articles overlap. tests/test-draw.c says how often. Unlike a bootstrap it never counts an
+ * article twice, which would make every vocabulary look poorer.
  *
  * Shuffles with a NAN value are left out. No interval with one part, of fewer than ten shuffles, or of fewer than
  * BS_DRAW_ARTICLES_LEAST articles. */

@@ -1,5 +1,5 @@
-/* heaps.h: how an outlet's vocabulary grows with its running words, from its frequency spectrum alone: exact, nothing is
- * drawn. */
+/* heaps.h: how an outlet's vocabulary grows with its running words, from its frequency spectrum alone: exact, nothing
+ * is drawn. */
 #pragma once
 
 #include "count/counts.h"
@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* What a sample of n words holds that is drawn from the outlet's N without putting back, each word as likely: Hurlbert
- * 1971 (Ecology 52), in linguistics binomial interpolation (Baayen 2001, Word Frequency Distributions, 2.6). Words of one
- * article come together in print and here they do not, so real articles of n words hold fewer types. */
+ * 1971 (Ecology 52), in linguistics binomial interpolation (Baayen 2001, Word Frequency Distributions, 2.6). Words of
+ * one article come together in print and here they do not, so real articles of n words hold fewer types. */
 typedef struct {
   double n;
   double types;    /* expected */
@@ -29,8 +29,8 @@ typedef struct {
 /* NAN below three points or without any spread. R: lm(log(types) ~ log(n)). */
 BsHeaps bs_heaps (const BsGrowth *points, guint n);
 
-/* `count` sizes from `first` to `last`, each as many times the one before, rounded to whole words, ascending; equal ones are
- * left out. Returns how many there are. */
+/* `count` sizes from `first` to `last`, each as many times the one before, rounded to whole words, ascending; equal
+ * ones are left out. Returns how many there are. */
 guint   bs_growth_sizes (double first, double last, guint count, double *sizes);
 
 G_END_DECLS

@@ -38,14 +38,14 @@ void        bs_bootstrap_location (BsSample sorted, BsBootstrap kind, guint resa
                                    BsLocation *location);
 BsBootstrap bs_bootstrap_favoured (void);
 
-/* The interval of a quantile from order statistics and the binomial distribution, interpolated between them (Hettmansperger
- * and Sheather 1986 for the median, Nyblom 1992 for others); no resampling, no assumption. The estimate is type 7. NAN
- * low or high where n is too small for that quantile. */
+/* The interval of a quantile from order statistics and the binomial distribution, interpolated between them
+ * (Hettmansperger and Sheather 1986 for the median, Nyblom 1992 for others); no resampling, no assumption. The estimate
+ * is type 7. NAN low or high where n is too small for that quantile. */
 BsEstimate  bs_quantile_interval (BsSample sorted, double p);
 
-/* Resamples clusters (outlet-days, authors, agencies) instead of articles: mean and median with percentile intervals from
- * `resamples` draws of whole clusters (Davison and Hinkley 1997, 3.8). `cluster` numbers each value's cluster from 0 to
- * n_clusters - 1. NAN intervals below BS_INTERVAL_LEAST clusters. */
+/* Resamples clusters (outlet-days, authors, agencies) instead of articles: mean and median with percentile intervals
+ * from `resamples` draws of whole clusters (Davison and Hinkley 1997, 3.8). `cluster` numbers each value's cluster from
+ * 0 to n_clusters - 1. NAN intervals below BS_INTERVAL_LEAST clusters. */
 void        bs_bootstrap_clusters (BsSample sample, const guint32 *cluster, guint n_clusters, guint resamples,
                                    BsRandom *random, BsEstimate *mean, BsEstimate *median);
 

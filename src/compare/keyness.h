@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* log2 of the ratio of relative frequencies (Hardie 2014), with a count of 0 taken as 0.5; its interval is the exact
  * one for the ratio of two Poisson rates (Clopper and Pearson 1934 for a among a + b; R: poisson.test()): where a is
- * 0 it has no lower end, where b is 0 no upper (NAN). `confidence` as 0.95, 0.8 at least. NAN where the word is in neither. */
+ * 0 it has no lower end, where b is 0 no upper (NAN). `confidence` as 0.95, 0.8 at least. NAN where the word is in
+ * neither. */
 BsEstimate bs_log_ratio (double a, double na, double b, double nb, double confidence);
 
 /* Evert 2022's conservative log ratio: the end of that interval that is nearer to 0, and 0 where it holds 0, at

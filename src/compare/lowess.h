@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* Cleveland 1979 (JASA 74): locally weighted regression by straight lines, robust against outliers by bisquare weights.
  * `x` is sorted upwards, all values finite; `fitted` receives n values.
  * `span`, above 0 to 1, is the share of the points that each local line sees, two at least; `iterations` of
- * reweighting, 0: none. Points nearer than `delta` (0: none) to the last one that was fitted are interpolated: with a hundredth of
- * the range of x time grows like n, not n². Same numbers as R's lowess (f = span, iter = iterations, delta = delta). */
+ * reweighting, 0: none. Points nearer than `delta` (0: none) to the last one that was fitted are interpolated: with a
+ * hundredth of the range of x time grows like n, not n². Same numbers as R's lowess (f = span, iter = iterations,
+ * delta = delta). */
 void bs_lowess (const double *x, const double *y, gsize n, double span, guint iterations, double delta,
                 double *fitted);
 

@@ -21,8 +21,8 @@ double bs_epsilon_squared (double h, gsize n);
 BsTest bs_welch_anova (const BsSample *groups, guint k);
 
 /* ω² by Welch's F: (k - 1)(F - 1) / ((k - 1)(F - 1) + N), not under 0: Hays 1973 with Welch's statistic.
- * effectsize::F_to_omega2() has df1 + df2 + 1 in the place of N, the same for the classical F. k and n are of the groups
- * that have values. */
+ * effectsize::F_to_omega2() has df1 + df2 + 1 in the place of N, the same for the classical F. k and n are of the
+ * groups that have values. */
 double bs_omega_squared (double f, guint k, gsize n);
 
 /* The classical one-way F with equal variances, for the ICC and for whoever compares: R: aov(). */

@@ -1,8 +1,8 @@
 /* standardize.h: two groups as they would compare if their articles were equally long.
  *
  * Direct standardization by subclasses: articles are divided into bands of a covariate (their length) that are the same
- * for all groups, figures are made inside each band, and joined with weights that are the same for all. Five bands at the
- * quintiles take away about nine tenths of what the covariate alone makes (Cochran 1968, Biometrics 24).
+ * for all groups, figures are made inside each band, and joined with weights that are the same for all. Five bands at
+ * the quintiles take away about nine tenths of what the covariate alone makes (Cochran 1968, Biometrics 24).
  */
 #pragma once
 
@@ -19,8 +19,8 @@ void  bs_bands_limits (const double *sorted, gsize n, double limits[BS_BANDS - 1
 guint bs_band_of      (double value, const double limits[BS_BANDS - 1]);
 
 /* Weights of the bands in which every one of k groups has BS_BAND_LEAST values: their share of all values in those;
- * the others 0. `bands` has k rows of BS_BANDS samples. Returns how many bands have a weight, and in `covered` the share of
- * all values that lie in them (0 where none does). */
+ * the others 0. `bands` has k rows of BS_BANDS samples. Returns how many bands have a weight, and in `covered` the
+ * share of all values that lie in them (0 where none does). */
 guint bs_bands_weights (const BsSample *bands, guint k, double weights[BS_BANDS], double *covered);
 
 /* The median of a group's values when its bands weigh so much, each value weighing its band's weight over its band's
@@ -29,9 +29,9 @@ guint bs_bands_weights (const BsSample *bands, guint k, double weights[BS_BANDS]
  * weight. Samples are sorted; a band of weight has two values or more. */
 BsEstimate bs_standard_median (const BsSample *bands, const double weights[BS_BANDS]);
 
-/* Cliff's δ of articles of a against articles of b in the same band, averaged by the weights; interval by the variances of
- * DeLong, DeLong and Clarke-Pearson 1988 (Biometrics 44) inside the bands, on the scale of Fisher's z, which keeps it
- * between -1 and 1; NAN bounds at ±1. Samples are sorted; as above. */
+/* Cliff's δ of articles of a against articles of b in the same band, averaged by the weights; interval by the variances
+ * of DeLong, DeLong and Clarke-Pearson 1988 (Biometrics 44) inside the bands, on the scale of Fisher's z, which keeps
+ * it between -1 and 1; NAN bounds at ±1. Samples are sorted; as above. */
 BsEstimate bs_standard_delta (const BsSample *a, const BsSample *b, const double weights[BS_BANDS]);
 
 G_END_DECLS

@@ -20,8 +20,8 @@ BsTest     bs_mann_kendall (const double *x, const double *y, gsize n);
 double     bs_kendall_tau (const double *x, const double *y, gsize n);
 
 /* Theil 1950 and Sen 1968 (JASA 63): the median of the slopes of all pairs of different x, in units of y a unit of x,
- * with Sen's 95 % interval: the slopes whose ranks Mann and Kendall's test would not refuse, rounded outwards, its variance
- * corrected for ties. NAN where no two x differ; the interval where there are too few slopes for it.
+ * with Sen's 95 % interval: the slopes whose ranks Mann and Kendall's test would not refuse, rounded outwards, its
+ * variance corrected for ties. NAN where no two x differ; the interval where there are too few slopes for it.
  * More than BS_TREND_MOST pairs is a programmer's mistake. */
 BsEstimate bs_sen_slope (const double *x, const double *y, gsize n);
 

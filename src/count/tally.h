@@ -29,14 +29,14 @@ void     bs_tally_free (BsTally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTally, bs_tally_free)
 
 /* Counts a segmented text, forgetting what `tally` held. Every count is filled, those for English too; but where nine
- * words of ten stand in long blocks without a mark that ends a sentence (BsSegments.unmarked), as in a transcript without
- * punctuation, the number of sentences is missing and there are no sentence lengths.
+ * words of ten stand in long blocks without a mark that ends a sentence (BsSegments.unmarked), as in a transcript
+ * without punctuation, the number of sentences is missing and there are no sentence lengths.
  *
  * Names: a capitalized word that is no function word, number or address and does not start its sentence, nor one of its
- * openings (BsSegments.openings), is taken for a name, or a part of one. A word that starts a sentence is, where the article never writes it in small letters, and
- * either writes it so inside sentences too, or it is an uncommon word (BS_WORD_UNCOMMON) before the name of a person or
- * place (Abraham Lincoln). In a sentence written mostly in capitals they say nothing: there, too, the article's other
- * sentences must show the name.
+ * openings (BsSegments.openings), is taken for a name, or a part of one. A word that starts a sentence is, where the
+ * article never writes it in small letters, and either writes it so inside sentences too, or it is an uncommon word
+ * (BS_WORD_UNCOMMON) before the name of a person or place (Abraham Lincoln). In a sentence written mostly in capitals
+ * they say nothing: there, too, the article's other sentences must show the name.
  *
  * Names are never hard (Gunning: capitalized words, proper names). Familiar are, after Dale & Chall 1948, the names of
  * persons and places alone. Other names are judged word by word: "Declaration of Independence" has two words off the

@@ -1,5 +1,5 @@
-/* weight.h: what one running word adds to the counts, worked out once per spelling, so that a word costs three additions
- * instead of twenty. For tally.c alone.
+/* weight.h: what one running word adds to the counts, worked out once per spelling, so that a word costs three
+ * additions instead of twenty. For tally.c alone.
  *
  * Counts of words (is it a number, has it three syllables …) are lanes of eight bits, eight in each of two integers;
  * sums (letters, points, syllables) are lanes of 24, 24 and 16 bits in a third. After 255 words at most the lanes are

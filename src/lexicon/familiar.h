@@ -28,8 +28,9 @@
  * too: other places than the United States that are written in capital letters (UK) are known.
  *
  * Chall & Dale 1995 (p. 16, as quoted) take with every word -'s, -s, -es, -ies, -d, -ed, -ied, -ing, -r, -er, -est,
- * -ier, -iest; their list of words is another than that of 1948 and not at hand, and the measures of 1995 have the words
- * and the rules of 1948. Of three samples that the book counts, with 3, 35 and 37 unknown words, we have 2, 35 and 42.
+ * -ier, -iest; their list of words is another than that of 1948 and not at hand, and the measures of 1995 have the
+ * words and the rules of 1948. Of three samples that the book counts, with 3, 35 and 37 unknown words, we have 2, 35
+ * and 42.
  *
  * Short list of 769 (Lorge 1944, 1948; Spache 1953): the same rules. That is ours: Lorge's own wording was not at hand,
  * and Spache's rules of 1953 are narrower.

@@ -1,5 +1,5 @@
-/* juncture-words.h: how much a word speaks for or against a sentence's end beside it where no mark stands: "Thanks" and a
- * name behind it, "But" after a word in small letters. Learned with the weights of segment/sentence-model.h and in
+/* juncture-words.h: how much a word speaks for or against a sentence's end beside it where no mark stands: "Thanks" and
+ * a name behind it, "But" after a word in small letters. Learned with the weights of segment/sentence-model.h and in
  * their units; data/sentence-words.txt holds the words, an end's weight and a start's, one word a line. */
 #pragma once
 

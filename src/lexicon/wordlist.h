@@ -1,8 +1,8 @@
 /* wordlist.h: the lists of words that are built into the program, and which of them a word is on.
  *
  * Each list is a file of data/, one entry a line, compiled into the program; data/README.md names sources and licences.
- * All of them share one table (lexicon/word-table.h) from the folded word to the set of its lists, made once, when first
- * asked. Every function here may be called from any thread. */
+ * All of them share one table (lexicon/word-table.h) from the folded word to the set of its lists, made once, when
+ * first asked. Every function here may be called from any thread. */
 #pragma once
 
 #include "base/span.h"

@@ -135,8 +135,8 @@ typedef enum {
 /* "another language", "too short", … for tables. */
 const char *bs_missing_name (BsMissing missing);
 
-/* The value for a text in `language` ("en", "en-GB"; NULL: not known, which no measure of one language accepts; Chinese,
- * Japanese, Thai and others that part no words by blanks: no measure has a value), with
+/* The value for a text in `language` ("en", "en-GB"; NULL: not known, which no measure of one language accepts;
+ * Chinese, Japanese, Thai and others that part no words by blanks: no measure has a value), with
  * least lengths obeyed where `least_lengths`. NAN where there is none; `missing`, where not NULL, then says why. */
 double bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language, gboolean least_lengths,
                         BsMissing *missing);

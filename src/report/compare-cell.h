@@ -27,13 +27,14 @@ char *bs_compare_by (const BsCompareData *data);
 /* How many pairs of groups were compared in a measure, and in all. */
 guint bs_compare_n_pairs (const BsCompared *compared);
 
-/* Which of the n rows of one measure people see: all where `all`, the rows of all measures, are few enough, else those of
- * the highest scores, earlier ones first where equal; NAN is the lowest. Free with g_free. Counts them in `*shown`. */
+/* Which of the n rows of one measure people see: all where `all`, the rows of all measures, are few enough, else those
+ * of the highest scores, earlier ones first where equal; NAN is the lowest. Free with g_free. Counts them in `*shown`.
+ * */
 gboolean *bs_compare_choose (const BsCompared *compared, const double *scores, guint n, guint all, gboolean people,
                              guint *shown);
 
-/* The groups in ascending order of a value, those without one last, by name where equal. People see of many the lowest and
- * the highest: BS_COMPARE_GROUPS_SHOWN, counted in `*shown`. Free with g_free. */
+/* The groups in ascending order of a value, those without one last, by name where equal. People see of many the lowest
+ * and the highest: BS_COMPARE_GROUPS_SHOWN, counted in `*shown`. Free with g_free. */
 guint *bs_compare_order (const BsCompareData *data, const double *values, gboolean people, guint *shown);
 
 /* Adds a sentence to a table's note; a printf format. */

@@ -1,7 +1,7 @@
 /* compare-table.h: the results of a comparison as tables, for people and for programs.
  *
- * For programs a table is long: one row a group and measure, or a pair and measure, every figure in a column of its own.
- * For people an estimate stands with its interval in one cell, and only the largest differences are shown.
+ * For programs a table is long: one row a group and measure, or a pair and measure, every figure in a column of its
+ * own. For people an estimate stands with its interval in one cell, and only the largest differences are shown.
  */
 #pragma once
 

@@ -20,9 +20,9 @@ typedef struct {
   char          *text; /* names in it are as the corpus has them */
 } BsCompareWarning;
 
-/* Few articles in a group, many without a value, unequal variances, an author or a day that dominates, articles that are
- * not independent, measures that move with length, copies kept in, one formula alone. Only what was computed is judged.
- * Free with g_array_unref. */
+/* Few articles in a group, many without a value, unequal variances, an author or a day that dominates, articles that
+ * are not independent, measures that move with length, copies kept in, one formula alone. Only what was computed is
+ * judged. Free with g_array_unref. */
 GArray     *bs_compare_warn (BsStore *store, const BsCompared *compared); /* of BsCompareWarning */
 void        bs_compare_warning_clear (gpointer warning);
 const char *bs_compare_topic_name (BsCompareTopic topic); /* "units", … */

@@ -1,8 +1,8 @@
 /* compare.h: groups of articles side by side, measure by measure: figures, tests, effect sizes, and what a reviewer asks.
  *
- * Reading the store is one pass in one thread (bs_compare_gather); the mathematics follows from the arrays alone, a measure
- * a thread (bs_compare_run), and the tables from its results (compare-table.h, compare-page.h). The article is the unit.
- * Random numbers come from streams named by group and measure: neither threads nor order show.
+ * Reading the store is one pass in one thread (bs_compare_gather); the mathematics follows from the arrays alone, a
+ * measure a thread (bs_compare_run), and the tables from its results (compare-table.h, compare-page.h). The article is
+ * the unit. Random numbers come from streams named by group and measure: neither threads nor order show.
  */
 #pragma once
 

@@ -47,7 +47,8 @@ typedef struct {
 
 /* One row a key word. Corrections are over all words tested of an outlet, however few are shown. Dispersion and the
  * test by ranks are over articles and cost a pass over the store's words by article; where these were forgotten they
- * are missing and the note says so. BS_ERROR_USAGE where an outlet is not there, or there is nothing to compare with. */
+ * are missing and the note says so. BS_ERROR_USAGE where an outlet is not there, or there is nothing to compare with.
+ * */
 BsTable *bs_view_keyness (BsStore *store, const BsKeynessOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

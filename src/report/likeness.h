@@ -68,12 +68,12 @@ BsLikeness *bs_likeness_new  (BsStore *store, const BsLikenessOptions *options, 
 void        bs_likeness_free (BsLikeness *likeness);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsLikeness, bs_likeness_free)
 
-/* The distance as a length that can be drawn: the Jensen-Shannon divergence is a squared one (Endres and Schindelin 2003,
- * IEEE Trans. Inf. Theory 49), all others are as they are. */
+/* The distance as a length that can be drawn: the Jensen-Shannon divergence is a squared one (Endres and Schindelin
+ * 2003, IEEE Trans. Inf. Theory 49), all others are as they are. */
 double  *bs_likeness_lengths (const BsLikeness *likeness);
 
-/* Two dimensions of the classical scaling of the lengths; or of the principal components of the words' z-scores, with their
- * loadings by word. */
+/* Two dimensions of the classical scaling of the lengths; or of the principal components of the words' z-scores, with
+ * their loadings by word. */
 BsScaling *bs_likeness_scaling (const BsLikeness *likeness);
 /* What the axes hold, and of components the words that pull farthest either way. Free with g_free. */
 char    *bs_likeness_axes    (const BsLikeness *likeness, const BsScaling *map);

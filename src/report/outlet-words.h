@@ -1,5 +1,5 @@
-/* outlet-words.h: how often every article of every outlet uses some chosen words: what distances and their resamples are
- * made of. */
+/* outlet-words.h: how often every article of every outlet uses some chosen words: what distances and their resamples
+ * are made of. */
 #pragma once
 
 #include "base/random.h"
@@ -28,8 +28,8 @@ typedef struct {
   GArray    *entries;  /* of BsTerm; `type` is the place in `words`. 8 bytes for each word of an article */
 } BsOutletWords;
 
-/* Reads the articles that count. BS_ERROR_USAGE with fewer than two outlets that have any; BS_ERROR_LIMIT with more than
- * BS_OUTLETS_MAX, or where outlets and words make a table of more than BS_OUTLET_CELLS_MAX cells. */
+/* Reads the articles that count. BS_ERROR_USAGE with fewer than two outlets that have any; BS_ERROR_LIMIT with more
+ * than BS_OUTLETS_MAX, or where outlets and words make a table of more than BS_OUTLET_CELLS_MAX cells. */
 #define BS_OUTLETS_MAX 200
 #define BS_OUTLET_CELLS_MAX 20000000
 BsOutletWords *bs_outlet_words_load (BsStore *store, const BsWordChoice *choice, GError **error)

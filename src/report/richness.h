@@ -51,8 +51,9 @@ typedef struct {
   char      *copies_note;
 } BsRichness;
 
-/* Works through the outlets one after the other; memory is that of the largest one, 8 bytes for each word of an article.
- * BS_ERROR_USAGE where no article counts, or `size` is more than the smallest outlet has; errors of the store. */
+/* Works through the outlets one after the other; memory is that of the largest one, 8 bytes for each word of an
+ * article. BS_ERROR_USAGE where no article counts, or `size` is more than the smallest outlet has; errors of the
+ * store. */
 BsRichness *bs_richness_new  (BsStore *store, const BsRichnessOptions *options, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 void        bs_richness_free (BsRichness *richness);

@@ -42,12 +42,12 @@ BsTable *bs_view_words (BsStore *store, const BsWordsOptions *options, GError **
 /* The catalogue of measures; `family` as its name or NULL for all. */
 BsTable *bs_view_measures (const char *family, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a reader of any table of this store must know, a sentence each: how numbers were counted, problems met, articles of other languages, what
- * was set aside. Free with g_ptr_array_unref. */
+/* What a reader of any table of this store must know, a sentence each: how numbers were counted, problems met, articles
+ * of other languages, what was set aside. Free with g_ptr_array_unref. */
 GPtrArray *bs_view_notes (BsStore *store); /* of char * */
 
-/* FALSE with BS_ERROR_USAGE where no article is of this outlet. TRUE where all that it has are copies: its tables may be
- * empty. */
+/* FALSE with BS_ERROR_USAGE where no article is of this outlet. TRUE where all that it has are copies: its tables may
+ * be empty. */
 gboolean bs_view_check_outlet (BsStore *store, const char *outlet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds to a table's note how many copies are left out of it, or stand in it; nothing where there are none. */

@@ -4,9 +4,9 @@
  * e-mail address or a handle is one word. A stop between small letters and a capitalized word ("says.The") joins
  * nothing: there two sentences were glued. Numbers are words; a symbol alone is none.
  * Sentence: ends at . ! ? … with the quotes and brackets that close over them and a footnote's mark, where what stands
- * before and after says so, and at the end of its block. Where no mark stands, a sentence ends in front of the next item
- * of a list, and where weights learned from web texts speak for it: in chat and mail often, in print hardly ever. No
- * decision looks beyond the article. A run of text without a word is no sentence.
+ * before and after says so, and at the end of its block. Where no mark stands, a sentence ends in front of the next
+ * item of a list, and where weights learned from web texts speak for it: in chat and mail often, in print hardly ever.
+ * No decision looks beyond the article. A run of text without a word is no sentence.
  * Paragraph: a line; line ends inside a hard-wrapped paragraph have been turned into blanks by clean/.
  */
 #pragma once

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How an article is written, as far as its marks tell: rough shares of its own gaps, so that chat is not read like print.
- * Small buckets, from 0. */
+/* How an article is written, as far as its marks tell: rough shares of its own gaps, so that chat is not read like
+ * print. Small buckets, from 0. */
 typedef struct {
   guint8 small; /* how often a sentence starts with a small letter: 0 never, 1 seldom (to 1 in 20), 2 (to 1 in 5), 3 */
   guint8 open;  /* how many blocks of some length end without a mark: 0 to 1 in 10, 1 to the half, 2 */

@@ -17,8 +17,8 @@ typedef struct {
   guint         n_terms;
 } BsArticleTerms;
 
-/* Calls `visit` for every article that counts, in key order; it returns FALSE with `error` set to stop. What it is given
- * lives until it returns. BS_ERROR_STORE where a blob is damaged, or where the store was made without them
+/* Calls `visit` for every article that counts, in key order; it returns FALSE with `error` set to stop. What it is
+ * given lives until it returns. BS_ERROR_STORE where a blob is damaged, or where the store was made without them
  * (`analyze --forget`): the message says to analyze again. */
 typedef gboolean (*BsArticleTermsVisit) (gpointer data, const BsArticleTerms *article, GError **error);
 gboolean bs_store_each_terms (BsStore *store, BsArticleTermsVisit visit, gpointer data, GError **error)

@@ -142,8 +142,8 @@ gboolean bs_store_each_lines (BsStore *store, BsStoreLinesVisit visit, gpointer 
 /* Makes the table of what repeats anew. Texts that `repeats` has not met are those that the table had. */
 gboolean bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What repeats, as the last run concluded it (the table repeats). Its articles are those of the store: where the run also
- * learnt from some that it left out, bs_repeats_articles() is that much smaller. Free with bs_repeats_free. */
+/* What repeats, as the last run concluded it (the table repeats). Its articles are those of the store: where the run
+ * also learnt from some that it left out, bs_repeats_articles() is that much smaller. Free with bs_repeats_free. */
 BsRepeats *bs_store_load_repeats (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Finds what repeats from the articles of the store alone and makes the table anew; `stale` is how many articles were
@@ -156,8 +156,9 @@ gboolean bs_store_settle (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RES
 
 /* Adds all articles, problems and runs of the store at `path` in a transaction of its own, and settles. An article that
  * stands in both with the same checksum, analyzed by the same rules, is taken once; otherwise the call fails with
- * BS_ERROR_STORE naming it, and nothing is changed. Articles of different parts that look like copies by their signatures
- * cannot be compared without their texts: they become copy_doubts, which the next run over the corpus resolves. */
+ * BS_ERROR_STORE naming it, and nothing is changed. Articles of different parts that look like copies by their
+ * signatures cannot be compared without their texts: they become copy_doubts, which the next run over the corpus
+ * resolves. */
 gboolean bs_store_merge (BsStore *store, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ---- Reading ------------------------------------------------------------------------------------------------------ */
