@@ -48,10 +48,23 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* One field, or two that differ. */
+static gboolean
+is_grouping (const char *by)
+{
+  const char *comma = strchr (by, ',');
+  gsize length = comma != NULL ? (gsize) (comma - by) : strlen (by);
+
+  return length > 0 && (comma == NULL || (comma[1] != '\0' && strchr (comma + 1, ',') == NULL))
+         && !(comma != NULL && strlen (comma + 1) == length && strncmp (by, comma + 1, length) == 0);
+}
+
 /* What is wrong with the options, or NULL. */
 static const char *
 mistake (const Options *options)
 {
+  if (options->by != NULL && !is_grouping (options->by))
+    return "--by takes a field, or two that differ, parted by a comma";
   if (options->least < 2)
     return "--least takes a number of 2 or more";
   if (options->resamples < 100 || options->resamples > 100000)
