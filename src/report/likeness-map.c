@@ -53,10 +53,15 @@ bs_likeness_axes (const BsLikeness *likeness, const BsScaling *map)
   static const char *const ends[2][2] = { { "Right:", "left:" }, { "Up:", "down:" } };
   GString *axes = g_string_new (NULL);
 
-  g_string_append_printf (axes, "%s; across: %.0f %% of the spread, up: %.0f %%.",
-                          likeness->options.components ? "Principal components of the words' z-scores"
-                                                       : "Classical scaling of the distances",
-                          100 * map->share[0], 100 * map->share[1]);
+  g_string_append (axes, likeness->options.components ? "Principal components of the words' z-scores"
+                                                      : "Classical scaling of the distances");
+  if (isnan (map->share[0]))
+    {
+      g_string_append (axes, "; there is no spread: all outlets stand in one place.");
+      return g_string_free (axes, FALSE);
+    }
+  g_string_append_printf (axes, "; across: %.0f %% of the spread, up: %.0f %%.", 100 * map->share[0],
+                          100 * map->share[1]);
   for (guint d = 0; map->loadings != NULL && d < 2; d++)
     for (guint end = 0; end < 2; end++)
       {
