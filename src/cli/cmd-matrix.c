@@ -68,7 +68,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_matrix, arguments, own, shared, &places, &exit))
     return exit;
-  if (base == NULL || g_str_equal (base, "-"))
+  if (base == NULL || *base == '\0' || g_str_equal (base, "-") || g_str_has_suffix (base, G_DIR_SEPARATOR_S))
     return bs_front_usage (&bs_command_matrix,
                            "matrix writes three files and needs the beginning of their names: -o BASE");
   if (least < 0 || least_articles < 0)
