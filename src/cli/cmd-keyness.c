@@ -66,7 +66,7 @@ misuse (const Options *o)
     return "--number, --least and --least-articles take a number of 0 or more";
   if (o->size < 1 || o->size > BS_NGRAM_MOST)
     return "--ngrams takes a number of words from 1 to 6";
-  if (!(o->k >= 0) || o->total <= 0 || o->articles <= 0)
+  if (!(o->k >= 0) || isinf (o->k) || o->total <= 0 || isinf (o->total) || o->articles <= 0 || isinf (o->articles))
     return "--simple-maths takes a number of 0 or more, the size of a reference is above 0";
   return NULL;
 }
