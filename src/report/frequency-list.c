@@ -8,6 +8,7 @@
 #include "source/delimited.h"
 
 #define LONGEST_ROW (1024 * 1024)
+#define COUNT_MOST 9007199254740992.0 /* 2⁵³: beyond it not every count is a number */
 
 void
 bs_frequency_list_free (BsFrequencyList *list)
@@ -61,7 +62,7 @@ read_number (const BsSpan *values, gsize n, guint column, double *number)
   if (column >= n || values[column].length > 40)
     return FALSE;
   text = g_strndup (values[column].start, values[column].length);
-  return bs_number_parse (g_strstrip (text), number) && *number >= 0;
+  return bs_number_parse (g_strstrip (text), number) && *number >= 0 && *number <= COUNT_MOST;
 }
 
 static char *
@@ -85,7 +86,8 @@ add_row (BsFrequencyList *list, const BsSpan *values, gsize n, const Columns *co
   double count, articles = NAN;
   BsListed *listed;
 
-  if (word == NULL || *word == '\0' || !read_number (values, n, columns->count, &count))
+  /* a tab in a word: rows of "the TAB 1,234" were parted at the comma, and 234 would be taken for the count */
+  if (word == NULL || *word == '\0' || strchr (word, '\t') != NULL || !read_number (values, n, columns->count, &count))
     return FALSE;
   if (!read_number (values, n, columns->articles, &articles))
     articles = NAN;
