@@ -5,6 +5,23 @@
 
 #define LIMITS "(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=2000)"
 
+/* Whether \C, one byte, stands in the pattern: it would part a character. */
+static gboolean
+parts_characters (const char *pattern)
+{
+  for (const char *p = strchr (pattern, '\\'); p != NULL && p[1] != '\0'; p = strchr (p, '\\'))
+    {
+      const char *end = p[1] == 'Q' ? strstr (p + 2, "\\E") : NULL;
+
+      if (p[1] == 'C')
+        return TRUE;
+      if (p[1] == 'Q' && end == NULL)
+        return FALSE;
+      p = end != NULL ? end + 2 : p + 2;
+    }
+  return FALSE;
+}
+
 GRegex *
 bs_concordance_regex (const char *pattern, gboolean as_written, GError **error)
 {
@@ -12,6 +29,12 @@ bs_concordance_regex (const char *pattern, gboolean as_written, GError **error)
   g_autoptr (GError) trouble = NULL;
   GRegex *regex = NULL;
 
+  if (parts_characters (pattern))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” holds \\C, one byte, which may part a character; . is one of"
+                   " those", pattern);
+      return NULL;
+    }
   if (g_utf8_validate (pattern, -1, NULL))
     regex = g_regex_new (limited, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE | (as_written ? 0 : G_REGEX_CASELESS), 0,
                          &trouble);
