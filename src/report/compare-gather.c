@@ -84,6 +84,17 @@ add_digest (GChecksum *digest, const BsCell *cells)
     g_checksum_update (digest, (const guchar *) parts[i], (gssize) strlen (parts[i]) + 1);
 }
 
+/* Whether an article can have so many words. */
+static gboolean
+check_row (BsStore *store, const BsCell *cells, GError **error)
+{
+  if (cells[WORDS].integer >= 0 && cells[WORDS].integer <= G_MAXUINT32)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the number of words of article %s / %s is damaged",
+               bs_store_path (store), cells[OUTLET].text, cells[ID].text);
+  return FALSE;
+}
+
 static void
 take_row (Reading *reading, const BsCell *cells)
 {
@@ -361,7 +372,7 @@ bs_compare_gather (BsStore *store, const BsCompareOptions *options, GError **err
   rows = select_rows (store, options, error);
   if (rows == NULL)
     return NULL;
-  while ((cells = bs_table_next (rows, &broken)) != NULL)
+  while ((cells = bs_table_next (rows, &broken)) != NULL && check_row (store, cells, &broken))
     take_row (&reading, cells);
   if (broken != NULL)
     {

@@ -255,7 +255,8 @@ bs_store_number (BsStore *store, const char *sql, const char *const *parameters)
 {
   g_autoptr (BsStatement) statement = bs_store_prepare (store, sql, NULL);
 
-  g_return_val_if_fail (statement != NULL, NAN);
+  if (statement == NULL)
+    return NAN;
   for (int i = 0; parameters != NULL && parameters[i] != NULL; i++)
     bs_store_bind_text (statement, i + 1, parameters[i]);
   if (sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)

@@ -186,7 +186,7 @@ guint64  bs_store_n_copies   (BsStore *store);
 BsTable *bs_store_query (BsStore *store, const char *sql, const char *const *parameters, const BsColumn *columns,
                          guint n_columns, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One number of a SELECT; NAN where there is none. */
+/* One number of a SELECT; NAN where there is none, or where a damaged store cannot be asked. */
 double   bs_store_number (BsStore *store, const char *sql, const char *const *parameters);
 
 /* Finds a measure that articles have a column for. BS_ERROR_USAGE where there is none of this id, or only `explain`
