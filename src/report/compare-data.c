@@ -64,7 +64,8 @@ check_groups (const BsCompareData *data, GError **error)
     g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "there are no articles to compare");
   else
     g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no group has %u articles, which --least asks for; the largest, “%s”,"
-                 " has %u", MAX (data->options.least, 1), largest->name, largest->n);
+                 " has %u%s", MAX (data->options.least, 1), largest->name, largest->n,
+                 largest->left_out > 0 ? " that copy no other; “--copies keep” takes all" : "");
   return FALSE;
 }
 

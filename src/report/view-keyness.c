@@ -382,10 +382,9 @@ check_options (Keyness *k, GError **error)
     }
   if (options->reference == NULL && k->outlets->len < 2)
     {
-      g_set_error_literal (
-          error, BS_ERROR, BS_ERROR_USAGE,
-          "there is one outlet only, and nothing to compare it with; --reference FILE takes a frequency"
-          " list");
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
+                   "keyness compares outlets, and this store has %u with articles that count; --reference FILE takes a"
+                   " frequency list", k->outlets->len);
       return FALSE;
     }
   return TRUE;
