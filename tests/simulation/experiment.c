@@ -190,7 +190,7 @@ add_groups (GArray *list, Population population, guint n, double scale)
       one.least[1] = 0.93;
       one.most[1] = 0.97;
     }
-  if (population == POPULATION_ROUNDED) /* its median holds more than it says: nothing is promised but that */
+  if (population == POPULATION_ROUNDED) /* by ranks under ties, an interval holds more than it says; not under 93 */
     one.most[0] = 1;
   g_array_append_val (list, one);
 }
