@@ -45,7 +45,8 @@ store_of_papers (char **path)
                  " day = printf('2024-%02d-01', 1 + id % 2);"
                  "UPDATE articles SET ari = NULL WHERE (id + substr(outlet, 2)) % 9 = 0;"
                  "UPDATE articles SET flesch_en = 100 - ari;"
-                 "INSERT INTO fields SELECT article, 'event', id / 2 FROM articles;");
+                 "INSERT INTO fields SELECT article, 'event', id / 2 FROM articles;"
+                 "INSERT INTO fields SELECT article, 'desk', max(id * 7 % 11, 6) FROM articles;");
   return open_store (*path, BS_STORE_READ);
 }
 
@@ -165,13 +166,27 @@ test_against (void)
   remove_store (path);
 }
 
-/* for (k in 0:2) { x <- subset(d, o == k & !is.na(v)); m <- anova(lm(v ~ factor(byline), x)); n <- table(x$byline)
- *   m0 <- (sum(n) - sum(n^2) / sum(n)) / (length(n) - 1); b <- m[1, 3]; w <- m[2, 3]
- *   cat("icc", (b - w) / (b + (m0 - 1) * w), "\n") } */
+static void
+assert_clusters (const Comparison *c, const double icc[3], const double design[3])
+{
+  g_assert_cmpuint (c->data->clusters->len, ==, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      assert_near (c->compared->measures[0].clusters[i].icc, icc[i]);
+      assert_near (c->compared->measures[0].clusters[i].design, design[i]);
+    }
+}
+
+/* d$desk <- pmax((d$i * 7) %% 11, 6)
+ * for (by in c("byline", "desk")) for (k in 0:2) {
+ *   x <- subset(d, o == k & !is.na(v)); m <- anova(lm(x$v ~ factor(x[[by]]))); n <- table(x[[by]])
+ *   m0 <- (sum(n) - sum(n^2) / sum(n)) / (length(n) - 1); b <- m[1, 3]; w <- m[2, 3]; icc <- (b - w) / (b + (m0 - 1) * w)
+ *   cat(by, "sizes", n, "icc", icc, "design", 1 + (sum(n^2) / sum(n) - 1) * max(icc, 0), "\n") } */
 static void
 test_clusters (void)
 {
-  static const double icc[] = { -0.1886555096963872, 0.051046845459001768, -0.23634005623969759 };
+  static const double by_byline[] = { -0.1886555096963872, 0.051046845459001768, -0.23634005623969759 };
+  static const double by_desk[] = { 0.79165034855486804, 0.2776623017674863, 0.48043297252289763 };
   char *path;
   BsStore *store = store_of_papers (&path);
   BsMeasureRef ref = measure ("ari");
@@ -180,15 +195,13 @@ test_clusters (void)
 
   options.cluster = "byline";
   c = compare (store, &options);
-  g_assert_cmpuint (c.data->clusters->len, ==, 1);
-  for (guint i = 0; i < 3; i++)
-    {
-      const BsCompareClusters *clusters = &c.compared->measures[0].clusters[i];
+  assert_clusters (&c, by_byline, (const double[]){ 1, 1.1814998949653397, 1 });
+  g_assert_cmpuint (c.compared->measures[0].clusters[0].n_clusters, ==, 4);
+  comparison_clear (&c);
 
-      g_assert_cmpuint (clusters->n_clusters, ==, 4);
-      assert_near (clusters->icc, icc[i]);
-      assert_near (clusters->design, 1 + ((double) clusters->n / 4 - 1) * MAX (icc[i], 0));
-    }
+  options.cluster = "desk"; /* one of ten or eleven articles, the others of one or two */
+  c = compare (store, &options);
+  assert_clusters (&c, by_desk, (const double[]){ 6.1017466906869275, 2.789379278057134, 3.6156906281802206 });
   comparison_clear (&c);
 
   options.cluster = NULL; /* days, two of ten articles each, and bylines; no agencies */

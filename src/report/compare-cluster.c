@@ -75,6 +75,20 @@ icc_of (const Clustered *c)
   return c->n_clusters > 1 && c->n_told > c->n_clusters ? bs_icc (samples, c->n_clusters) : (double) NAN;
 }
 
+/* Kerry and Bland 2001 (Statistics in Medicine 20): with the mean size, one large cluster among small ones would hardly
+ * show, though it is what makes a mean unsure. */
+static double
+design_of (const Clustered *c, double icc)
+{
+  double squares = 0;
+
+  if (!isfinite (icc))
+    return (double) NAN;
+  for (guint i = 0; i < c->n_clusters; i++)
+    squares += (double) c->sizes[i] * c->sizes[i];
+  return 1 + (squares / (double) c->n_told - 1) * MAX (icc, 0);
+}
+
 static void
 cluster_group (const BsCompareWork *work, const BsCompareLabels *labels, guint i, gboolean resample, guint *number,
                BsCompareClusters *result)
@@ -83,15 +97,14 @@ cluster_group (const BsCompareWork *work, const BsCompareLabels *labels, guint i
   g_auto (Clustered) c = gather (work, labels, group, number);
   guint largest = 0;
 
-  *result = (BsCompareClusters){ .n = c.n_told, .n_clusters = c.n_clusters, .largest = NAN, .design = NAN,
-                                 .mean = no_estimate, .median = no_estimate };
+  *result = (BsCompareClusters){ .n = c.n_told, .n_clusters = c.n_clusters, .largest = NAN, .mean = no_estimate,
+                                 .median = no_estimate };
   for (guint j = 0; j < c.n_clusters; j++)
     largest = MAX (largest, c.sizes[j]);
   if (c.n_told > 0)
     result->largest = (double) largest / (double) c.n_told;
   result->icc = icc_of (&c);
-  if (isfinite (result->icc))
-    result->design = 1 + ((double) c.n_told / c.n_clusters - 1) * MAX (result->icc, 0);
+  result->design = design_of (&c, result->icc);
   if (resample && c.n_told > c.n_clusters && c.n >= BS_INTERVAL_LEAST)
     {
       BsRandom random;

@@ -65,7 +65,7 @@ bs_compare_icc (BsStore *store, const BsCompared *compared, gboolean people, GEr
       table,
       "ICC: the share of a group's variance that lies between its clusters (Shrout and Fleiss 1979, one-way;"
       " below 0: none). Design: by how much the variance of a mean is larger than of as many independent"
-      " articles. Mean and median with 95 %% intervals from %u resamples of whole clusters (%s),"
+      " articles, 1 + (Σm²/Σm − 1) ICC over clusters of m articles (Kerry and Bland 2001). Mean and median with 95 %% intervals from %u resamples of whole clusters (%s),"
       " seed %" G_GUINT64_FORMAT "; an article of no cluster is one of its own.",
       data->options.resamples,
       data->clusters->len > 0 ? ((const BsCompareLabels *) data->clusters->pdata[0])->field : "none",

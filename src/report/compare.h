@@ -143,7 +143,8 @@ typedef struct {
   guint      n_clusters;
   double     largest;     /* share of these values in the largest cluster */
   double     icc;
-  double     design;      /* 1 + (mean size - 1) icc: by how much the variance of a mean is larger; 1 at least */
+  double     design;      /* 1 + (Σ size² / Σ size - 1) icc: by how much the variance of a mean over articles is
+                           * larger; 1 at least */
   BsEstimate mean, median; /* clusters resampled: values of no cluster are one each; NAN but for the first kind */
 } BsCompareClusters;
 
