@@ -206,6 +206,34 @@ test_no_overlap_of_values (void)
   g_assert_cmpfloat (bs_standard_delta (b.bands, a.bands, weights).estimate, ==, -1);
 }
 
+/* Six articles of b are enough for an interval; the three of its first band alone are not, nor the four of a. R:
+ * a <- list(c(1, 3, 5, 8), c(2, 4, 7, 9)); b <- list(c(2, 4, 6), c(1, 5, 8)); w <- c(.5, .5); d <- v <- 0
+ * p <- sapply(b, function(x) mean(x <= 4.5)); e <- qnorm(.975) * sqrt(sum(w^2 * p * (1 - p) / 2))
+ * wquantile(unlist(b), rep(1/6, 6), .5 - e); wquantile(unlist(b), rep(1/6, 6), .5 + e)
+ * for (k in 1:2) { s <- sign(outer(a[[k]], b[[k]], "-"))
+ *   d <- d + w[k] * mean(s); v <- v + w[k]^2 * (var(rowMeans(s)) / nrow(s) + var(colMeans(s)) / ncol(s)) }
+ * e <- qnorm(.975) * sqrt(v) / (1 - d^2); c(d, tanh(atanh(d) - e), tanh(atanh(d) + e)) */
+static void
+test_few_values (void)
+{
+  double a_low[] = { 1, 3, 5, 8 }, a_high[] = { 2, 4, 7, 9 }, b_low[] = { 2, 4, 6 }, b_high[] = { 1, 5, 8 };
+  const double weights[BS_BANDS] = { 0.5, 0.5 }, first[BS_BANDS] = { 1 };
+  BsSample a[BS_BANDS] = { { a_low, 4 }, { a_high, 4 } }, b[BS_BANDS] = { { b_low, 3 }, { b_high, 3 } };
+  BsEstimate few = bs_standard_median (b, first);
+
+  assert_estimate (bs_standard_median (b, weights), 4.5, 1, 8);
+  assert_estimate (bs_standard_delta (a, b, weights), 0.083333333333333329, -0.57711128581123938,
+                   0.67787649784552606);
+  assert_near (few.estimate, 4);
+  g_assert_true (isnan (few.low) && isnan (few.high));
+  few = bs_standard_median (a, first);
+  assert_near (few.estimate, 4);
+  g_assert_true (isnan (few.low) && isnan (few.high));
+  few = bs_standard_delta (a, b, first);
+  assert_near (few.estimate, 0);
+  g_assert_true (isnan (few.low) && isnan (few.high));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standardize/overlap", test_overlap);
   g_test_add_func ("/standardize/apart", test_apart);
   g_test_add_func ("/standardize/ties", test_ties);
+  g_test_add_func ("/standardize/few values", test_few_values);
   g_test_add_func ("/standardize/nothing to compare", test_nothing_to_compare);
   g_test_add_func ("/standardize/no overlap of values", test_no_overlap_of_values);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/quantile.h"
+#include "compare/interval.h"
 
 #define Z 1.959963984540054 /* of 95 % */
 
@@ -52,6 +53,17 @@ bs_bands_weights (const BsSample *bands, guint k, double weights[BS_BANDS], doub
     weights[band] = used > 0 ? sizes[band] / used : 0;
   *covered = all > 0 ? used / all : 0;
   return n_used;
+}
+
+/* How many values of a group lie in bands of weight. */
+static gsize
+n_weighed (const BsSample *bands, const double weights[BS_BANDS])
+{
+  gsize n = 0;
+
+  for (guint band = 0; band < BS_BANDS; band++)
+    n += weights[band] > 0 ? bands[band].n : 0;
+  return n;
 }
 
 /* ---- The median --------------------------------------------------------------------------------------------------- */
@@ -132,6 +144,8 @@ bs_standard_median (const BsSample *bands, const double weights[BS_BANDS])
         variance += weights[band] * weights[band] * share * (1 - share) / ((double) bands[band].n - 1);
       }
   error = Z * sqrt (variance);
+  if (all->len < BS_INTERVAL_LEAST || error >= 0.5)
+    return estimate;
   estimate.low = weighted_quantile (all, 0.5 - error);
   estimate.high = weighted_quantile (all, 0.5 + error);
   return estimate;
@@ -184,7 +198,8 @@ bs_standard_delta (const BsSample *a, const BsSample *b, const double weights[BS
   if (!any)
     return estimate;
   estimate.estimate = CLAMP (delta, -1, 1);
-  if (fabs (estimate.estimate) >= 1)
+  if (fabs (estimate.estimate) >= 1 || n_weighed (a, weights) < BS_INTERVAL_LEAST
+      || n_weighed (b, weights) < BS_INTERVAL_LEAST)
     return estimate;
   error = Z * sqrt (variance) / (1 - delta * delta);
   estimate.low = tanh (atanh (delta) - error);
