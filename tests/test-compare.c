@@ -213,6 +213,33 @@ test_clusters (void)
   remove_store (path);
 }
 
+/* with(subset(d, !is.na(v)), { r <- cor(v, words, method = "spearman"); e <- qnorm(.975) * sqrt((1 + r^2 / 2) / 51)
+ *   c(r, tanh(atanh(r) - e), tanh(atanh(r) + e)) }) */
+static void
+test_length_correlation (void)
+{
+  char *path;
+  BsStore *store = store_of_papers (&path);
+  BsMeasureRef ref = measure ("ari");
+  BsCompareOptions options = options_for (&ref, 1);
+  Comparison c = compare (store, &options);
+
+  assert_near (c.compared->measures[0].length.spearman, 0.02972078547594802);
+  assert_near (c.compared->measures[0].length.low, -0.24000640821664823);
+  assert_near (c.compared->measures[0].length.high, 0.29518797854070111);
+  comparison_clear (&c);
+  bs_store_close (store);
+
+  change_behind (path, "UPDATE articles SET ari = -words");
+  store = open_store (path, BS_STORE_READ);
+  c = compare (store, &options);
+  g_assert_cmpfloat (c.compared->measures[0].length.spearman, ==, -1);
+  g_assert_true (isnan (c.compared->measures[0].length.low) && isnan (c.compared->measures[0].length.high));
+  comparison_clear (&c);
+  bs_store_close (store);
+  remove_store (path);
+}
+
 /* e <- tapply(d$v, list(d$event, d$o), median, na.rm = TRUE); friedman.test(e)
  * wilcox.test(e[,1], e[,2], paired = TRUE, exact = FALSE) */
 static void
@@ -357,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/outlets", test_outlets);
   g_test_add_func ("/compare/against", test_against);
   g_test_add_func ("/compare/clusters", test_clusters);
+  g_test_add_func ("/compare/length-correlation", test_length_correlation);
   g_test_add_func ("/compare/matched", test_matched);
   g_test_add_func ("/compare/copies", test_copies);
   g_test_add_func ("/compare/crossed", test_crossed);

@@ -155,6 +155,26 @@ test_sen_slope_as_r (void)
   NEAR (slope.high, 4.5);
 }
 
+/* Exactly, for any number of values: no rounding takes them beyond the end or short of it. */
+static void
+test_as_strong_as_can_be (void)
+{
+  double up[60], down[60];
+
+  for (guint n = 3; n <= 60; n++)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          up[i] = i / 2;
+          down[i] = -up[i];
+        }
+      g_assert_cmpfloat (bs_kendall_tau (up, up, n), ==, 1);
+      g_assert_cmpfloat (bs_kendall_tau (up, down, n), ==, -1);
+      g_assert_cmpfloat (bs_spearman (up, up, n).statistic, ==, 1);
+      g_assert_cmpfloat (bs_spearman (up, down, n).statistic, ==, -1);
+    }
+}
+
 static void
 test_no_trend_to_find (void)
 {
@@ -248,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trend/mann-kendall/as-r", test_mann_kendall_as_r);
   g_test_add_func ("/trend/spearman/as-r", test_spearman_as_r);
   g_test_add_func ("/trend/sen-slope/as-r", test_sen_slope_as_r);
+  g_test_add_func ("/trend/as-strong-as-can-be", test_as_strong_as_can_be);
   g_test_add_func ("/trend/nothing-to-find", test_no_trend_to_find);
   g_test_add_func ("/trend/pettitt/as-r", test_pettitt_as_r);
   g_test_add_func ("/trend/changes/nile", test_nile_changes_once);

@@ -100,7 +100,7 @@ bs_kendall_tau (const double *x, const double *y, gsize n)
 
   if (n < 3 || all_tied (in_x, n) || all_tied (in_y, n))
     return (double) NAN;
-  return 2 * kendall_s (x, y, n) / (sqrt (pairs - in_x.pairs) * sqrt (pairs - in_y.pairs));
+  return 2 * kendall_s (x, y, n) / sqrt ((pairs - in_x.pairs) * (pairs - in_y.pairs));
 }
 
 /* Of all pairs of different x, sorted upwards; *n_slopes of them. Free with g_free. */
@@ -142,7 +142,7 @@ bs_sen_slope (const double *x, const double *y, gsize n)
   return slope;
 }
 
-/* Of ranks, whose mean is (n + 1) / 2. */
+/* Of ranks, whose mean is (n + 1) / 2. One root of the product, not two: that of a square is exact, and so is ±1. */
 static double
 pearson (const double *a, const double *b, gsize n)
 {
@@ -154,7 +154,7 @@ pearson (const double *a, const double *b, gsize n)
       aa += (a[i] - mean) * (a[i] - mean);
       bb += (b[i] - mean) * (b[i] - mean);
     }
-  return aa > 0 && bb > 0 ? ab / (sqrt (aa) * sqrt (bb)) : (double) NAN;
+  return aa > 0 && bb > 0 ? ab / sqrt (aa * bb) : (double) NAN;
 }
 
 BsTest

@@ -1,11 +1,10 @@
 /* How a measure moves with length, and what is left at equal length. */
 #include "report/compare-parts.h"
 
-#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-#include "base/gsl.h"
 #include "base/quantile.h"
+#include "compare/trend.h"
 
 #define Z 1.959963984540054 /* of 95 % */
 
@@ -108,7 +107,6 @@ correlate (const BsCompareWork *work, BsCompareLength *length)
   guint n_rows = work->data->n_rows;
   g_autofree double *values = g_new (double, n_rows + 1);
   g_autofree double *words = g_new (double, n_rows + 1);
-  g_autofree double *scratch = NULL;
   double error;
   gsize n = 0;
 
@@ -125,11 +123,9 @@ correlate (const BsCompareWork *work, BsCompareLength *length)
     }
   if (n < 4)
     return;
-  bs_gsl_quiet ();
-  scratch = g_new (double, 2 * n);
-  length->spearman = gsl_stats_spearman (values, 1, words, 1, n, scratch);
-  if (!isfinite (length->spearman))
-    length->spearman = NAN;
+  length->spearman = bs_spearman (values, words, n).statistic;
+  if (!(fabs (length->spearman) < 1)) /* no interval where no pair is the other way round */
+    return;
   error = Z * sqrt ((1 + length->spearman * length->spearman / 2) / ((double) n - 3));
   length->low = tanh (atanh (length->spearman) - error);
   length->high = tanh (atanh (length->spearman) + error);
