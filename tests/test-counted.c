@@ -1,5 +1,5 @@
 /* Copies are left out of every view and vocabulary as asked for, and the store is as it was. */
-#include "report/chart-data.h"
+#include "report/chart/data.h"
 #include "report/view.h"
 
 #include "store-help.h"
@@ -132,8 +132,8 @@ test_words (void)
 static void
 assert_chart (BsStore *store, const char *name, const char *part)
 {
-  BsMeasureRef ref = { 0 };
-  g_autoptr (BsChartTable) table = bs_chart_data (store, bs_chart_find (name), ref, NULL);
+  const BsChartRequest request = { .seed = 1 };
+  g_autoptr (BsChartTable) table = bs_chart_data (store, bs_chart_find (name), &request, NULL);
 
   g_assert_nonnull (table);
   assert_contains (bs_chart_table_peek (table), part);
@@ -147,11 +147,11 @@ test_charts (void)
 
   assert_chart (store, "sentence-length", "2 copies of other articles are left out.");
   assert_chart (store, "sentence-length", "A\t2\t3\nB\t1\t3\n");
-  assert_chart (store, "zipf", "A\t6\nB\t3\n");
+  assert_chart (store, "zipf", "A\t6\tNaN\tNaN\nB\t3\tNaN\tNaN\n");
   keep (store, BS_COPIES_KEEP);
   assert_chart (store, "sentence-length", "4 articles of 3 outlets\n");
   assert_chart (store, "sentence-length", "A\t2\t3\nB\t3\t3\nC\t2\t3\n");
-  assert_chart (store, "zipf", "A\t6\nB\t9\nC\t6\n");
+  assert_chart (store, "zipf", "A\t6\tNaN\tNaN\nB\t9\tNaN\tNaN\nC\t6\tNaN\tNaN\n");
   bs_store_close (store);
   remove_store (path);
 }

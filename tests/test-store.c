@@ -52,9 +52,9 @@ test_foreign_files_are_refused (void)
 
   bs_store_close (open_store (path, BS_STORE_WRITE));
   change_behind (path, "PRAGMA user_version = 1");
-  assert_refused (path, BS_STORE_READ, BS_ERROR_STORE, "version 3");
-  assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "version 3");
-  change_behind (path, "PRAGMA user_version = 3; ALTER TABLE articles RENAME COLUMN flesch_en TO flesch");
+  assert_refused (path, BS_STORE_READ, BS_ERROR_STORE, "version 4");
+  assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "version 4");
+  change_behind (path, "PRAGMA user_version = 4; ALTER TABLE articles RENAME COLUMN flesch_en TO flesch");
   assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "other measures");
   g_assert_cmpint (g_remove (path), ==, 0);
 

@@ -149,6 +149,37 @@ test_source_breaks (void)
   g_assert_error (error, BS_ERROR, BS_ERROR_STORE);
 }
 
+/* Pictures hold a copy of their values, row by row, and columns can be marked as spare. */
+static void
+test_pictures (void)
+{
+  g_autoptr (BsTable) table = two_columns (bs_table_new ());
+  double values[] = { 1, NAN, 3 };
+  const double *kept;
+  guint n, picture;
+
+  bs_table_begin_row (table);
+  bs_table_begin_row (table);
+  picture = bs_table_add_picture (table, 1, BS_PICTURE_SPARK, "by year", "medians");
+  bs_table_set_picture (table, picture, 1, values, 3);
+  values[0] = 9;
+  g_assert_cmpuint (bs_table_n_rows (table), ==, 2);
+  g_assert_cmpuint (bs_table_n_pictures (table), ==, 1);
+  g_assert_cmpuint (bs_table_picture (table, picture)->column, ==, 1);
+  g_assert_cmpstr (bs_table_picture (table, picture)->meaning, ==, "medians");
+  g_assert_null (bs_table_picture_values (table, picture, 0, &n));
+  g_assert_cmpuint (n, ==, 0);
+  kept = bs_table_picture_values (table, picture, 1, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (kept[0] == 1 && isnan (kept[1]) && kept[2] == 3);
+  bs_table_set_picture (table, picture, 1, values, 1);
+  kept = bs_table_picture_values (table, picture, 1, &n);
+  g_assert_true (n == 1 && kept[0] == 9);
+  bs_table_set_spare (table, 1);
+  g_assert_true (bs_table_is_spare (table, 1));
+  g_assert_false (bs_table_is_spare (table, 0));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,5 +190,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/what-is-no-value-is-missing", test_what_is_no_value_is_missing);
   g_test_add_func ("/table/rows-drawn", test_rows_drawn);
   g_test_add_func ("/table/source-breaks", test_source_breaks);
+  g_test_add_func ("/table/pictures", test_pictures);
   return g_test_run ();
 }

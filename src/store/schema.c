@@ -128,6 +128,12 @@ static const BsSchemaColumn columns[] = {
   { "sentence_lengths", "sentences", NUMBERED, "sentences", "of that length" },
   { "sentence_lengths", "copied", NUMBERED, "sentences", "of them, in copies" },
 
+  { "outlet_values", "outlet", NUMBERED, NULL, "number in outlets" },
+  { "outlet_values", "name", WORDED, NULL, "a column of articles: a measure of the usual summary, or year" },
+  { "outlet_values", "copied", NUMBERED, NULL, "1: of articles that are copies; 0: of all others" },
+  { "outlet_values", "articles", NUMBERED, "articles", "that have a value" },
+  { "outlet_values", "numbers", "BLOB NOT NULL", NULL, "the values, ascending, 8 bytes each: IEEE 754, little-endian" },
+
   { "forgotten", "what", "TEXT PRIMARY KEY", NULL,
     "terms or lengths: left out of article_blobs by --forget; such a store cannot be added to" },
 
@@ -202,6 +208,7 @@ static const struct {
   { "copy_doubts", "PRIMARY KEY (article, other)", " WITHOUT ROWID" },
   { "outlet_terms", "PRIMARY KEY (outlet, term)", " WITHOUT ROWID" },
   { "sentence_lengths", "PRIMARY KEY (outlet, words)", " WITHOUT ROWID" },
+  { "outlet_values", "PRIMARY KEY (name, outlet, copied)", "" },
 };
 
 static const char views_and_indexes[] =

@@ -122,7 +122,7 @@ settling_init (Settling *s, BsStore *store, GError **error)
   return prepare_puts (s, error)
          && bs_store_exec (store,
                            "DELETE FROM outlets; DELETE FROM terms; DELETE FROM outlet_terms;"
-                           " DELETE FROM sentence_lengths",
+                           " DELETE FROM sentence_lengths; DELETE FROM outlet_values",
                            error);
 }
 
@@ -418,7 +418,7 @@ bs_store_settle (BsStore *store, GError **error)
   if (code != SQLITE_DONE)
     return bs_store_fail (store, "reading", error);
   if (!end_outlet (&settling, error) || !bs_rows_finish (settling.sum_rows, error) || !put_terms (&settling, error)
-      || !forget_mended (store, error))
+      || !bs_store_settle_values (store, settling.copied, error) || !forget_mended (store, error))
     return FALSE;
   /* the numbers have changed: whoever asks again reads them anew */
   g_clear_pointer (&store->vocabulary, bs_vocabulary_free);

@@ -74,6 +74,9 @@ gboolean bs_store_decode_hashes (const guint8 *bytes, gsize length, GArray *hash
  * to `copied` (of gint64 *). */
 gboolean bs_store_settle_copies (BsStore *store, GHashTable *copied, GError **error);
 
+/* Makes the table `outlet_values` from the articles and the table `outlets`; `copied` as above. */
+gboolean bs_store_settle_values (BsStore *store, GHashTable *copied, GError **error);
+
 /* The columns of `articles` that mean something outside this file, quoted, parted by commas: all but its own number and
  * that of its settings. Free with g_free. */
 char *bs_store_article_columns (BsStore *store, GError **error);

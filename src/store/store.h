@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_STORE_VERSION 3               /* PRAGMA user_version */
+#define BS_STORE_VERSION 4               /* PRAGMA user_version */
 #define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
 
 typedef struct _BsStore BsStore;

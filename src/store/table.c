@@ -13,7 +13,25 @@ struct _BsTable {
   GPtrArray *rows;        /* of BsCell[n_columns], texts owned by `texts` */
   GStringChunk *texts;
   guint drawn;
+  GPtrArray *pictures;    /* of Picture */
+  GArray *spare;          /* of guint, columns */
 };
+
+typedef struct {
+  BsPicture told;
+  GPtrArray *values;      /* by row: GArray of double, or NULL */
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  g_free (picture->told.title);
+  g_free (picture->told.meaning);
+  g_ptr_array_unref (picture->values);
+  g_free (picture);
+}
 
 static void
 column_clear (gpointer data)
@@ -44,6 +62,8 @@ bs_table_new (void)
   g_array_set_clear_func (table->columns, column_clear);
   table->rows = g_ptr_array_new_with_free_func (g_free);
   table->texts = g_string_chunk_new (1024);
+  table->pictures = g_ptr_array_new_with_free_func (picture_free);
+  table->spare = g_array_new (FALSE, FALSE, sizeof (guint));
   return table;
 }
 
@@ -57,6 +77,8 @@ bs_table_free (BsTable *table)
   g_array_unref (table->columns);
   g_ptr_array_unref (table->rows);
   g_string_chunk_free (table->texts);
+  g_ptr_array_unref (table->pictures);
+  g_array_unref (table->spare);
   g_free (table->cells);
   g_free (table->title);
   g_free (table->note);
@@ -152,6 +174,82 @@ bs_table_set_real (BsTable *table, guint column, double value)
   g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
   if (isfinite (value))
     *cell_of_last_row (table, column) = (BsCell){ .real = value };
+}
+
+static void
+values_free (gpointer values)
+{
+  if (values != NULL)
+    g_array_unref (values);
+}
+
+guint
+bs_table_add_picture (BsTable *table, guint column, BsPictureKind kind, const char *title, const char *meaning)
+{
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->told = (BsPicture){ column, kind, g_strdup (title), g_strdup (meaning) };
+  picture->values = g_ptr_array_new_with_free_func (values_free);
+  g_ptr_array_add (table->pictures, picture);
+  return table->pictures->len - 1;
+}
+
+guint
+bs_table_n_pictures (const BsTable *table)
+{
+  return table->pictures->len;
+}
+
+const BsPicture *
+bs_table_picture (const BsTable *table, guint index)
+{
+  g_return_val_if_fail (index < table->pictures->len, NULL);
+  return &((const Picture *) table->pictures->pdata[index])->told;
+}
+
+void
+bs_table_set_picture (BsTable *table, guint index, guint row, const double *values, guint n)
+{
+  Picture *picture = table->pictures->pdata[index];
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (double), n);
+
+  g_return_if_fail (row < table->rows->len);
+  if (picture->values->len <= row)
+    g_ptr_array_set_size (picture->values, (int) row + 1);
+  g_array_append_vals (kept, values, n);
+  values_free (picture->values->pdata[row]);
+  picture->values->pdata[row] = kept;
+}
+
+const double *
+bs_table_picture_values (const BsTable *table, guint index, guint row, guint *n)
+{
+  const GPtrArray *values = ((const Picture *) table->pictures->pdata[index])->values;
+  const GArray *kept = row < values->len ? values->pdata[row] : NULL;
+
+  *n = kept != NULL ? kept->len : 0;
+  return kept != NULL ? (const double *) (gpointer) kept->data : NULL;
+}
+
+guint
+bs_table_n_rows (const BsTable *table)
+{
+  return table->rows->len;
+}
+
+void
+bs_table_set_spare (BsTable *table, guint column)
+{
+  g_array_append_val (table->spare, column);
+}
+
+gboolean
+bs_table_is_spare (const BsTable *table, guint column)
+{
+  for (guint i = 0; i < table->spare->len; i++)
+    if (g_array_index (table->spare, guint, i) == column)
+      return TRUE;
+  return FALSE;
 }
 
 const BsCell *

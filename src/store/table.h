@@ -54,6 +54,39 @@ void            bs_table_set_text    (BsTable *table, guint column, const char *
 void            bs_table_set_integer (BsTable *table, guint column, gint64 value);
 void            bs_table_set_real    (BsTable *table, guint column, double value);
 
+/* ---- What only people at a terminal see --------------------------------------------------------------------------- */
+
+/* A small picture behind the number of a column, on one scale for all rows. A terminal that can draws it where there is
+ * room; no format but the text of a terminal knows of it. Of tables whose rows are put in by hand alone. */
+typedef enum {
+  BS_PICTURE_BAR,   /* one value: a bar from 0 to it, of a negative one to its size */
+  BS_PICTURE_STRIP, /* three values: an end, what is marked between them, the other end; ends may be NAN */
+  BS_PICTURE_SPARK  /* a series in its order, one column a value, NAN a gap; as long in every row */
+} BsPictureKind;
+
+typedef struct {
+  guint         column;
+  BsPictureKind kind;
+  char         *title;   /* over it */
+  char         *meaning; /* for the note: "first quartile, median and third quartile of ari" */
+} BsPicture;
+
+/* Adds a picture to a column of numbers. Strings are copied. Returns its index, for the next functions. */
+guint            bs_table_add_picture (BsTable *table, guint column, BsPictureKind kind, const char *title,
+                                       const char *meaning);
+guint            bs_table_n_pictures  (const BsTable *table);
+const BsPicture *bs_table_picture     (const BsTable *table, guint index);
+
+/* The values of the picture in row `row`, from 0, which has been begun. They are copied. */
+void             bs_table_set_picture (BsTable *table, guint index, guint row, const double *values, guint n);
+/* The same back; NULL, and *n 0, where there are none. */
+const double    *bs_table_picture_values (const BsTable *table, guint index, guint row, guint *n);
+guint            bs_table_n_rows      (const BsTable *table);
+
+/* A column that a terminal with pictures leaves out where the table is wider than it. */
+void             bs_table_set_spare   (BsTable *table, guint column);
+gboolean         bs_table_is_spare    (const BsTable *table, guint column);
+
 /* The next row's cells, one a column, valid until the next call; NULL at the end or on an error. */
 const BsCell   *bs_table_next (BsTable *table, GError **error);
 
