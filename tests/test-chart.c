@@ -1,16 +1,18 @@
 /* Charts: what a table says is what the picture shows, whatever a name holds, and nothing half drawn is left behind.
  * What is drawn is compared as terminal text with tests/golden/chart, written by gnuplot 5.4; BS_TEST_REWRITE=1 in the
  * environment writes these files anew. */
-#include "report/chart.h"
+#include "report/chart/chart.h"
 
 #include "base/error.h"
-#include "report/chart-fonts.h"
-#include "report/chart-table.h"
+#include "report/chart/fonts.h"
+#include "report/chart/table.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+
+#include "chart-corpus-help.h"
 
 typedef struct
 {
@@ -90,6 +92,43 @@ add_ratio (BsChartTable *table, double ratio, guint k)
   bs_chart_table_number (table, k == 2 ? NAN : ratio + 0.5 + 0.1 * k);
 }
 
+/* One made-up cell of the charts that set outlets or measures against others; FALSE if the chart is none of these. */
+static gboolean
+fill_comparison (BsChartTable *table, const char *chart, guint i, guint k, guint n, const char *word)
+{
+  double value = (k % 5 - 2.0) / 2.5 + 0.1 * i;
+  const double forest[] = { value, k == 12 ? NAN : value - 0.3, k == 12 ? NAN : value + 0.4, value / 2,
+                            value / 2 - 0.2, value / 2 + 0.2, i * 12 + k };
+
+  if (g_str_equal (chart, "forest"))
+    {
+      bs_chart_table_number (table, i);
+      bs_chart_table_number (table, (i + k) % n);
+      for (guint column = 0; column < G_N_ELEMENTS (forest); column++)
+        bs_chart_table_number (table, forest[column]);
+    }
+  else if (g_str_equal (chart, "profile"))
+    {
+      bs_chart_table_number (table, i);
+      bs_chart_table_number (table, k - 1);
+      bs_chart_table_text (table, k == 1 ? word : "Grade of difficulty");
+      bs_chart_table_text (table, "↑ harder");
+      bs_chart_table_number (table, k == 3 ? NAN : 10 + value);
+      bs_chart_table_text (table, k == 3 ? "–" : "10.4");
+      bs_chart_table_number (table, k == 3 ? NAN : 2 * value);
+    }
+  else if (g_str_equal (chart, "correlation"))
+    {
+      bs_chart_table_number (table, i);
+      bs_chart_table_number (table, (i + k) % n);
+      bs_chart_table_number (table, k == 3 ? NAN : CLAMP (value, -1, 1));
+      bs_chart_table_number (table, 100 + k);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* Two small rows of made-up numbers an outlet; `word` is where the chart has words. */
 static void
 fill (BsChartTable *table, const char *chart, const char *const *names, guint n, const char *word)
@@ -108,19 +147,28 @@ fill (BsChartTable *table, const char *chart, const char *const *names, guint n,
   for (guint i = 0; i < n; i++)
     {
       if (g_str_equal (chart, "measure"))
-        bs_chart_table_articles (table, i, values, G_N_ELEMENTS (values), 30, 60);
+        bs_chart_table_articles (table, i, values, G_N_ELEMENTS (values), 30, 60, 2000);
       for (guint k = 1; k <= 12 && !g_str_equal (chart, "measure"); k++)
         {
+          if (fill_comparison (table, chart, i, k, n, word))
+            continue;
           bs_chart_table_number (table, i);
-          bs_chart_table_number (table, k);
+          bs_chart_table_number (table, g_str_equal (chart, "barcode") ? k / 13.0 : k);
           if (g_str_equal (chart, "content-words") || g_str_equal (chart, "keyness"))
             bs_chart_table_text (table, k == 1 ? word : "minister");
           if (g_str_equal (chart, "sentence-length"))
             bs_chart_table_number (table, 1);
+          if (g_str_equal (chart, "ecdf"))
+            {
+              bs_chart_table_number (table, 100.0 * k / 12);
+              continue;
+            }
+          if (g_str_equal (chart, "zipf"))
+            bs_chart_table_number (table, 13000.0 / (k + i));
           if (g_str_equal (chart, "keyness"))
             add_ratio (table, k < 9 ? 8.0 / (k + i) : -5.0 / k, k);
           else
-            bs_chart_table_number (table, 12000.0 / (k + i));
+            bs_chart_table_number (table, g_str_equal (chart, "barcode") ? 1.0 / k : 12000.0 / (k + i));
           for (guint rest = 3; g_str_equal (chart, "tree") && rest < 6; rest++)
             bs_chart_table_number (table, rest * 13);
           if (g_str_equal (chart, "trend"))
@@ -143,7 +191,8 @@ write_chart (const Fixture *f, const char *chart, const char *const *names, guin
   bs_chart_table_comment (table, "subtitle", "Made-up numbers");
   bs_chart_table_comment (table, "axis", "Points");
   bs_chart_table_comment (table, "note", "Source: this test.");
-  fill (table, chart, names, n, word);
+  if (!fill_chart_of_corpus (table, chart, names, n))
+    fill (table, chart, names, n, word);
   write_table (f, table);
 }
 
@@ -180,8 +229,9 @@ assert_contains (const char *text, const char *part)
 static guint
 count_scripts (const char *folder)
 {
-  /* Three that all charts read, and one that draws what is asked for and so is not in the catalogue. */
-  static const char *const others[] = { "theme.gp", "read.gp", "page.gp", "barcode.gp", NULL };
+  /* What charts read. */
+  static const char *const others[]
+      = { "theme.gp", "read.gp", "frame.gp", "page.gp", "rows.gp", "panels.gp", "diverging.gp", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
   const char *name;
@@ -237,6 +287,7 @@ test_cells (void)
   assert_cell ("The \"Times\"", "The \\042Times\\042");
   assert_cell ("a\\nb", "a\\\\nb");
   assert_cell ("# hash", "\\043 hash");
+  assert_cell ("#17a7 \"8", "\\043\\061\\067a7 \\0428");
   assert_cell ("&#x41;", "&\xe2\x81\xa0\\043x41;");
   assert_cell ("a\tb\nc", "a\\\\tb\\\\nc");
   assert_cell ("\x1b[31m", "\\\\x1b[31m");
@@ -260,7 +311,7 @@ test_table_layout (void)
   bs_chart_table_text (table, "B");
   bs_chart_table_number (table, NAN);
   bs_chart_table_block (table, items);
-  g_assert_cmpuint (bs_chart_table_articles (table, 0, values, G_N_ELEMENTS (values), 0, 10), ==, 1);
+  g_assert_cmpuint (bs_chart_table_articles (table, 0, values, G_N_ELEMENTS (values), 0, 10, 2000), ==, 1);
   g_assert_cmpstr (bs_chart_table_peek (table), ==,
                    "# title\tA \\042title\\042\noutlet\tarticles\n\t4\nB\tNaN\n\n\nrow\tvalue\twidth\theight\n"
                    "0\t1\t0\t0\n0\t7.5\t0\t0.2360679774997898\n");
@@ -276,7 +327,7 @@ test_many_articles_become_bins (void)
   for (guint i = 0; i < BS_CHART_MOST_POINTS + 2; i++)
     values[i] = i < 3 ? 100 : i % 2 ? 0.25 : 50.25;
   bs_chart_table_block (table, items);
-  g_assert_cmpuint (bs_chart_table_articles (table, 3, values, BS_CHART_MOST_POINTS + 2, 0, 100), ==, 0);
+  g_assert_cmpuint (bs_chart_table_articles (table, 3, values, BS_CHART_MOST_POINTS + 2, 0, 100, BS_CHART_MOST_POINTS), ==, 0);
   g_assert_cmpstr (bs_chart_table_peek (table), ==,
                    "row\tvalue\twidth\theight\n3\t0.5\t1\t1\n3\t50.5\t1\t0.999\n3\t99.5\t1\t0.003\n");
 }
@@ -346,18 +397,31 @@ test_every_form (Fixture *f, gconstpointer chart)
     }
 }
 
-/* As gnuplot's SVG writes it. */
-static char *
-in_svg (const char *name)
+/* As gnuplot's SVG writes it; where a chart sets a word a line, each word. */
+static void
+assert_in_svg (const char *svg, const char *name, gboolean a_word_a_line)
 {
-  g_autoptr (GString) text = g_string_new (name);
+  g_auto (GStrv) words = g_strsplit (name, a_word_a_line ? " " : "\n", -1);
 
-  g_string_replace (text, "&#x", "&\xe2\x81\xa0#x", 0);
-  g_string_replace (text, "&", "&amp;", 0);
-  g_string_replace (text, "<", "&lt;", 0);
-  g_string_prepend_c (text, '>');
-  g_string_append (text, "</text>");
-  return g_strdup (text->str);
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autoptr (GString) text = g_string_new (words[i]);
+
+      g_string_replace (text, "&#x", "&\xe2\x81\xa0#x", 0);
+      g_string_replace (text, "&", "&amp;", 0);
+      g_string_replace (text, "<", "&lt;", 0);
+      if (!a_word_a_line && g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_ARABIC)
+        {
+          g_string_prepend (text, "\xe2\x81\xa8");
+          g_string_append (text, "\xe2\x81\xa9");
+        }
+      if (!a_word_a_line)
+        {
+          g_string_prepend_c (text, '>');
+          g_string_append (text, "</text>");
+        }
+      assert_contains (svg, text->str);
+    }
 }
 
 static void
@@ -373,7 +437,7 @@ test_names_are_text (Fixture *f, gconstpointer chart)
     "%s %g 100%",
     "<b>AT&T</b>",
     "&#x41;&lt;",
-    "# hash",
+    "# hash #1",
     "-",
     "NaN",
     "1901",
@@ -401,9 +465,7 @@ test_names_are_text (Fixture *f, gconstpointer chart)
       text = draw_text (f, chart);
       for (guint k = i; k < i + 7; k++)
         {
-          g_autofree char *expected = in_svg (names[k]);
-
-          assert_contains (svg, expected);
+          assert_in_svg (svg, names[k], g_str_equal (chart, "profile"));
           if (!strchr (names[k], '&'))
             assert_contains (text, names[k]);
         }
@@ -475,10 +537,16 @@ test_odd_folders (Fixture *f, gconstpointer unused)
 static void
 test_from_one_to_too_many_outlets (Fixture *f, gconstpointer chart)
 {
-  gboolean of_pairs = g_str_equal (chart, "tree") || g_str_equal (chart, "heat");
-  guint most = of_pairs ? 60 : g_str_equal (chart, "map") ? 200 : 40;
+  gboolean holds_more = g_str_equal (chart, "tree") || g_str_equal (chart, "heat") || g_str_equal (chart, "barcode");
+  guint most = holds_more                       ? 60
+               : g_str_equal (chart, "map")    ? 200
+               : g_str_equal (chart, "forest") ? 80
+                                               : 40;
+  /* names of two lines and a word or two for each leave room for so many */
+  gboolean is_cut_sooner = g_str_equal (chart, "keyness");
   guint counts[] = { 1, most, most + 1 };
-  g_autofree char *said = g_strdup_printf ("Drawn are the first %u of the table's %u outlets.", most, most + 1);
+  g_autofree char *said = g_strdup_printf ("Drawn are the first %u of the table's %u %s.", most, most + 1,
+                                           g_str_equal (chart, "correlation") ? "measures" : "outlets");
   g_autofree char *svg = NULL;
   const char *names[201];
 
@@ -491,7 +559,69 @@ test_from_one_to_too_many_outlets (Fixture *f, gconstpointer chart)
       g_free (svg);
       write_chart (f, chart, names, counts[i], "word");
       svg = draw_svg (f, chart);
-      g_assert_true ((strstr (svg, said) != NULL) == (counts[i] > most));
+      g_assert_true (is_cut_sooner ? (strstr (svg, "Drawn are the first ") != NULL) == (counts[i] > 1)
+                                   : (strstr (svg, said) != NULL) == (counts[i] > most));
+    }
+}
+
+/* The least size of a letter in an SVG, in pixels. */
+static double
+least_letter (const char *svg)
+{
+  static const char attribute[] = "font-size=\"";
+  double least = INFINITY;
+
+  for (const char *at = svg; (at = strstr (at, attribute)) != NULL;)
+    {
+      at += strlen (attribute);
+      least = MIN (least, g_ascii_strtod (at, NULL));
+    }
+  return least;
+}
+
+static void
+assert_page (const char *svg, BsChartSize size, gboolean is_fitted)
+{
+  static const double widths[] = { 800, 1280, 420 }, heights[] = { 1100, 720, 900 }, letters[] = { 9, 13, 8.5 };
+  const char *at = strstr (svg, "width=\"");
+  char *end;
+
+  g_assert_nonnull (at);
+  g_assert_cmpfloat (g_ascii_strtod (at + strlen ("width=\""), &end), ==, widths[size]);
+  g_assert_true (g_str_has_prefix (end, "\" height=\""));
+  if (is_fitted)
+    g_assert_cmpfloat (g_ascii_strtod (end + strlen ("\" height=\""), NULL), <=, heights[size]);
+  if (is_fitted)
+    g_assert_cmpfloat (least_letter (svg), >=, letters[size]);
+}
+
+/* A page, a slide and a column are as wide as the theme says, and these charts also stay as low as it says. */
+static void
+test_sizes (Fixture *f, gconstpointer chart)
+{
+  static const char *const fitted[]
+      = { "measure", "sentence-length", "content-words", "tree", "map", "heat", "trend", NULL };
+  static const guint counts[] = { 2, 40 };
+  gboolean is_fitted = g_strv_contains (fitted, chart);
+  const char *names[40];
+
+  if (!has_gnuplot ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    names[i] = i % 3 ? "Post" : "The Consolidated Provincial Advertiser and Weekly Commercial Intelligencer";
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      write_chart (f, chart, names, counts[i], "internationalization");
+      for (guint size = 0; size < BS_CHART_N_SIZES; size++)
+        {
+          g_autofree char *svg = NULL;
+
+          f->options.size = (BsChartSize) size;
+          f->options.dark = size % 2;
+          svg = draw_svg (f, chart);
+          assert_page (svg, (BsChartSize) size, is_fitted);
+          assert_contains (svg, "Two papers compared");
+        }
     }
 }
 
@@ -524,10 +654,20 @@ test_poor_data (Fixture *f, gconstpointer unused)
     { "measure", "A\t0\tNaN\tNaN\tNaN\tNaN\tNaN\n\n\nrow\tvalue\twidth\theight\n", "No data" },
     { "measure", "A\t4\t1\t2\t3\t4\t5\n\n\nrow\tvalue\twidth\theight\n", "No data" },
     { "sentence-length", "A\t1\t1\nB\t0\tNaN\n\n\nrow\twords\twidth\tpercent\n0\t1\t1\t100\n", ">1</text>" },
-    { "zipf", "A\t1\nB\t0\n\n\nrow\trank\tper_million\n0\t1\t1000000\n", "1 words" },
+    { "zipf", "A\t1\tNaN\tNaN\nB\t0\tNaN\tNaN\n\n\nrow\trank\tper_million\tfitted\n0\t1\t1000000\tNaN\n", "no fit" },
+    { "ecdf", "A\t1\t5\nB\t0\tNaN\n\n\nrow\tvalue\tpercent\n0\t5\t100\n", "no value" },
     { "content-words", "A\t1\nB\t0\n\n\nrow\tplace\tword\tper_million\n0\t1\tthing\t1000000\n", "1,000,000" },
     { "trend", "A\t1\nB\t0\n\n\nrow\ttime\tmedian\tlow\thigh\tlowess\tchange\n0\t2001.5\t5\t5\t5\tNaN\tNaN\n",
       ">A</text>" },
+    { "forest",
+      "A\t5\nB\t5\n\n\nrow\tcolumn\tshift\tshift_low\tshift_high\tdelta\tdelta_low\tdelta_high\trank\n"
+      "0\t1\t0\t0\t0\t0\tNaN\tNaN\t1\n",
+      ">5/5</text>" },
+    { "profile",
+      "A\t5\nB\t5\n\n\nrow\tcolumn\tmeasure\tdirection\tmedian\tprinted\tdistance\n"
+      "0\t0\tLIX\t↑ harder\t3\t3.0\tNaN\n1\t0\tLIX\t↑ harder\tNaN\t–\tNaN\n",
+      ">LIX</text>" },
+    { "correlation", "LIX\t5\n\n\nrow\tcolumn\trho\tarticles\n0\t0\tNaN\t2\n", ">LIX</text>" },
   };
 
   if (!has_gnuplot ())
@@ -586,38 +726,52 @@ test_refusals (Fixture *f, gconstpointer unused)
   assert_refused (f, f->output, BS_ERROR_IO, "/nowhere/measure.gp");
 }
 
+/* A program that says which version it is and then does as `body` says. */
 static char *
-write_program (const Fixture *f, const char *body)
+write_program (const Fixture *f, const char *version, const char *body)
 {
   char *path = g_build_filename (f->folder, "program", NULL);
+  g_autofree char *script
+      = g_strdup_printf ("#!/bin/sh\nif [ \"$1\" = --version ]; then %s; exit; fi\n%s\n", version, body);
 
-  g_assert_true (g_file_set_contents_full (path, body, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0755, NULL));
+  g_assert_true (g_file_set_contents_full (path, script, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0755, NULL));
   return path;
 }
 
-/* What stands at the output's place stays when the drawing fails. */
+/* What stands at the places of picture and caption stays when the drawing fails. */
 static void
 test_bad_programs (Fixture *f, gconstpointer unused)
 {
+  static const char good[] = "echo gnuplot 5.4 patchlevel 4";
   static const struct
   {
-    const char *body, *part;
+    const char *version, *body, *part;
   } cases[] = {
-    { "#!/bin/sh\nexec sleep 60\n", "more than 1 seconds" },
-    { "#!/bin/sh\nprintf 'a \\033[1mwarning\\n' >&2; echo x > chart.svg\n", "a \\x1b[1mwarning" },
-    { "#!/bin/sh\nexit 3\n", "without a word" },
-    { "#!/bin/sh\n: > chart.svg\n", "empty" },
-    { "#!/bin/sh\nexit 0\n", "no picture" },
+    { good, "exec sleep 60", "more than 1 seconds" },
+    { good, "printf 'a \\033[1mwarning\\n' >&2; echo x > chart.svg", "a \\x1b[1mwarning" },
+    { good, "exit 3", "without a word" },
+    { good, "printf '<svg' > chart.svg; kill -9 $$", "without a word" },
+    { good, ": > chart.svg", "empty" },
+    { good, "exit 0", "no picture" },
+    { "echo gnuplot 4.6 patchlevel 6", "echo x > chart.svg", "gnuplot 5.4 or later is needed; this is 4.6" },
+    { "echo gnuplot 5.2 patchlevel 8", "echo x > chart.svg", "gnuplot 5.4 or later is needed; this is 5.2" },
+    { "echo hello", "echo x > chart.svg", "does not say which version" },
+    { "exit 1", "echo x > chart.svg", "does not say which version" },
+    { "exec sleep 60", "echo x > chart.svg", "more than 1 seconds" },
   };
   static const char *const names[] = { "One" };
+  g_autofree char *caption = bs_chart_caption_path (f->output);
 
   write_chart (f, "measure", names, 1, NULL);
   g_assert_true (g_file_set_contents (f->output, "before", -1, NULL));
+  g_assert_true (g_file_set_contents (caption, "also", -1, NULL));
   f->options.seconds = 1;
+  f->options.caption = "after\n";
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *program = write_program (f, cases[i].body);
+      g_autofree char *program = write_program (f, cases[i].version, cases[i].body);
       g_autofree char *content = NULL;
+      g_autofree char *told = NULL;
       g_autoptr (GError) error = NULL;
 
       f->options.program = program;
@@ -625,8 +779,59 @@ test_bad_programs (Fixture *f, gconstpointer unused)
       g_assert_error (error, BS_ERROR, BS_ERROR_PROGRAM);
       assert_contains (error->message, cases[i].part);
       content = read_file (f->output);
+      told = read_file (caption);
       g_assert_cmpstr (content, ==, "before");
+      g_assert_cmpstr (told, ==, "also");
     }
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Versions from 5.4 on draw; where one of the two files cannot be written there is neither. */
+static void
+test_picture_and_caption (Fixture *f, gconstpointer unused)
+{
+  static const char *const versions[] = { "echo gnuplot 5.4", "echo gnuplot 5.10 patchlevel 1", "echo gnuplot 6.0" };
+  static const char *const names[] = { "One" };
+  g_autofree char *caption = bs_chart_caption_path (f->output);
+  g_autofree char *last = NULL;
+  g_autoptr (GError) error = NULL;
+  guint files;
+
+  write_chart (f, "measure", names, 1, NULL);
+  f->options.caption = "What it shows.\n";
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *program = write_program (f, versions[i], "printf '<svg></svg>' > chart.svg");
+      g_autofree char *content = NULL;
+      g_autofree char *told = NULL;
+
+      f->options.program = program;
+      g_assert_true (bs_chart_draw (bs_chart_find ("measure"), &f->options, f->data, f->output, &error));
+      g_assert_no_error (error);
+      content = read_file (f->output);
+      told = read_file (caption);
+      g_assert_cmpstr (content, ==, "<svg></svg>");
+      g_assert_cmpstr (told, ==, "What it shows.\n");
+      g_assert_no_errno (g_unlink (f->output));
+      g_assert_no_errno (g_unlink (caption));
+    }
+  g_assert_no_errno (g_mkdir (caption, 0700));
+  f->options.program = last = write_program (f, versions[0], "printf '<svg></svg>' > chart.svg");
+  files = count_files (f->folder);
+  g_assert_false (bs_chart_draw (bs_chart_find ("measure"), &f->options, f->data, f->output, &error));
+  g_assert_error (error, BS_ERROR, BS_ERROR_IO);
+  g_assert_cmpuint (count_files (f->folder), ==, files);
+  g_assert_no_errno (g_rmdir (caption));
 }
 
 static void
@@ -663,10 +868,12 @@ main (int argc, char *argv[])
   add_for_each_chart ("/chart/names-are-text", test_names_are_text);
   add_for_each_chart ("/chart/nothing-is-executed", test_nothing_is_executed);
   add_for_each_chart ("/chart/from-one-to-too-many-outlets", test_from_one_to_too_many_outlets);
+  add_for_each_chart ("/chart/sizes", test_sizes);
   add_for_each_chart ("/chart/no-data", test_no_data);
   add ("/chart/poor-data", test_poor_data, NULL);
   add ("/chart/odd-folders", test_odd_folders, NULL);
   add ("/chart/refusals", test_refusals, NULL);
   add ("/chart/bad-programs", test_bad_programs, NULL);
+  add ("/chart/picture-and-caption", test_picture_and_caption, NULL);
   return g_test_run ();
 }

@@ -21,48 +21,20 @@ if (!exists("most_outlets")) most_outlets = 60
 load HERE . "theme.gp"
 load HERE . "read.gp"
 
-NOTES = first_note("Darker: more hits in one place. Every strip is as long, whatever the outlet’s number of words.")
-pitch = is_text ? text_cell_y : shown > 24 ? (page_tall - 200) / shown : 36
-name_size = pitch < 26 ? base_size - 2 : base_size
-head = is_text ? text_cell_y : 24
-foot = is_text ? text_cell_y : 26
-body = head + shown * pitch + foot
-load HERE . "page.gp"
-
-array HITS[shown]
-array RATE[shown]
-stats DATA index 0 every ::::shown - 1 using (HITS[int(column(0)) + 1] = column("hits"), \
-    RATE[int(column(0)) + 1] = column("per_million"), 1) nooutput
-
-left = pad + name_width * (is_text ? text_cell_x : name_size * 0.6) + 2 * text_cell_x
-right = page_width - pad - (is_text ? 24 * text_cell_x : 165)
-hits_end = page_width - pad - (is_text ? 13 * text_cell_x : 92)
-set lmargin at screen across(left)
-set rmargin at screen across(right)
-set tmargin at screen down(top + head + (is_text ? pitch / 2 : 0))
-set bmargin at screen down(bottom - foot + (is_text ? pitch / 2 : 0))
-set xrange [0:1]
-set yrange [is_text ? shown : shown - 0.5 : is_text ? 0 : -0.5]
-unset xtics
-unset ytics
-unset grid
-
-set label AXIS at screen across(left), down(bottom - (is_text ? text_cell_y : 24) / 2.0) left \
-    font font(note_size) tc rgb ink_soft
-set label "Hits" at screen across(hits_end), down(top + head / 2) right font font(note_size) tc rgb ink_soft
-set label "Per million" at screen across(page_width - pad), down(top + head / 2) right \
-    font font(note_size) tc rgb ink_soft
-do for [i = 1:shown] {
-  middle = top + head + (i - 0.5) * pitch
-  at = down(middle)
-  rate = RATE[i] < 10 ? sprintf("%.1f", RATE[i]) : number(floor(RATE[i] + 0.5))
-  name = name_in(i, name_width, is_text || pitch < 34 ? 1 : 2)
-  set label name at screen across(pad), down(middle - (lines_of(name) - 1) * line_height(name_size) / 2) \
-      left font font(name_size) tc rgb ink
-  set label number(HITS[i]) at screen across(hits_end), at right font font(name_size) tc rgb ink
-  set label (HITS[i] > 0 ? rate : "–") at screen across(page_width - pad), at right \
-      font font(name_size) tc rgb ink_soft
+NOTES = first_note(stronger . ": more hits in one place. Every strip is as long, whatever the outlet’s number of words.")
+array FIRST[shown > 0 ? shown : 1]
+array SECOND[shown > 0 ? shown : 1]
+rate(x) = x < 10 ? sprintf("%.1f", x) : number(floor(x + 0.5))
+if (!nothing) {
+  stats DATA index 0 every ::::shown - 1 using (FIRST[int(column(0)) + 1] = number(column("hits")), \
+      SECOND[int(column(0)) + 1] = column("hits") > 0 ? rate(column("per_million")) : "–", 1) nooutput
 }
+row_high = 36; row_middle = 0.5; has_ticks = 0
+FIRST_TITLE = "Hits"; SECOND_TITLE = "Per million"
+load HERE . "rows.gp"
+set xrange [0:1]
+unset xtics
+unset grid
 
 # From the pale accent to the full one; half the way is there at once, so that a single hit is seen.
 part(c, k) = int("0x" . c[2 * k:2 * k + 1])

@@ -10,7 +10,7 @@
 #   place        1 for the outlet's commonest content word
 #   word         the word
 #   per_million  how often it occurs in a million running words
-# Ten words an outlet are drawn; five where there are more than fifteen outlets, and the caption says so.
+# Ten words an outlet are drawn, or as many as have room; the caption says how many.
 # Comment lines: title, subtitle, note.
 
 if (ARGC != 2) { print "usage: gnuplot -d -c content-words.gp TABLE.tsv CHART.png|.svg|.pdf|.txt|-"; exit status 64 }
@@ -21,26 +21,40 @@ NEED_2 = "row place word per_million"
 load HERE . "theme.gp"
 load HERE . "read.gp"
 
-places = shown > 15 ? 5 : 10
+places = is_text && shown > 15 ? 5 : 10
 if (!nothing) {
   stats DATA index 1 using "place" nooutput
   places = STATS_max < places ? int(STATS_max) : places
 }
-NOTES = first_note(sprintf("The %d commonest of each outlet, per million words; the same scale in every panel.", places))
-across_page = is_text ? (shown < 2 ? shown : 2) : grid_columns(shown)
-gap = is_text ? 4 * text_cell_x : 22
-wide = (page_width - 2 * pad - (across_page - 1) * gap) / (across_page > 1 ? across_page : 1.5)
-name_size = across_page > 3 ? note_size : base_size
-name_fits = wide / (is_text ? text_cell_x : name_size * 0.6)
+across_page = is_text ? (shown < 2 ? shown : 2) : column_wide ? (shown > 12 ? 3 : shown < 2 ? shown : 2) \
+            : !slide ? grid_columns(shown) : shown < 6 ? shown : shown < 9 ? 4 : shown < 13 ? 6 : 8
+gap = is_text ? 4 * text_cell_x : column_wide ? 12 : 22 * em
+wide = (page_width - 2 * pad - (across_page - 1) * gap) / (across_page > 1 || column_wide ? across_page : 1.5)
+name_size = letters(wide > 190 * em ? base_size : wide > 150 * em ? note_size : note_size - 1)
+count_size = letters(note_size - 1)
+name_fits = wide / letter(name_size * 1.08)
 name_lines = longest_name > name_fits ? 2 : 1
-head = name_lines * line_height(name_size) + line_height(note_size) + (is_text ? 0 : 5)
-pitch = is_text ? text_cell_y : across_page > 4 ? 14 : across_page > 3 ? 15 : 19
-panel = head + places * pitch + (is_text ? text_cell_y : across_page > 4 ? 7 : across_page > 3 ? 12 : 22)
-body = ceil(shown / (across_page > 0 ? across_page * 1.0 : 1.0)) * panel
+head = name_lines * line_height(name_size) + line_height(count_size) + (is_text ? 0 : 5)
+word_size = letters(wide > 190 * em ? note_size : note_size - 1)
+letter_wide = letter(word_size)
+pitch = is_text ? text_cell_y : word_size * 1.45
+between = is_text ? text_cell_y : wide > 190 * em && !column_wide ? 22 * em : wide > 150 * em ? 11 * em : 8 * em
+least_row = head + 3 * pitch + between
+# Once to see how many words have room, again with the note that says so.
+said = NOTES
+do_note(n) = sprintf("The %d commonest of each outlet, per million words; the same scale in every panel.", n)
+NOTES = first_note(do_note(places))
+load HERE . "frame.gp"
+rows = ceil(shown / (across_page > 0 ? across_page * 1.0 : 1.0))
+fitting = floor((body_room / (rows > 0 ? rows : 1) - head - between) / pitch)
+places = is_text || fitting >= places ? places : fitting > 0 ? fitting : 1
+NOTES = said
+NOTES = first_note(do_note(places))
+load HERE . "frame.gp"
+panel = head + places * pitch + between
+body = rows * panel
 load HERE . "page.gp"
 
-word_size = across_page > 3 ? note_size - 1 : note_size
-letter = is_text ? text_cell_x : word_size * 0.6
 array WORDS[shown]
 stats DATA index 0 every ::::shown - 1 using (WORDS[int(column(0)) + 1] = column("words"), 1) nooutput
 array WORD[LINES[2]]
@@ -60,8 +74,11 @@ do for [k = 1:LINES[2]] {
   WIDTH[k] = WIDTH[k] + strlen(WORD[k]) + (WORD[k] eq "")
   longest = ROW[k] < shown && PLACE[k] <= places && WIDTH[k] > longest ? WIDTH[k] : longest
 }
-word_width = (longest * letter > wide * 0.5 ? wide * 0.5 : longest * letter) + 6
-bar_width = wide - word_width - letter * (strlen(number(most)) + 1)
+word_gap = is_text ? text_cell_x : 6
+figure_width = letter_wide * (strlen(number(most)) + 1)
+word_room = wide - figure_width - wide * 0.2
+word_width = (longest * letter_wide > word_room ? word_room : longest * letter_wide) + word_gap
+bar_width = wide - word_width - figure_width
 left(i) = pad + (i % across_page) * (wide + gap)
 upper(i) = top + (i / across_page) * panel + head
 blocks(n) = n < 0.5 ? "" : "█" . blocks(n - 1)
@@ -72,16 +89,16 @@ do for [i = 0:shown - 1] {
       down(upper(i) - head + (name_lines - lines_of(name) + 0.5) * line_height(name_size)) \
       left font bold(name_size) tc rgb ink
   set label number(WORDS[i + 1]) . " words" at screen across(left(i)), \
-      down(upper(i) - head + name_lines * line_height(name_size) + line_height(note_size) / 2 - (is_text ? 0 : 2)) \
-      left font font(note_size - 1) tc rgb ink_soft
+      down(upper(i) - head + name_lines * line_height(name_size) + line_height(count_size) / 2 - (is_text ? 0 : 1)) \
+      left font font(count_size) tc rgb ink_soft
 }
 do for [k = 1:LINES[2]] {
   if (ROW[k] < shown && PLACE[k] <= places) {
     at = down(upper(int(ROW[k])) + (PLACE[k] - 0.5) * pitch)
     start = left(int(ROW[k])) + word_width
     long = RATE[k] / most * bar_width
-    word = fit(WORD[k], (word_width - 6) / letter * strlen(WORD[k]) / WIDTH[k])
-    set label word at screen across(start - 6), at right font font(word_size) tc rgb ink
+    word = fit(WORD[k], (word_width - word_gap) / letter_wide * strlen(WORD[k]) / WIDTH[k])
+    set label word at screen across(start - word_gap), at right font font(word_size) tc rgb ink
     if (is_text) {
       set label blocks(long / text_cell_x) . " " . number(RATE[k] + 0.5) at screen across(start), at left
     } else {

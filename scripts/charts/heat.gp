@@ -1,4 +1,4 @@
-# heat.gp: how far apart outlets write: a cell a pair, the darker the more alike.
+# heat.gp: how far apart outlets write: a cell a pair, the stronger its colour the more alike.
 #
 #   gnuplot -d -c heat.gp TABLE.tsv CHART.png|.svg|.pdf|.txt|-        gnuplot 5.4 or later
 #
@@ -18,7 +18,7 @@ load HERE . "theme.gp"
 most_outlets = 60
 load HERE . "read.gp"
 
-low = 0; high = 1
+low = 0; high = 1; spread = 0
 if (!nothing) {
   stats DATA index 1 using (strcol("value") ne "NaN" && column("row") < shown && column("column") < shown) nooutput
   nothing = STATS_max == 0
@@ -26,20 +26,37 @@ if (!nothing) {
 if (!nothing) {
   stats DATA index 1 using (column("row") < shown && column("column") < shown ? column("value") : NaN) nooutput
   low = STATS_min
-  high = STATS_max > low ? STATS_max : low + 1
+  spread = STATS_max > low
+  high = spread ? STATS_max : low + 1
 }
 digits = high < 0.1 ? 4 : high < 1 ? 3 : high < 10 ? 2 : high < 100 ? 1 : 0
 form = sprintf("%%.%df", digits)
-NOTES = first_note("Darker: more alike" . (is_text ? ", here with more signs" : "") . \
-    sprintf(", from " . form . " to " . form . ". Columns bear the numbers of the rows.", low, high))
-name_size = is_text || shown <= 15 ? base_size : shown <= 30 ? note_size : note_size - 2
-number_wide = (shown > 9 ? 3 : 2) * (is_text ? text_cell_x : name_size * 0.62)
-left = pad + name_width * (is_text ? text_cell_x : name_size * 0.6) + number_wide + (is_text ? text_cell_x : 6)
+NOTES = first_note(stronger . ": more alike" . (is_text ? ", here with more signs" : "") . \
+    (spread ? sprintf(", from " . form . " to " . form, low, high) : "") . \
+    ". Columns bear the numbers of the rows.")
+high_most = 44 * em
+least_row = is_text ? text_cell_y : slide ? 13.5 : column_wide ? 10.5 : 11.5
+head = is_text ? text_cell_y : line_height(base_size) + 2
+key_high = is_text ? 0 : line_height(note_size) + 14 * em
+row_frame = head + key_high + (is_text ? text_cell_y : 6)
+load HERE . "frame.gp"
+
+high_px = is_text ? text_cell_y : (body_room - row_frame) / (shown > 0 ? shown : 1)
+high_px = is_text || high_px < high_most ? high_px : high_most
+name_lines = !is_text && high_px > 2 * line_height(base_size) ? 2 : 1
+name_size = is_text || high_px > 1.35 * base_size ? base_size : letters(high_px * 0.78)
+whole_size = name_size
+name_size = is_text || name_lines == 2 ? name_size : one_line(name_size)
+name_room = is_text || name_lines == 2 ? name_width : one_line_room(whole_size, name_size)
+number_wide = (shown > 9 ? 3 : 2) * letter(name_size)
+left = pad + (name_room + (name_room < 12)) * letter(name_size) + number_wide + (is_text ? text_cell_x : 6)
 room = (page_width - pad - left) / (shown > 0 ? shown * 1.0 : 1)
-wide = is_text ? 4 * text_cell_x : room > 90 ? 90 : room
-high_px = is_text ? text_cell_y : wide > 44 ? 44 : wide
-head = is_text ? text_cell_y : line_height(name_size) + 2
-body = head + shown * high_px + (is_text ? text_cell_y : 6)
+wide = is_text ? 4 * text_cell_x : room > 90 * em ? 90 * em : room
+high_px = is_text || high_px < 1.6 * wide || high_px < 18 * em ? high_px : 1.6 * wide > 18 * em ? 1.6 * wide : 18 * em
+figure_size = letters(note_size < name_size ? note_size : name_size)
+printed = !is_text && wide > (digits + 2.4) * letter(figure_size) && high_px > figure_size * 1.1
+key_high = is_text || printed ? 0 : key_high
+body = head + shown * high_px + (is_text ? text_cell_y : 6) + key_high
 load HERE . "page.gp"
 
 # From pale (far) to the accent (near), by the square root of their place, so that the near ones are told apart.
@@ -51,14 +68,19 @@ shade(v) = mix(red_0, red_1, near(v)) * 65536 + mix(green_0, green_1, near(v)) *
 signs(v) = substr("·-+*#@", int(near(v) * 5.99) + 1, int(near(v) * 5.99) + 1)
 upper = top + head
 air = is_text ? text_cell_x : 6
+number_size = letters(name_size > note_size ? note_size : name_size)
+every_nth = wide > (shown > 9 ? 2.3 : 1.2) * letter(number_size) ? 1 : 5
 do for [i = 1:shown] {
   at = down(upper + (i - 0.5) * high_px)
   set label sprintf("%d", i) at screen across(left - air), at right font font(name_size) tc rgb ink_soft
-  set label name_in(i, name_width, 1) at screen across(left - air - number_wide), at right font font(name_size) tc rgb ink
-  set label sprintf("%d", i) at screen across(left + (i - 0.5) * wide), down(top + head / 2) center \
-      font font(name_size > wide * 0.75 ? wide * 0.75 : name_size) tc rgb ink_soft
+  name = name_in(i, name_room, name_lines)
+  set label name at screen across(left - air - number_wide), \
+      down(upper + (i - 0.5) * high_px - (lines_of(name) - 1) * line_height(name_size) / 2) right font font(name_size) tc rgb ink
+  if (i == 1 || i % every_nth == 0) {
+    set label sprintf("%d", i) at screen across(left + (i - 0.5) * wide), down(top + head / 2) center \
+        font font(number_size) tc rgb ink_soft
+  }
 }
-printed = !is_text && wide > (digits + 2) * 7.5
 array ROW[LINES[2]]; array COLUMN[LINES[2]]; array VALUE[LINES[2]]; array HAS[LINES[2]]
 stats DATA index 1 using (ROW[int(column(0)) + 1] = column("row"), COLUMN[int(column(0)) + 1] = column("column"), 1) nooutput
 stats DATA index 1 using (HAS[int(column(0)) + 1] = (strcol("value") ne "NaN"), \
@@ -74,11 +96,26 @@ do for [k = 1:LINES[2]] {
           to screen across(x + wide / 2 - 0.5), down(y - high_px / 2 + 0.5) \
           fillcolor rgb shade(VALUE[k]) fillstyle solid noborder
       if (printed) {
-        set label sprintf(form, VALUE[k]) at screen across(x), down(y) center font font(note_size) \
+        set label sprintf(form, VALUE[k]) at screen across(x), down(y) center font font(figure_size) \
             tc rgb (near(VALUE[k]) > 0.55 ? paper : ink) front
       }
     }
   }
+}
+# Where the cells are too small for their values, a strip tells what a shade stands for.
+if (!is_text && !printed) {
+  step = 46 * em
+  do for [k = 0:4] {
+    value = low + (high - low) * k / 4.0
+    x = left + k * step
+    y = bottom - line_height(note_size)
+    set object rectangle from screen across(x), down(y) to screen across(x + step), down(y - 9 * em) fillcolor rgb shade(value) \
+        fillstyle solid noborder
+    set label sprintf(form, value) at screen across(x + step / 2), down(bottom - line_height(note_size) / 2) center \
+        font font(letters(note_size - 1)) tc rgb ink_soft
+  }
+  set label AXIS at screen across(left + 5 * step + 8 * em), down(bottom - line_height(note_size) / 2) left \
+      font font(note_size) tc rgb ink_soft
 }
 unset tics
 unset grid

@@ -1,4 +1,5 @@
-# keyness.gp: key words by outlet: how many times as often as elsewhere, with intervals. A panel an outlet, one scale in all.
+# keyness.gp: key words by outlet: bars to the right for those used more often than elsewhere, to the left for those used
+# less, with intervals. A panel an outlet, one scale in all.
 #
 #   gnuplot -d -c keyness.gp TABLE.tsv CHART.png|.svg|.pdf|.txt|-        gnuplot 5.4 or later
 #
@@ -11,8 +12,7 @@
 #   word         the word
 #   ratio        log2 of how many times as often it is used
 #   low, high    the ends of its interval, NaN: none
-# Twelve words an outlet are drawn, ten where there are more than six outlets, five where there are more than fifteen; the
-# caption says so.
+# Of more than 24 words an outlet the first are drawn, and the caption says so.
 # Comment lines: title, subtitle, note.
 
 if (ARGC != 2) { print "usage: gnuplot -d -c keyness.gp TABLE.tsv CHART.png|.svg|.pdf|.txt|-"; exit status 64 }
@@ -30,7 +30,7 @@ array PLACE[LINES[2] > 0 ? LINES[2] : 1]
 array RATIO[LINES[2] > 0 ? LINES[2] : 1]
 array LOW[LINES[2] > 0 ? LINES[2] : 1]
 array HIGH[LINES[2] > 0 ? LINES[2] : 1]
-places = shown > 15 ? 5 : shown > 6 ? 10 : 24
+places = 24
 least = 0; most = 1
 known(x) = x == x
 widen(x) = (x < least ? least = x : 0, x > most ? most = x : 0, x)
@@ -46,6 +46,7 @@ if (!nothing) {
   stats DATA index 1 using (WIDTH[int(column(0)) + 1] = wide_in(strcol("word")), 1) nooutput
   set encoding utf8
 }
+against = dark ? "#e69f00" : "#d55e00"   # of words that are used less
 drawn(k) = ROW[k] < shown && PLACE[k] <= places
 longest = 4
 do for [k = 1:(nothing ? 0 : LINES[2])] {
@@ -64,21 +65,54 @@ least = step * floor(least / step)
 most = step * ceil(most / step)
 tick(e) = e < 0 ? "1/" . number(2 ** (-e)) : number(2 ** e) . "×"
 
-across_page = is_text ? (shown < 2 ? shown : 2) : shown < 3 ? shown : shown < 5 ? 2 : 3
-gap = is_text ? 3 * text_cell_x : 26
-wide = (page_width - 2 * pad - (across_page - 1) * gap) / (across_page > 1 ? across_page : 1.3)
-name_size = across_page > 2 ? note_size + 1 : base_size
-name_fits = wide / (is_text ? text_cell_x : name_size * 0.6)
+across_page = is_text ? (shown < 2 ? shown : 2) : column_wide ? (shown < 2 ? shown : 2) \
+            : slide ? (shown < 4 ? shown : shown < 9 ? 4 : shown < 16 ? 5 : 6) : shown < 3 ? shown : shown < 5 ? 2 : shown < 16 ? 3 : 4
+gap = is_text ? 3 * text_cell_x : column_wide ? 14 : 24 * em
+wide = (page_width - 2 * pad - (across_page - 1) * gap) / (across_page > 1 || column_wide ? across_page : 1.3)
+name_size = letters(across_page > 2 || column_wide ? note_size + 0.5 : base_size)
+name_fits = wide / letter(name_size * 1.08)
 name_lines = longest_name > name_fits ? 2 : 1
 head = name_lines * line_height(name_size) + line_height(note_size) + (is_text ? 0 : 5)
-pitch = is_text ? text_cell_y : shown > 9 ? 14 : 18
-panel = head + places * pitch + (is_text ? text_cell_y : 22)
-body = ceil(shown / (across_page > 0 ? across_page * 1.0 : 1.0)) * panel
+word_size = letters(shown > 9 || column_wide ? note_size - 1 : note_size)
+pitch = is_text ? text_cell_y : word_size * 1.42
+between = is_text ? text_cell_y : 16 * em
+least_row = head + 4 * pitch + between
+# Once to see how many words have room, again with the note that says so.
+said = NOTES
+all_places = places
+load HERE . "frame.gp"
+rows = ceil(shown / (across_page > 0 ? across_page * 1.0 : 1.0))
+fitting = floor((body_room / (rows > 0 ? rows : 1) - head - between) / pitch)
+places = is_text ? (shown > 12 ? 8 : places) : fitting < 2 ? 2 : fitting
+places = places > all_places ? all_places : places
+NOTES = said
+if (!nothing && places < all_places) {
+  NOTES = with_note("Of each outlet's words those are drawn that have room, of both sides the first.")
+}
+load HERE . "frame.gp"
+# Of the words that have room, three in five at least are those used more; the others move up to where these end.
+up_room(i) = UPS[i] < places - DOWNS[i] ? UPS[i] \
+           : (UPS[i] < ceil(places * 0.6) ? UPS[i] : places - DOWNS[i] > ceil(places * 0.6) ? places - DOWNS[i] : ceil(places * 0.6))
+if (!nothing && shown > 0) {
+  array UPS[shown]; array DOWNS[shown]
+  do for [i = 1:shown] { UPS[i] = 0; DOWNS[i] = 0 }
+  do for [k = 1:LINES[2]] {
+    if (ROW[k] < shown && RATIO[k] >= 0) { UPS[int(ROW[k]) + 1] = UPS[int(ROW[k]) + 1] + 1 }
+    if (ROW[k] < shown && RATIO[k] < 0) { DOWNS[int(ROW[k]) + 1] = DOWNS[int(ROW[k]) + 1] + 1 }
+  }
+  do for [k = 1:LINES[2]] {
+    if (ROW[k] < shown) {
+      i = int(ROW[k]) + 1
+      PLACE[k] = RATIO[k] >= 0 ? (PLACE[k] <= up_room(i) ? PLACE[k] : places + 1) : PLACE[k] - UPS[i] + up_room(i)
+    }
+  }
+}
+panel = head + places * pitch + between
+body = rows * panel
 load HERE . "page.gp"
 
-word_size = shown > 9 ? note_size - 1 : note_size
-letter = is_text ? text_cell_x : word_size * 0.58
-word_width = (longest * letter > wide * 0.42 ? wide * 0.42 : longest * letter) + 8
+letter_wide = letter(word_size)
+word_width = (longest * letter_wide > wide * 0.42 ? wide * 0.42 : longest * letter_wide) + 8
 field = wide - word_width - (is_text ? 3 * text_cell_x : 24)
 labels = 1 # every how many ticks one is labelled
 while (labels * step * field / (most - least) < (is_text ? 9 * text_cell_x : note_size * 4.2)) { labels = labels + 1 }
@@ -115,7 +149,7 @@ do for [k = 1:LINES[2]] {
     low = known(LOW[k]) ? held(LOW[k]) : least
     high = known(HIGH[k]) ? held(HIGH[k]) : most
     x = left(i) + at_ratio(held(RATIO[k]))
-    word = fit(WORD[k], (word_width - 8) / letter * strlen(WORD[k]) / WIDTH[k])
+    word = fit(WORD[k], (word_width - 8) / letter_wide * strlen(WORD[k]) / WIDTH[k])
     set label word at screen across(left(i) + word_width - 8), at right font font(word_size) tc rgb ink
     if (is_text) {
       before = int((x - left(i) - at_ratio(low)) / text_cell_x + 0.5)
@@ -126,17 +160,19 @@ do for [k = 1:LINES[2]] {
           . (open_high && after > 0 ? dashes(after - 1) . "►" : dashes(after))
       set label line at screen across(x - before * text_cell_x), at left
     } else {
+      bar = (pitch < 16 ? 4 : 5) # pixels above and below its middle
+      set object rectangle from screen across(left(i) + at_ratio(0)), down(middle - bar) to screen across(x), down(middle + bar) \
+          front fillcolor rgb (RATIO[k] < 0 ? against : accent) fillstyle solid noborder
       set arrow from screen across(left(i) + at_ratio(low)), at to screen across(left(i) + at_ratio(high)), at \
-          nohead front lc rgb accent lw 1.6
+          nohead front lc rgb ink lw 0.9
       if (!known(HIGH[k]) || HIGH[k] > most) {
         set arrow from screen across(left(i) + at_ratio(high) - 1), at to screen across(left(i) + at_ratio(most) + 7), at \
-            front lc rgb accent lw 1.6 size screen across(6), 25 filled
+            front lc rgb ink lw 0.9 size screen across(5), 25 filled
       }
       if (!known(LOW[k]) || LOW[k] < least) {
         set arrow from screen across(left(i) + at_ratio(low) + 1), at to screen across(left(i) + at_ratio(least) - 7), at \
-            front lc rgb accent lw 1.6 size screen across(6), 25 filled
+            front lc rgb ink lw 0.9 size screen across(5), 25 filled
       }
-      set object circle at screen across(x), at size screen across(3.6) front fillcolor rgb accent fillstyle solid noborder
     }
   }
 }

@@ -39,21 +39,27 @@ if (!nothing) {
 long(i) = (strlen(NAMES[i]) < 24 ? strlen(NAMES[i]) : 24) * base_size * 0.55 + 12
 px(i, j) = (AT_X[j] - AT_X[i]) / per_px
 py(i, j) = (AT_Y[j] - AT_Y[i]) / per_px
-taken_right(i) = (sum [j = 1:shown] (j != i && px(i, j) > -4 && px(i, j) < long(i) + 8 && abs(py(i, j)) < 15)) > 0
-taken_left(i) = (sum [j = 1:shown] (j != i && px(i, j) < 4 && px(i, j) > -long(i) - 8 && abs(py(i, j)) < 15)) > 0
+taken_right(i) = (sum [j = 1:shown] (j != i && px(i, j) > -4 && px(i, j) < long(i) + 8 && abs(py(i, j)) < 15 * em)) > 0
+taken_left(i) = (sum [j = 1:shown] (j != i && px(i, j) < 4 && px(i, j) > -long(i) - 8 && abs(py(i, j)) < 15 * em)) > 0
 over_right(i) = (AT_X[i] - (X_min + X_max) / 2) / per_px + long(i) > wide / 2
 over_left(i) = (AT_X[i] - (X_min + X_max) / 2) / per_px - long(i) < -wide / 2
+key_columns = is_text ? 3 : column_wide ? 2 : slide ? 5 : name_width > 20 ? 4 : 5
+key_rows_of(n) = ceil(n / (key_columns * 1.0))
+key_line = is_text ? text_cell_y : letters(note_size) * 1.42
+load HERE . "frame.gp"
+room = body_room > 620 ? 620 : body_room
 share = 0.6 # of the width, for the points: the names of the outermost need room to their sides
 per_px = span / (wide * share)
-per_px = tall / 560 > per_px ? tall / 560.0 : per_px
+per_px = tall / (room - 60.0) > per_px ? tall / (room - 60.0) : per_px
 named = !nothing && !is_text && shown <= 15
 if (named) { named = (sum [i = 1:shown] ((taken_right(i) || over_right(i)) && (taken_left(i) || over_left(i)))) == 0 }
 share = named ? 0.6 : 0.88
 high = is_text ? 22 * text_cell_y : wide * share * tall / span + 60
-high = high > 620 ? 620 : high < 220 ? 220 : high
-key_columns = is_text ? 3 : name_width > 20 ? 4 : 5
-key_rows = named ? 0 : ceil(shown / (key_columns * 1.0))
-key_line = is_text ? text_cell_y : 17
+high = high < 220 * em ? 220 * em : high
+key_rows = named ? 0 : key_rows_of(shown)
+room = body_room - (named ? 0 : key_rows * key_line + 14)
+room = room > 620 ? 620 : room < 160 ? 160 : room
+high = is_text || high < room ? high : room
 body = high + (named ? 0 : key_rows * key_line + (is_text ? text_cell_y : 14))
 load HERE . "page.gp"
 
@@ -95,19 +101,26 @@ do for [i = 1:shown] {
       set label name_in(i, 24, 1) at AT_X[i] + 8 * per_px, AT_Y[i] left font font(base_size) tc rgb ink front
     }
   } else {
-    set label sprintf("%d", i) at AT_X[i], LABEL_Y[i] center font (shown > 60 ? font(9) : bold(note_size - 1)) \
+    set label sprintf("%d", i) at AT_X[i], LABEL_Y[i] center font (shown > 60 ? font(letters(9)) : bold(letters(note_size - 1))) \
         tc rgb (is_text ? ink : accent) front
     row = (i - 1) % key_rows
     col = (i - 1) / key_rows
-    name_room = wide / key_columns / (is_text ? text_cell_x : note_size * 0.58) - 4
-    set label sprintf("%d", i) at screen across(pad + col * wide / key_columns + 20), \
-        down(top + high + (is_text ? text_cell_y : 14) + (row + 0.5) * key_line) right font bold(note_size - 1) tc rgb accent
-    set label name_in(i, name_room, 1) at screen across(pad + col * wide / key_columns + 26), \
+    name_room = is_text ? wide / key_columns / text_cell_x - 4 : (wide / key_columns - 32 * em) / letter(note_size)
+    set label sprintf("%d", i) at screen across(pad + col * wide / key_columns + 20 * em), \
+        down(top + high + (is_text ? text_cell_y : 14) + (row + 0.5) * key_line) right font bold(letters(note_size - 1)) tc rgb accent
+    set label name_in(i, name_room, 1) at screen across(pad + col * wide / key_columns + 26 * em), \
         down(top + high + (is_text ? text_cell_y : 14) + (row + 0.5) * key_line) left font font(note_size) tc rgb ink
   }
 }
+if (!is_text && shown > 1) {
+  bar = nice_step(wide * per_px, 8)
+  set arrow from screen across(pad), down(top + high - 6) to screen across(pad + bar / per_px), down(top + high - 6) nohead \
+      lc rgb ink_soft lw 1.5 front
+  set label sprintf("%g", bar) at screen across(pad + bar / per_px + 6 * em), down(top + high - 6) left font font(note_size) \
+      tc rgb ink_soft front
+}
 if (named) {
-  plot DATA index 1 using "x":"y" with points pt 7 ps 1 lc rgb accent
+  plot DATA index 1 using "x":"y" with points pt 7 ps dot(1) lc rgb accent
 } else {
   plot NaN
 }

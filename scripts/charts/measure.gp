@@ -29,52 +29,31 @@ if (!nothing) {
   bins = STATS_max > 0; points = STATS_min == 0
 }
 if (!is_text && points) { NOTES = first_note("Each dot is one article.") }
-if (!is_text && bins) { NOTES = first_note("Pale bars: how the articles are spread.") }
+if (!is_text && bins) { NOTES = first_note(weak . " bars: how the articles are spread.") }
 
-pitch = is_text ? text_cell_y : shown > 18 ? (page_tall - 200) / shown : 50
-name_size = pitch < 34 ? base_size - 2 : base_size
-head = is_text ? text_cell_y : 24
-foot = is_text ? 3 * text_cell_y : 42
-body = head + shown * pitch + foot
-load HERE . "page.gp"
-
-array MEDIAN[shown]
-array ARTICLES[shown]
-stats DATA index 0 every ::::shown - 1 using (MEDIAN[int(column(0)) + 1] = column("median"), \
-    ARTICLES[int(column(0)) + 1] = column("articles"), \
-    column("high") > column("low") ? column("high") - column("low") : 0) nooutput
-form = STATS_max >= 1000 ? "%.0f" : STATS_max >= 10 ? "%.1f" : STATS_max >= 1 ? "%.2f" : "%.3f"
-
-stats DATA index 0 using "low" nooutput name "LOW"
-stats DATA index 0 using "high" nooutput name "HIGH"
-if (LOW_min == HIGH_max) {
-  half = LOW_min == 0 ? 1 : abs(LOW_min) * 0.1
-  set xrange [LOW_min - half:LOW_min + half]
+array FIRST[shown > 0 ? shown : 1]
+array SECOND[shown > 0 ? shown : 1]
+lowest = 0; highest = 1
+if (!nothing) {
+  stats DATA index 0 every ::::shown - 1 using "low" nooutput name "LOW"
+  stats DATA index 0 every ::::shown - 1 using "high" nooutput name "HIGH"
+  stats DATA index 1 using (column("row") < shown ? column("value") - column("width") / 2 : NaN) nooutput name "FROM"
+  stats DATA index 1 using (column("row") < shown ? column("value") + column("width") / 2 : NaN) nooutput name "TO"
+  lowest = LOW_min < FROM_min ? LOW_min : FROM_min
+  highest = HIGH_max > TO_max ? HIGH_max : TO_max
+  stats DATA index 0 every ::::shown - 1 using (column("high") > column("low") ? column("high") - column("low") : 0) nooutput
+  form = value_form(STATS_max, abs(lowest) > abs(highest) ? abs(lowest) : abs(highest))
+  stats DATA index 0 every ::::shown - 1 using (SECOND[int(column(0)) + 1] = number(column("articles")), \
+      FIRST[int(column(0)) + 1] = column("articles") > 0 ? sprintf(form, column("median")) : "–", 1) nooutput
 }
+row_high = 50; row_middle = 0.5; has_ticks = 1
+FIRST_TITLE = "Median"; SECOND_TITLE = "Articles"
+load HERE . "rows.gp"
 
-left = pad + name_width * (is_text ? text_cell_x : name_size * 0.6) + 2 * text_cell_x
-right = page_width - pad - (is_text ? 20 * text_cell_x : 130)
-median_end = page_width - pad - (is_text ? 10 * text_cell_x : 68)
-set lmargin at screen across(left)
-set rmargin at screen across(right)
-set tmargin at screen down(top + head + (is_text ? pitch / 2 : 0))
-set bmargin at screen down(bottom - foot + (is_text ? pitch / 2 : 0))
-set yrange [is_text ? shown : shown - 0.5 : is_text ? 0 : -0.5]
-unset ytics
-
-set label AXIS at screen across(left), down(bottom - text_cell_y / 2.0) left font font(note_size) tc rgb ink_soft
-set label "Median" at screen across(median_end), down(top + head / 2) right font font(note_size) tc rgb ink_soft
-set label "Articles" at screen across(page_width - pad), down(top + head / 2) right font font(note_size) tc rgb ink_soft
-do for [i = 1:shown] {
-  middle = top + head + (i - 0.5) * pitch
-  at = down(middle)
-  name = name_in(i, name_width, is_text ? 1 : 2)
-  set label name at screen across(pad), down(middle - (lines_of(name) - 1) * line_height(name_size) / 2) \
-      left font font(name_size) tc rgb ink
-  set label (ARTICLES[i] > 0 ? sprintf(form, MEDIAN[i]) : "–") at screen across(median_end), at right \
-      font font(name_size) tc rgb ink
-  set label number(ARTICLES[i]) at screen across(page_width - pad), at right font font(name_size) tc rgb ink_soft
-}
+half = highest > lowest ? 0 : lowest == 0 ? 1 : abs(lowest) * 0.1
+air = half > 0 ? half : (highest - lowest) * 0.02
+set xrange [lowest - air:highest + air]
+set xtics tick_step(lowest - air, highest + air, ticks)
 
 y(r) = r < shown ? r : NaN
 if (is_text) {
@@ -85,10 +64,10 @@ if (is_text) {
 } else {
   plot for [k = 1:points] DATA index 1 using \
          "value":(column("width") == 0 ? y(column("row")) + 0.1 + column("height") * 0.3 : NaN) \
-         with points pt 7 ps 0.3 lc rgb see_through, \
-       for [k = 1:bins] DATA index 1 using "value":(y(column("row"))):(column("value") - column("width") / 2): \
-         (column("value") + column("width") / 2):(column("row") + 0.42 - column("height") * 0.34): \
-         (column("row") + (column("width") > 0 ? 0.42 : 0)) with boxxyerror lc rgb accent_pale, \
+         with points pt 7 ps dot(0.3) lc rgb see_through, \
+       for [k = 1:bins] DATA index 1 using (column("width") > 0 ? column("value") : NaN):(y(column("row"))): \
+         (column("value") - column("width") / 2):(column("value") + column("width") / 2): \
+         (column("row") + 0.42 - column("height") * 0.34):(column("row") + 0.42) with boxxyerror lc rgb accent_pale, \
        DATA index 0 using "low":(y(column(0)) - 0.14):(column("high") - column("low")):(0) \
          with vectors nohead lc rgb accent lw 1, \
        DATA index 0 using "median":(y(column(0))):"q1":"q3":(column(0) - 0.28):(column(0)) \

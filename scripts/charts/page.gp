@@ -1,36 +1,17 @@
 # page.gp: opens the output and sets what stands around the plots: title, subtitle, notes. gnuplot 5.4 or later.
 #
-# The script that loads it has loaded theme.gp and read.gp and set body: the height in pixels of what it will draw.
+# The script that loads it has loaded theme.gp and read.gp, and frame.gp if it wants to know how much room there is, and
+# set body: the height in pixels of what it will draw.
 # It leaves: across(px) and down(px), which turn pixels from the page's left and top edge into screen coordinates (in
 # a terminal, where a screen ends at the middle of its last line of characters, the middle of a line is met exactly);
-# top and bottom, the pixels between which the plots belong; font(size) and bold(size).
+# top and bottom, the pixels between which the plots belong; font(size) and bold(size); dot(ps), a point's size.
 # The terminal follows from the output's ending, here and nowhere else.
 
-_fits(size) = is_text ? text_columns - 1 : int((page_width - 2 * pad) / (size * 0.56))
-_gap(px) = is_text ? text_cell_y : px
-
-_notes = ""
-_rest = NOTES
-do for [_i = 1:(NOTES eq "" ? 0 : lines_of(NOTES))] {
-  _stop = strstrt(_rest, "\n") > 0 ? strstrt(_rest, "\n") : strlen(_rest) + 1
-  _notes = _notes . (_i > 1 ? "\n" : "") . fold(_rest[1:_stop - 1], _fits(note_size), 4)
-  _rest = _rest[_stop + 1:*]
-}
-set encoding iso_8859_1
-_title_wide = wide_in(TITLE)
-_lead_wide = wide_in(LEAD)
-set encoding utf8
-_folded(s, n, wide) = fold(s, int(n * (strlen(s) + 1) / (strlen(s) + 1 + wide)), 4)
-_title = _folded(TITLE, _fits(title_size * 1.06), _title_wide)
-_lead = _folded(LEAD, _fits(lead_size), _lead_wide)
-
-_title_top = pad * 0.8
-_lead_top = _title_top + (TITLE eq "" ? 0 : lines_of(_title) * line_height(title_size) + (is_text ? 0 : 3))
-top = _lead_top + (LEAD eq "" ? 0 : lines_of(_lead) * line_height(lead_size)) + _gap(12)
+if (!exists("framed")) { load HERE . "frame.gp" }
 if (nothing) { body = is_text ? 3 * text_cell_y : 120 }
 bottom = top + body
 _notes_top = bottom + (NOTES eq "" ? 0 : _gap(8))
-page_height = _notes_top + (NOTES eq "" ? 0 : lines_of(_notes) * line_height(note_size)) + pad * 0.8
+page_height = bottom + _notes_high + pad * 0.8
 across(px) = px / (page_width * 1.0)
 down(px) = is_text ? 1 - (px / text_cell_y - 0.5) / (page_height / text_cell_y - 1.0) : 1 - px / (page_height * 1.0)
 
@@ -38,17 +19,19 @@ if (is_text) { set terminal dumb noenhanced size text_columns, int(page_height /
 if (ending eq ".svg") {
   font_family = svg_family
   set terminal svg noenhanced size page_width, page_height font sprintf("%s,%g", font_family, base_size) \
-      background paper
+      linewidth stroke background paper
 }
 if (ending eq ".png") {
   set terminal pngcairo noenhanced size page_width * png_scale, page_height * png_scale fontscale png_scale * 0.75 \
-      linewidth png_scale pointscale png_scale font sprintf("%s,%g", font_family, base_size) background paper
+      linewidth png_scale * stroke pointscale png_scale * stroke font sprintf("%s,%g", font_family, base_size) background paper
 }
 if (ending eq ".pdf") {
   set terminal pdfcairo noenhanced size pdf_inches, pdf_inches * page_height / page_width \
-      font sprintf("%s,%g", font_family, base_size) fontscale pdf_inches * 54.0 / page_width background paper
+      font sprintf("%s,%g", font_family, base_size) fontscale pdf_inches * 54.0 / page_width \
+      linewidth stroke pointscale stroke background paper
 }
 if (OUT ne "-") { set output OUT }
+dot(ps) = ending eq ".svg" ? ps * stroke : ps # a terminal for SVG does not take one for all
 font(size) = sprintf("%s,%g", font_family, size)
 # An SVG's family is written into an attribute as it is, ":Bold" and all: so the weight's attribute goes along with it.
 bold(size) = sprintf(ending eq ".svg" ? '%s" font-weight="bold,%g' : "%s:Bold,%g", font_family, size)

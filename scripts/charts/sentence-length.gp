@@ -21,48 +21,24 @@ NEED_2 = "row words width percent"
 load HERE . "theme.gp"
 load HERE . "read.gp"
 
-NOTES = first_note((is_text ? "Fuller" : "Higher") . ": more of the outlet's sentences; the same scale in every row.")
-pitch = is_text ? text_cell_y : shown > 14 ? (page_tall - 200) / shown : 62
-name_size = pitch < 34 ? base_size - 2 : base_size
-head = is_text ? text_cell_y : 24
-foot = is_text ? 3 * text_cell_y : 42
-body = head + shown * pitch + foot
-load HERE . "page.gp"
-
-array MEDIAN[shown]
-array SENTENCES[shown]
-stats DATA index 0 every ::::shown - 1 using (MEDIAN[int(column(0)) + 1] = column("median"), \
-    SENTENCES[int(column(0)) + 1] = column("sentences"), 1) nooutput
-stats DATA index 1 using (column("row") < shown ? column("percent") : 0) nooutput
-tallest = STATS_max > 0 ? STATS_max : 1
-stats DATA index 1 using (column("words") + column("width") / 2.0) nooutput
-longest = STATS_max
-
-left = pad + name_width * (is_text ? text_cell_x : name_size * 0.6) + 2 * text_cell_x
-right = page_width - pad - (is_text ? 20 * text_cell_x : 145)
-median_end = page_width - pad - (is_text ? 11 * text_cell_x : 84)
-set lmargin at screen across(left)
-set rmargin at screen across(right)
-set tmargin at screen down(top + head + (is_text ? pitch / 2 : 0))
-set bmargin at screen down(bottom - foot + (is_text ? pitch / 2 : 0))
-set xrange [0:longest]
-set yrange [is_text ? shown : shown - 0.5 : is_text ? 0 : -0.5]
-unset ytics
-
-set label AXIS at screen across(left), down(bottom - text_cell_y / 2.0) left font font(note_size) tc rgb ink_soft
-set label "Median" at screen across(median_end), down(top + head / 2) right font font(note_size) tc rgb ink_soft
-set label "Sentences" at screen across(page_width - pad), down(top + head / 2) right \
-    font font(note_size) tc rgb ink_soft
-do for [i = 1:shown] {
-  middle = top + head + (i - (is_text ? 0.5 : 0.3)) * pitch
-  at = down(middle)
-  name = name_in(i, name_width, is_text ? 1 : 2)
-  set label name at screen across(pad), down(middle - (lines_of(name) - 1) * line_height(name_size) / 2) \
-      left font font(name_size) tc rgb ink
-  set label (SENTENCES[i] > 0 ? sprintf("%g", MEDIAN[i]) : "–") at screen across(median_end), at right \
-      font font(name_size) tc rgb ink
-  set label number(SENTENCES[i]) at screen across(page_width - pad), at right font font(name_size) tc rgb ink_soft
+array FIRST[shown > 0 ? shown : 1]
+array SECOND[shown > 0 ? shown : 1]
+tallest = 1
+if (!nothing) {
+  stats DATA index 0 every ::::shown - 1 using (SECOND[int(column(0)) + 1] = number(column("sentences")), \
+      FIRST[int(column(0)) + 1] = column("sentences") > 0 ? sprintf("%g", column("median")) : "–", 1) nooutput
+  stats DATA index 1 using (column("row") < shown ? column("percent") : 0) nooutput
+  tallest = STATS_max > 0 ? STATS_max : 1
+  stats DATA index 1 using (column("words") + column("width") / 2.0) nooutput
+  longest = STATS_max
 }
+NOTES = first_note((is_text ? "Fuller" : "Higher") . ": more of the outlet's sentences; the same scale in every row, at most " \
+    . sprintf("%.3g %% for one length.", tallest))
+row_high = 62; row_middle = 0.7; has_ticks = 1
+FIRST_TITLE = "Median"; SECOND_TITLE = "Sentences"
+load HERE . "rows.gp"
+set xrange [0:longest]
+set xtics nice_step(longest, ticks)
 
 y(r) = r < shown ? r : NaN
 half(w) = w / 2.0

@@ -22,74 +22,62 @@ load HERE . "theme.gp"
 if (OUT eq "-" || strstrt(OUT, ".txt") > 0) { most_outlets = 12 }
 load HERE . "read.gp"
 
+lowest = 0; highest = 1; years = 0; from = 0; till = 0; intervals = 0
+array COUNTS[shown > 0 ? shown : 1]
+if (!nothing) {
+  of_shown(v) = column("row") < shown ? v : NaN
+  stats DATA index 1 using (of_shown(column("time"))) nooutput name "TIME"
+  stats DATA index 1 using (of_shown(column("low"))) nooutput name "LOW"
+  stats DATA index 1 using (of_shown(column("high"))) nooutput name "HIGH"
+  stats DATA index 1 using (column("high") > column("low")) nooutput
+  intervals = STATS_max > 0
+  lowest = LOW_min; highest = HIGH_max; from = TIME_min; till = TIME_max; years = till - from
+  stats DATA index 0 every ::::shown - 1 using (COUNTS[int(column(0)) + 1] = number(column("articles")) \
+      . (column("articles") == 1 ? " article" : " articles"), 1) nooutput
+}
 if (!is_text) {
-  NOTES = first_note("Dots: medians; pale bars: their 95 % intervals; line: LOWESS through the articles; dashed: the " . \
-      "level changes.")
+  NOTES = first_note("Dots: medians" . (intervals ? "; " . (weak eq "Dim" ? "dim" : "pale") . " bars: their 95 % intervals" : "") \
+      . "; line: LOWESS through the articles; dashed: the level changes.")
 }
-across_page = is_text ? (shown < 3 ? shown : 3) : grid_columns(shown)
-gap = is_text ? 2 * text_cell_x : 16
-gutter = is_text ? 6 * text_cell_x : 46
-wide = (page_width - 2 * pad - gutter - (across_page - 1) * gap) / (across_page > 0 ? across_page : 1)
-name_size = across_page > 3 ? note_size : base_size
-name_fits = wide / (is_text ? text_cell_x : name_size * 0.6)
-name_lines = longest_name > name_fits && !is_text ? 2 : 1
-head = name_lines * line_height(name_size) + (is_text ? 0 : 8)
-high = is_text ? 10 * text_cell_y : across_page == 1 ? 300 : across_page == 2 ? 210 \
-     : across_page == 3 ? 140 : across_page == 4 ? 110 : 68
-foot = is_text ? 2 * text_cell_y : 44
-panel = head + high + (is_text ? text_cell_y : 14)
-body = ceil(shown / (across_page > 0 ? across_page * 1.0 : 1.0)) * panel + foot
-load HERE . "page.gp"
-
-_is(v) = column("row") < shown ? v : NaN
-stats DATA index 1 using (_is(column("time"))) nooutput name "TIME"
-stats DATA index 1 using (_is(column("low"))) nooutput name "LOW"
-stats DATA index 1 using (_is(column("high"))) nooutput name "HIGH"
-lowest = LOW_min
-highest = HIGH_max
 room = highest > lowest ? (highest - lowest) * 0.06 : lowest == 0 ? 1 : abs(lowest) * 0.1
-years = TIME_max - TIME_min
-array ARTICLES[shown]
-stats DATA index 0 every ::::shown - 1 using (ARTICLES[int(column(0)) + 1] = column("articles"), 1) nooutput
-left(i) = pad + gutter + (i % across_page) * (wide + gap)
-upper(i) = top + (i / across_page) * panel + head
+up_step = tick_step(lowest - room, highest + room, 4)
+up_form = "%.6g"
+_letters(v) = strlen(sprintf(up_form, v))
+lowest_tick = up_step * ceil((lowest - room) / up_step)
+highest_tick = up_step * floor((highest + room) / up_step)
+gutter_letters = _letters(lowest_tick) > _letters(highest_tick) ? _letters(lowest_tick) : _letters(highest_tick)
+gutter_letters = _letters(lowest_tick + up_step) > gutter_letters ? _letters(lowest_tick + up_step) : gutter_letters
+load HERE . "panels.gp"
 
-set label AXIS at screen across(pad + gutter), down(bottom - text_cell_y / 2.0) left \
-    font font(note_size) tc rgb ink_soft
-do for [i = 0:shown - 1] {
-  name = name_in(i + 1, name_fits, name_lines)
-  set label name at screen across(left(i)), \
-      down(upper(i) - head + (name_lines - lines_of(name) + 0.5) * line_height(name_size)) \
-      left font bold(name_size) tc rgb ink
-}
-
-set xrange [TIME_min - (years > 0 ? years * 0.03 : 0.5):TIME_max + (years > 0 ? years * 0.03 : 0.5)]
+# so much room at the sides that years do not meet those of the next panel
+beside = years > 0 ? years * (is_text ? 0.03 : 0.1) : 0.5
+set xrange [from - beside:till + beside]
 set yrange [lowest - room:highest + room]
-ticks = across_page < 3 ? 8.0 : 3.0
-rough = years / ticks
-step = rough > 50 ? 100 : rough > 20 ? 50 : rough > 10 ? 20 : rough > 5 ? 10 : rough > 2 ? 5 : rough > 1 ? 2 : 1
-if (years > 1) { set xtics step } else { set xtics years > 0.4 ? 0.5 : years > 0 ? years / 2 : 1 }
+step = nice_step(years, ticks_across)
+set xtics years > 1 ? (step < 1 ? 1 : step) : years > 0.4 ? 0.5 : years > 0 ? years / 2 : 1
+set ytics tick_step(lowest - room, highest + room, ticks_up)
+small = wide > 260 * em ? 0 : wide > 130 * em ? 1 : 2
 if (!is_text) { unset grid; set grid ytics lt 1 lc rgb rule lw 0.7 }
 in(j, name) = column("row") == j ? column(name) : NaN
 set multiplot
 do for [i = 0:shown - 1] {
-  if (is_text && ARTICLES[i + 1] == 0) { continue } # gnuplot 5.4 crashes in a terminal on a panel without a point
+  if (is_text && COUNTS[i + 1][1:2] eq "0 ") { continue } # gnuplot 5.4 crashes in a terminal on a panel without a point
   set lmargin at screen across(left(i))
   set rmargin at screen across(left(i) + wide)
   set tmargin at screen down(upper(i))
   set bmargin at screen down(upper(i) + high)
-  set format x (i + across_page >= shown ? (years > 1 ? "%.0f" : "%.1f") : "")
-  set format y (i % across_page == 0 ? "%g" : "")
+  set format x (bottom_row(i) ? (years > 1 ? "%.0f" : "%.1f") : "")
+  set format y (left_column(i) ? up_form : "")
   if (is_text) {
     plot DATA index 1 using (in(i, "time")):(in(i, "median")) with points pt "o"
   } else {
     plot DATA index 1 using (in(i, "change")):(lowest - room):(0):(highest - lowest + 2 * room) \
            with vectors nohead lc rgb ink_soft lw 1 dt 2, \
          DATA index 1 using (in(i, "time")):(in(i, "low")):(0):(in(i, "high") - in(i, "low")) \
-           with vectors nohead lc rgb accent_pale lw (across_page < 3 ? 4 : 2), \
+           with vectors nohead lc rgb accent_pale lw (small > 1 ? 1.5 : small ? 2 : 4), \
          DATA index 1 using (in(i, "time")):(in(i, "median")) \
-           with points pt 7 ps (across_page < 3 ? 0.6 : 0.35) lc rgb accent, \
-         DATA index 1 using (in(i, "time")):(in(i, "lowess")) with lines lc rgb ink lw 1.6
+           with points pt 7 ps dot(small > 1 ? 0.2 : small ? 0.35 : 0.6) lc rgb accent, \
+         DATA index 1 using (in(i, "time")):(in(i, "lowess")) with lines lc rgb ink lw (small > 1 ? 1 : 1.6)
   }
   unset label
 }
