@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 
@@ -47,6 +48,15 @@ bs_compare_add_p (BsTable *table, const char *name, const char *title, gboolean 
   bs_table_add_column (table, name, title, people ? BS_COLUMN_TEXT : BS_COLUMN_REAL, -1);
 }
 
+const char *
+bs_compare_p_text (double p, char *buffer)
+{
+  if (p < 0.001)
+    return strcpy (buffer, "<.001");
+  bs_number_fixed (p, 3, buffer);
+  return p < 0.9995 ? memmove (buffer, buffer + 1, strlen (buffer)) : buffer; /* ".012" */
+}
+
 void
 bs_compare_set_p (BsTable *table, guint *column, double p, gboolean people)
 {
@@ -54,13 +64,8 @@ bs_compare_set_p (BsTable *table, guint *column, double p, gboolean people)
 
   if (!people)
     bs_table_set_real (table, *column, p);
-  else if (p < 0.001)
-    bs_table_set_text (table, *column, "<.001");
   else if (isfinite (p))
-    {
-      bs_number_fixed (p, 3, text);
-      bs_table_set_text (table, *column, p < 0.9995 ? text + 1 : text); /* ".012" */
-    }
+    bs_table_set_text (table, *column, bs_compare_p_text (p, text));
   ++*column;
 }
 
@@ -130,20 +135,31 @@ by_score (const void *a, const void *b)
   return (x->row > y->row) - (x->row < y->row);
 }
 
+guint *
+bs_compare_ranks (const double *scores, guint n)
+{
+  g_autofree Scored *order = g_new (Scored, n + 1);
+  guint *ranks = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = (Scored){ i, isnan (scores[i]) ? -1.0 : scores[i] };
+  qsort (order, n, sizeof *order, by_score);
+  for (guint i = 0; i < n; i++)
+    ranks[order[i].row] = i;
+  return ranks;
+}
+
 gboolean *
 bs_compare_choose (const BsCompared *compared, const double *scores, guint n, guint all, gboolean people, guint *shown)
 {
   guint room = MAX (BS_COMPARE_ROWS_SHOWN / MAX (compared->data->options.n_refs, 1), 2);
   gboolean *chosen = g_new0 (gboolean, n + 1);
-  g_autofree Scored *order = g_new (Scored, n + 1);
+  g_autofree guint *ranks = bs_compare_ranks (scores, n);
 
   if (!people || all <= BS_COMPARE_ROWS_SHOWN)
     room = n;
   for (guint i = 0; i < n; i++)
-    order[i] = (Scored){ i, isnan (scores[i]) ? -1.0 : scores[i] };
-  qsort (order, n, sizeof *order, by_score);
-  for (guint i = 0; i < MIN (n, room); i++)
-    chosen[order[i].row] = TRUE;
+    chosen[i] = ranks[i] < room;
   *shown += MIN (n, room);
   return chosen;
 }

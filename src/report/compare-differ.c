@@ -203,9 +203,9 @@ pair_row (BsTable *table, const BsCompared *compared, guint measure, const BsCom
     }
 }
 
-/* |δ| decides, and |g| where that is equal: of groups that do not overlap δ says no more. */
-static double
-score (const BsComparePair *pair)
+/* Of groups that do not overlap δ says no more, g does. */
+double
+bs_compare_pair_score (const BsComparePair *pair)
 {
   double g = fabs (pair->g.estimate);
 
@@ -230,7 +230,7 @@ bs_compare_pairs (BsStore *store, const BsCompared *compared, gboolean people, G
       g_autofree gboolean *chosen = NULL;
 
       for (guint i = 0; i < n; i++)
-        scores[i] = score (&pairs[i]);
+        scores[i] = bs_compare_pair_score (&pairs[i]);
       chosen = bs_compare_choose (compared, scores, n, all, people, &shown);
       for (guint i = 0; i < n; i++)
         if (chosen[i])

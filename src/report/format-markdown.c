@@ -6,8 +6,8 @@
 
 /* Entities for what HTML would take; a backslash for what Markdown would, and its extensions for strikethrough,
  * superscript and formulas. */
-static void
-append_escaped (GString *out, const char *plain)
+void
+bs_markdown_append (GString *out, const char *plain)
 {
   for (; *plain != '\0'; plain++)
     switch (*plain)
@@ -38,7 +38,7 @@ append_line (GString *out, const char *line)
   g_string_append_len (out, plain, (gssize) digits);
   if (plain[digits] != '\0' && strchr (digits > 0 ? ".)" : "#+-=:", plain[digits]) != NULL)
     g_string_append_c (out, '\\');
-  append_escaped (out, plain + digits);
+  bs_markdown_append (out, plain + digits);
 }
 
 char *
@@ -66,7 +66,7 @@ append_heading (GString *out, BsTable *table)
       g_autofree char *title = bs_column_plain (bs_table_column (table, i), TRUE);
 
       g_string_append (out, "| ");
-      append_escaped (out, title);
+      bs_markdown_append (out, title);
       g_string_append_c (out, ' ');
     }
   g_string_append (out, n > 0 ? "|\n" : "");
@@ -83,7 +83,7 @@ append_row (GString *out, BsTable *table, const BsCell *cells)
       g_autofree char *plain = bs_cell_plain (bs_table_column (table, i), &cells[i], TRUE);
 
       g_string_append (out, "| ");
-      append_escaped (out, plain);
+      bs_markdown_append (out, plain);
       g_string_append_c (out, ' ');
     }
   g_string_append (out, "|\n");

@@ -12,6 +12,7 @@
 static const char *const output_names[] = {
   [BS_OUTPUT_TABLE] = "table", [BS_OUTPUT_CSV] = "csv",     [BS_OUTPUT_TSV] = "tsv",
   [BS_OUTPUT_JSON] = "json",   [BS_OUTPUT_JSONL] = "jsonl", [BS_OUTPUT_MARKDOWN] = "markdown",
+  [BS_OUTPUT_LATEX] = "latex",
 };
 
 gboolean
@@ -23,8 +24,8 @@ bs_output_from_name (const char *name, BsOutput *output, GError **error)
         *output = (BsOutput) i;
         return TRUE;
       }
-  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "unknown format '%s': choose table, csv, tsv, json, jsonl or markdown",
-               name);
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
+               "unknown format '%s': choose table, csv, tsv, json, jsonl, markdown or latex", name);
   return FALSE;
 }
 
@@ -101,6 +102,37 @@ bs_column_plain (const BsColumn *column, gboolean unicode)
   return bs_plain_text (column->title != NULL ? column->title : column->name, unicode);
 }
 
+char *
+bs_cell_cut (char *plain, guint width, gboolean unicode)
+{
+  g_autofree char *whole = plain;
+
+  return bs_plain_width (whole) <= width ? g_steal_pointer (&whole) : bs_plain_truncate (whole, width, unicode);
+}
+
+gboolean
+bs_cells_read (BsTable *table, gboolean unicode, GPtrArray *cells, gboolean *ended, GError **error)
+{
+  g_ptr_array_set_size (cells, 0);
+  for (guint row = 0; row < BS_CELLS_BATCH; row++)
+    {
+      const BsCell *drawn = bs_table_next (table, error);
+
+      if (drawn == NULL)
+        {
+          *ended = TRUE;
+          return *error == NULL;
+        }
+      for (guint i = 0; i < bs_table_n_columns (table); i++)
+        {
+          char *plain = bs_cell_plain (bs_table_column (table, i), &drawn[i], unicode);
+
+          g_ptr_array_add (cells, bs_cell_cut (plain, BS_CELL_WIDEST, unicode));
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 write_as (BsTable *table, BsOutput output, const BsTerminal *terminal, BsEmitter *emitter, GError **error)
 {
@@ -118,6 +150,8 @@ write_as (BsTable *table, BsOutput output, const BsTerminal *terminal, BsEmitter
       return bs_write_jsonl (table, emitter, error);
     case BS_OUTPUT_MARKDOWN:
       return bs_write_markdown (table, emitter, error);
+    case BS_OUTPUT_LATEX:
+      return bs_write_latex (table, emitter, error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -143,7 +143,15 @@ bs_keyness_columns (BsTable *table, gboolean all_figures)
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (all_figures || columns[i].usual)
-      bs_table_add_column (table, columns[i].name, columns[i].title, columns[i].kind, columns[i].decimals);
+      {
+        guint at = bs_table_n_columns (table);
+
+        bs_table_add_column (table, columns[i].name, columns[i].title, columns[i].kind, columns[i].decimals);
+        if (columns[i].figure == ratio)
+          bs_table_add_picture (table, at, BS_PICTURE_STRIP, "95 % interval", "log ratio in its 95 % interval");
+        if (columns[i].figure == ratio_low || columns[i].figure == ratio_high)
+          bs_table_set_spare (table, at);
+      }
   if (all_figures)
     bs_table_add_column (table, "bayes", "Evidence (Wilson)", BS_COLUMN_TEXT, 0);
 }
@@ -183,6 +191,8 @@ bs_keyness_row (BsTable *table, const BsKey *key, const char *outlet, const char
         bs_table_set_integer (table, at, (gint64) value);
       at++;
     }
+  bs_table_set_picture (table, 0, bs_table_n_rows (table) - 1,
+                        (const double[]){ ratio_low (&figures), ratio (&figures), ratio_high (&figures) }, 3);
   if (all_figures)
     bs_table_set_text (table, at, bs_bayes_label (bic (&figures)));
 }

@@ -4,8 +4,8 @@
 #include "compare/distance.h"
 #include "compare/scaling.h"
 #include "compare/tree.h"
-#include "report/chart.h"
-#include "report/chart-table.h"
+#include "report/chart/chart.h"
+#include "report/chart/table.h"
 #include "report/outlet-words.h"
 
 G_BEGIN_DECLS

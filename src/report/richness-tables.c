@@ -77,6 +77,9 @@ bs_richness_summary (const BsRichness *richness)
   bs_table_add_column (table, "hapaxes_at_size", "Once", BS_COLUMN_REAL, 0);
   bs_table_add_column (table, "rarefied_types", "Rarefied", BS_COLUMN_REAL, 0);
   bs_table_add_column (table, "rarefied_types_sd", "SD", BS_COLUMN_REAL, 1);
+  bs_table_add_picture (table, 7, BS_PICTURE_STRIP, "95 % interval", "types at one size in their 95 % interval");
+  for (guint column = 8; column <= 9; column++)
+    bs_table_set_spare (table, column);
   for (guint i = 0; i < richness->outlets->len; i++)
     {
       const BsRichnessOutlet *outlet = outlet_at (richness, i);
@@ -92,6 +95,7 @@ bs_richness_summary (const BsRichness *richness)
       bs_table_set_integer (table, 5, (gint64) outlet->dislegomena);
       bs_table_set_integer (table, 6, (gint64) richness->size);
       set_row (table, 7, reals, G_N_ELEMENTS (reals));
+      bs_table_set_picture (table, 0, i, (const double[]){ reals[1], reals[0], reals[2] }, 3);
     }
   return table;
 }

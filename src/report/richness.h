@@ -5,8 +5,8 @@
 #include "compare/heaps.h"
 #include "compare/zipf.h"
 #include "measure/measure.h"
-#include "report/chart.h"
-#include "report/chart-table.h"
+#include "report/chart/chart.h"
+#include "report/chart/table.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS

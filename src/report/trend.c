@@ -195,8 +195,8 @@ period_of_span (double years)
   return BS_PERIOD_DAY;
 }
 
-static BsPeriod
-choose_period (BsStore *store)
+BsPeriod
+bs_period_choose (BsStore *store)
 {
   static const char sql[] = "SELECT min(day), max(day) FROM counted_articles WHERE day >= '0001'";
   g_autoptr (BsTable) rows = bs_store_query (store, sql, NULL, NULL, 0, NULL);
@@ -326,7 +326,7 @@ bs_trend_new (BsStore *store, BsMeasureRef ref, const BsTrendOptions *options, G
 
   trend->ref = ref;
   trend->series = g_ptr_array_new_with_free_func (series_free);
-  trend->period = options->period != BS_PERIOD_AUTO ? options->period : choose_period (store);
+  trend->period = options->period != BS_PERIOD_AUTO ? options->period : bs_period_choose (store);
   trend->span = options->span > 0 ? options->span : BS_LOWESS_SPAN;
   trend->seed = options->seed;
   gathered = gather_all (trend, store, options, error);

@@ -8,7 +8,7 @@
 
 #include "compare/sample.h"
 #include "measure/measure.h"
-#include "report/chart-table.h"
+#include "report/chart/table.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -35,6 +35,8 @@ const char *bs_period_name      (BsPeriod period);
 gboolean    bs_period_of (BsPeriod period, const char *day, gint64 *number);
 /* "1890s", "1898", "1898-Q2", "1898-04", "1898-W14", "1898-04-06". Free with g_free. */
 char       *bs_period_label (BsPeriod period, gint64 number);
+/* The longest that leaves the dates of the articles that count a dozen periods or more; years where there are none. */
+BsPeriod    bs_period_choose (BsStore *store);
 /* The middle of it in years: of 1898, 1898.5. */
 double      bs_period_middle (BsPeriod period, gint64 number);
 /* The same of a day as precise as it is; NAN where it is none. */

@@ -12,8 +12,8 @@ bs_family_name (BsFamily family)
   return names[family];
 }
 
-static const char *
-direction_name (BsDirection direction)
+const char *
+bs_direction_name (BsDirection direction)
 {
   static const char *const names[] = { [BS_HIGHER_IS_HARDER] = "harder",
                                        [BS_HIGHER_IS_EASIER] = "easier",
@@ -63,7 +63,7 @@ bs_view_measures (const char *family, GError **error)
       const BsMeasure *m = &measures[i];
       const char *cells[] = { m->id, m->title, bs_family_name (m->family),
                               m->status == BS_STATUS_VARIANT ? "variant" : "definition",
-                              m->language != NULL ? m->language : "any", m->unit, direction_name (m->direction) };
+                              m->language != NULL ? m->language : "any", m->unit, bs_direction_name (m->direction) };
       const char *more[] = { m->inputs, m->formula, m->source, m->notes };
 
       if (family != NULL && !g_str_equal (family, bs_family_name (m->family)))

@@ -6,6 +6,7 @@
 #include "compare/change-point.h"
 #include "compare/interval.h"
 #include "compare/lowess.h"
+#include "report/spark.h"
 
 static BsTable *
 begin (const BsTrend *trend, const char *what)
@@ -106,6 +107,29 @@ bs_trend_periods (const BsTrend *trend)
 
 /* ---- Slopes ------------------------------------------------------------------------------------------------------ */
 
+/* What a terminal shows of the slopes: the medians, and fewer figures where they do not fit. */
+static void
+illustrate (const BsTrend *trend, BsTable *table)
+{
+  static const guint spare[] = { 2, 3, 11, 12 };
+  g_autoptr (BsSpark) spark = bs_spark_new ();
+
+  for (guint i = 0; i < trend->series->len; i++)
+    {
+      const BsTrendSeries *series = trend->series->pdata[i];
+
+      for (guint j = 0; j < series->periods->len; j++)
+        {
+          const BsTrendPeriod *row = &g_array_index (series->periods, BsTrendPeriod, j);
+
+          bs_spark_add (spark, i, row->number, row->median.estimate);
+        }
+    }
+  bs_spark_draw (spark, table, 4, bs_period_name (trend->period), "the median");
+  for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
+    bs_table_set_spare (table, spare[i]);
+}
+
 static void
 note_lengths (const BsTrend *trend, GString *note)
 {
@@ -156,6 +180,7 @@ bs_trend_slopes (const BsTrend *trend)
                           " continuity; Holm 1979 over the outlets. Periods are taken for independent; where each"
                           " follows the one before, p is too small.",
                           bs_period_name (trend->period));
+  illustrate (trend, table);
   note_lengths (trend, note);
   bs_table_set_note (table, note->str);
   return table;

@@ -51,6 +51,8 @@ add_words (BsStore *store, BsTable *table, const char *outlet, const BsWordsOpti
       bs_table_set_text (table, 2, cells[0].text);
       bs_table_set_integer (table, 3, cells[1].integer);
       bs_table_set_real (table, 4, 1e6 * (double) cells[1].integer / words);
+      bs_table_set_picture (table, 0, bs_table_n_rows (table) - 1,
+                            (const double[]){ 1e6 * (double) cells[1].integer / words }, 1);
       bs_table_set_integer (table, 5, cells[2].integer);
       bs_table_set_real (table, 6, 100 * (double) cells[2].integer / articles);
     }
@@ -77,6 +79,7 @@ bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error)
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "count", "Count", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "per_million", "Per million", BS_COLUMN_REAL, 1);
+  bs_table_add_picture (table, 4, BS_PICTURE_BAR, "", "per million words");
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "articles_percent", "% of articles", BS_COLUMN_REAL, 1);
   if (options->corpus)

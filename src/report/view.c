@@ -5,6 +5,7 @@
 #include "analysis/outlet-names.h"
 #include "compare/summary.h"
 #include "report/field.h"
+#include "report/spark.h"
 
 static void
 append_measures (GString *sql, const BsMeasureRef *refs, guint n_refs)
@@ -35,12 +36,15 @@ typedef struct {
   gint64 articles, copies, words, sentences, letters, kept, aside;
   gint64 divided; /* words of articles that have sentences */
   GPtrArray *values; /* by measure: GArray of double */
+  guint main;        /* the measure that is drawn */
+  BsSpark *years;    /* its values, by group and year */
+  guint rows;        /* groups before this one */
 } Group;
 
 static void
 group_init (Group *group, guint n_refs, gboolean all)
 {
-  *group = (Group){ .all = all, .values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
+  *group = (Group){ .all = all, .years = bs_spark_new (), .values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
   for (guint i = 0; i < n_refs; i++)
     g_ptr_array_add (group->values, g_array_new (FALSE, FALSE, sizeof (double)));
 }
@@ -49,6 +53,7 @@ static void
 group_clear (Group *group)
 {
   g_clear_pointer (&group->values, g_ptr_array_unref);
+  g_clear_pointer (&group->years, bs_spark_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
@@ -60,12 +65,13 @@ group_forget (Group *group)
 
   for (guint i = 0; i < values->len; i++)
     g_array_set_size (values->pdata[i], 0);
-  *group = (Group){ .all = group->all, .values = values };
+  *group = (Group){ .all = group->all, .values = values, .main = group->main, .years = group->years,
+                    .rows = group->rows };
 }
 
-#define N_SUMMED 7
+#define N_SUMMED 8
 
-/* Cells: outlet, words, sentences, letters, kept_bytes, aside_bytes, 1 for a copy, measures. */
+/* Cells: outlet, words, sentences, letters, kept_bytes, aside_bytes, 1 for a copy, year, measures. */
 static void
 group_add (Group *group, const BsCell *cells)
 {
@@ -85,6 +91,8 @@ group_add (Group *group, const BsCell *cells)
   for (guint i = 0; i < group->values->len; i++)
     if (!cells[N_SUMMED + i].missing)
       g_array_append_val ((GArray *) group->values->pdata[i], cells[N_SUMMED + i].real);
+  if (group->values->len > 0 && !cells[7].missing && !cells[N_SUMMED + group->main].missing)
+    bs_spark_add (group->years, group->rows, cells[7].integer, cells[N_SUMMED + group->main].real);
 }
 
 static double
@@ -94,7 +102,7 @@ ratio (gint64 a, gint64 b)
 }
 
 static void
-group_row (const Group *group, const char *outlet, BsTable *table)
+group_row (Group *group, const char *outlet, BsTable *table)
 {
   bs_table_begin_row (table);
   bs_table_set_text (table, 0, outlet);
@@ -111,7 +119,10 @@ group_row (const Group *group, const char *outlet, BsTable *table)
 
       bs_table_set_real (table, 7 + 2 * i, summary.median);
       bs_table_set_real (table, 8 + 2 * i, summary.n > 1 ? summary.iqr : (double) NAN); /* one article has no spread */
+      if (i == group->main && bs_table_n_pictures (table) > 0)
+        bs_table_set_picture (table, 0, group->rows, (const double[]){ summary.q25, summary.median, summary.q75 }, 3);
     }
+  group->rows++;
 }
 
 /* The grouping column is called as its field is, unless a figure has that name: a table's names are unique. */
@@ -130,6 +141,7 @@ unique_name (const char *field)
 static BsTable *
 groups_table (const char *name, const char *title, const BsMeasureRef *refs, guint n_refs)
 {
+  static const guint spare[] = { 2, 4, 5, 6 };
   BsTable *table = bs_table_new ();
 
   bs_table_add_column (table, unique_name (name), title, BS_COLUMN_TEXT, 0);
@@ -139,6 +151,8 @@ groups_table (const char *name, const char *title, const BsMeasureRef *refs, gui
   bs_table_add_column (table, "words_per_sentence", "Words/sentence", BS_COLUMN_REAL, 1);
   bs_table_add_column (table, "letters_per_word", "Letters/word", BS_COLUMN_REAL, 2);
   bs_table_add_column (table, "aside_percent", "Set aside %", BS_COLUMN_REAL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
+    bs_table_set_spare (table, spare[i]);
   for (guint i = 0; i < n_refs; i++)
     {
       g_autofree char *id = bs_measure_ref_id (refs[i]);
@@ -152,9 +166,32 @@ groups_table (const char *name, const char *title, const BsMeasureRef *refs, gui
   return table;
 }
 
+/* The measure that pictures are of: the one that charts draw too, or the first. */
+static guint
+main_measure (const BsMeasureRef *refs, guint n_refs)
+{
+  for (guint i = 0; i < n_refs; i++)
+    if (g_str_equal (refs[i].measure->id, "flesch_kincaid"))
+      return i;
+  return 0;
+}
+
+/* What a terminal shows of the table's main measure behind its number. */
+static void
+add_strip (BsTable *table, const BsMeasureRef *refs, guint n_refs)
+{
+  guint main = main_measure (refs, n_refs);
+  g_autofree char *id = bs_measure_ref_id (refs[main]);
+  g_autofree char *meaning = g_strdup_printf ("first quartile, median and third quartile of %s", id);
+
+  bs_table_add_picture (table, 7 + 2 * main, BS_PICTURE_STRIP, "middle half of articles", meaning);
+  for (guint i = 0; i < n_refs; i++)
+    bs_table_set_spare (table, 8 + 2 * i);
+}
+
 /* Adds a row for each run of articles with the same first cell. */
 static BsTable *
-group_rows (BsTable *rows, BsTable *table, guint n_refs, gboolean all, GError **error)
+group_rows (BsTable *rows, BsTable *table, const BsMeasureRef *refs, guint n_refs, gboolean all, GError **error)
 {
   g_auto (Group) group = { 0 };
   g_autofree char *name = NULL;
@@ -162,6 +199,7 @@ group_rows (BsTable *rows, BsTable *table, guint n_refs, gboolean all, GError **
   const BsCell *cells;
 
   group_init (&group, n_refs, all);
+  group.main = main_measure (refs, n_refs);
   while ((cells = bs_table_next (rows, &broken)) != NULL)
     {
       if (g_strcmp0 (name, cells[0].text) != 0)
@@ -181,6 +219,8 @@ group_rows (BsTable *rows, BsTable *table, guint n_refs, gboolean all, GError **
     }
   if (name != NULL)
     group_row (&group, name, table);
+  if (bs_table_n_pictures (table) > 0)
+    bs_spark_draw (group.years, table, 7 + 2 * group.main, "year", "its median");
   return table;
 }
 
@@ -194,7 +234,7 @@ select_groups (BsStore *store, const char *group, const char *from, const char *
   static char anonymous[] = "x";
 
   g_string_printf (sql, "SELECT %s, words, sentences, letters, kept_bytes, aside_bytes, EXISTS (SELECT 1 FROM copies c"
-                   " WHERE c.article = a.article AND c.original <> c.article)", group);
+                   " WHERE c.article = a.article AND c.original <> c.article), year", group);
   for (guint i = 0; i < N_SUMMED + n_refs; i++)
     columns[i]
         = (BsColumn){ anonymous, NULL, i == 0 ? BS_COLUMN_TEXT : i < N_SUMMED ? BS_COLUMN_INTEGER : BS_COLUMN_REAL, 0 };
@@ -216,7 +256,9 @@ bs_view_groups (BsStore *store, const char *by, const BsMeasureRef *refs, guint 
     return NULL;
   g_ptr_array_add (parameters, NULL);
   rows = select_groups (store, group, "articles a", (const char *const *) parameters->pdata, refs, n_refs, error);
-  if (rows == NULL || group_rows (rows, table, n_refs, bs_store_copies (store) == BS_COPIES_KEEP, error) == NULL)
+  if (n_refs > 0)
+    add_strip (table, refs, n_refs);
+  if (rows == NULL || group_rows (rows, table, refs, n_refs, bs_store_copies (store) == BS_COPIES_KEEP, error) == NULL)
     return NULL;
   return g_steal_pointer (&table);
 }
@@ -227,7 +269,7 @@ whole_row (BsStore *store, BsTable *table, const char *name, gboolean all, const
 {
   g_autoptr (BsTable) rows = select_groups (store, name, "articles a", NULL, refs, n_refs, error);
 
-  return rows != NULL && group_rows (rows, table, n_refs, all, error) != NULL;
+  return rows != NULL && group_rows (rows, table, refs, n_refs, all, error) != NULL;
 }
 
 BsTable *

@@ -61,4 +61,7 @@ GPtrArray *bs_view_outlet_names (BsStore *store, GError **error) G_GNUC_WARN_UNU
 /* "readability", "richness", "time". */
 const char *bs_family_name (BsFamily family);
 
+/* What a higher value means: "harder", "easier", "richer", "poorer", "longer". */
+const char *bs_direction_name (BsDirection direction);
+
 G_END_DECLS
