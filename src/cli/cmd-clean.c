@@ -177,12 +177,6 @@ clean_text (gpointer data, const BsArticle *article, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_for_people (BsOutput kind)
-{
-  return kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN;
-}
-
 /* What repeats is known from the corpus that is cleaned. */
 static gboolean
 learn (Cleaning *c, char **places, const BsSourceOptions *source, GError **error)
@@ -215,7 +209,7 @@ begin (Cleaning *c, char **places, GError **error)
   c->one = places == NULL || places[0] == NULL
            || (places[1] == NULL && !g_file_test (places[0], G_FILE_TEST_IS_DIR));
   if (c->explain)
-    c->table = is_for_people (c->kind) ? NULL : bs_clean_explain_table ();
+    c->table = bs_output_is_for_people (c->kind) ? NULL : bs_clean_explain_table ();
   else if (c->output.format != NULL)
     c->table = new_table ();
   return learn (c, places, &analysis.source, error);

@@ -94,24 +94,9 @@ draw (gpointer data, guint done, guint all)
 static gboolean
 write_prose (BsSink *sink, const BsPageItem *item, BsOutput kind, GError **error)
 {
-  BsTerminal terminal = bs_sink_terminal (sink);
-  gboolean markdown = kind == BS_OUTPUT_MARKDOWN;
   g_autofree char *prose = g_strconcat (item->kind == BS_PAGE_CAUTION ? "Caution: " : "", item->text, NULL);
-  g_autofree char *plain = markdown ? bs_markdown_line (prose) : bs_plain_text (prose, terminal.unicode);
-  g_auto (GStrv) lines = bs_plain_wrap (plain, markdown ? 0 : terminal.width != 0 ? terminal.width : 100);
-  g_autofree char *text = g_strjoinv ("\n", lines);
 
-  return bs_sink_write (sink, text, -1, error) && bs_sink_write (sink, "\n", 1, error);
-}
-
-static gboolean
-write_heading (BsSink *sink, const char *text, BsOutput kind, GError **error)
-{
-  g_autofree char *rule = g_strnfill (bs_plain_width (text), '=');
-  g_autofree char *whole = kind == BS_OUTPUT_MARKDOWN ? g_strdup_printf ("## %s\n", text)
-                                                      : g_strdup_printf ("%s\n%s\n", text, rule);
-
-  return bs_sink_write (sink, whole, -1, error);
+  return bs_sink_prose (sink, prose, kind, error);
 }
 
 static gboolean
@@ -126,7 +111,7 @@ write_page (BsSink *sink, BsStore *store, const BsCompared *compared, BsOutput k
       if (i > 0 && !bs_sink_write (sink, "\n", 1, error))
         return FALSE;
       if (item->kind == BS_PAGE_TABLE    ? !bs_sink_table (sink, item->table, kind, error)
-          : item->kind == BS_PAGE_HEADING ? !write_heading (sink, item->text, kind, error)
+          : item->kind == BS_PAGE_HEADING ? !bs_sink_heading (sink, item->text, kind, error)
                                           : !write_prose (sink, item, kind, error))
         return FALSE;
     }
@@ -134,16 +119,10 @@ write_page (BsSink *sink, BsStore *store, const BsCompared *compared, BsOutput k
 }
 
 static gboolean
-for_people (BsOutput kind)
-{
-  return kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN;
-}
-
-static gboolean
 write_table (BsSink *sink, BsStore *store, const BsCompared *compared, const BsCompareTable *shown, BsOutput kind,
              GError **error)
 {
-  g_autoptr (BsTable) table = shown->make (store, compared, for_people (kind), error);
+  g_autoptr (BsTable) table = shown->make (store, compared, bs_output_is_for_people (kind), error);
 
   return table != NULL && bs_sink_table (sink, table, kind, error);
 }
@@ -161,7 +140,7 @@ write_comparison (BsSink *sink, BsStore *store, const Options *options, BsCompar
   if ((options->show != NULL && shown == NULL)
       || !bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, error))
     return FALSE;
-  if (shown == NULL && !for_people (kind))
+  if (shown == NULL && !bs_output_is_for_people (kind))
     shown = bs_compare_table_find ("location", error);
   compare->by = by != NULL ? by[0] : NULL;
   compare->by_also = by != NULL ? by[1] : NULL;

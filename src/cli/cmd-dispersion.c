@@ -1,7 +1,7 @@
 #include "cli/walked.h"
 
 #include "cli/front-chart.h"
-#include "report/chart-barcode.h"
+#include "report/chart/barcode.h"
 #include "report/view-dispersion.h"
 #include "report/view.h"
 
@@ -20,9 +20,10 @@ static const char details[]
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
-  char *outlet, *copies, *by, *chart, *scripts;
+  BsFrontChart chart;
+  char *outlet, *copies, *by;
   char **words, **sources;
-  gboolean dark, places;
+  gboolean places;
 } Options;
 
 static void
@@ -33,8 +34,7 @@ options_clear (Options *options)
   g_free (options->outlet);
   g_free (options->copies);
   g_free (options->by);
-  g_free (options->chart);
-  g_free (options->scripts);
+  bs_front_chart_clear (&options->chart);
   g_strfreev (options->words);
   g_strfreev (options->sources);
 }
@@ -101,7 +101,6 @@ table_of (const Options *options, const GArray *found)
 static BsExit
 answer (BsStore *store, const char *word, const Options *options, BsExit exit)
 {
-  const BsFrontChart how = { options->chart, options->scripts, options->dark };
   g_autoptr (GArray) found = NULL;
   g_autoptr (BsTable) table = NULL;
   g_autoptr (BsChartTable) chart = NULL;
@@ -110,16 +109,16 @@ answer (BsStore *store, const char *word, const Options *options, BsExit exit)
   BsExit printed;
 
   found = find_all (store, word, options, &summary, &error);
-  if (found != NULL && options->chart == NULL)
+  if (found != NULL && options->chart.output == NULL)
     table = table_of (options, found);
   bs_walked_tell (&summary, table, &exit);
   bs_walk_summary_clear (&summary);
   if (found == NULL)
     return bs_front_fail (error);
-  if (options->chart != NULL)
+  if (options->chart.output != NULL)
     {
       chart = bs_chart_barcode_table (store, word, g_array_index (found, BsFound, 0).hits, options->outlet);
-      return bs_front_draw (&bs_chart_barcode, chart, &how, &error) ? exit : bs_front_fail (error);
+      return bs_front_draw (bs_chart_find ("barcode"), chart, &options->chart, &error) ? exit : bs_front_fail (error);
     }
   bs_view_note_copies (store, table);
   printed = bs_front_print (table, &options->output, BS_OUTPUT_TABLE);
@@ -138,30 +137,28 @@ run (char **arguments)
       NULL },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, "Hits and rates by year or by month instead", "TIME" },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "Of this outlet alone", "NAME" },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME, &options.chart, "Draw into FILE.png, .svg, .pdf or .txt; -: as text",
-      "FILE" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "Light marks on a dark page", NULL },
-    { "scripts", 0, 0, G_OPTION_ARG_FILENAME, &options.scripts, "Folder of the charts' scripts", "FOLDER" },
     BS_FRONT_SOURCES_ENTRY (&options.sources),
     BS_FRONT_COPIES_ENTRY (&options.copies),
     { NULL },
   };
-  const GOptionEntry *shared[]
-      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  const GOptionEntry *shared[] = { bs_front_chart_entries (&options.chart, FALSE),
+                                   bs_front_output_entries (&options.output),
+                                   bs_front_corpus_entries (&options.corpus), NULL };
   GError *error = NULL;
   BsExit exit;
 
   if (!bs_front_parse (&bs_command_dispersion, arguments, own, shared, &rest, &exit))
     return exit;
-  options.corpus.output = options.chart != NULL ? options.chart : options.output.output;
+  options.corpus.output = options.chart.output != NULL ? options.chart.output : options.output.output;
   if (rest == NULL || rest[1] == NULL)
     return bs_front_usage (&bs_command_dispersion, "dispersion needs a word and a store");
   if (options.by != NULL && !g_str_equal (options.by, "month") && !g_str_equal (options.by, "year"))
     return bs_front_usage (&bs_command_dispersion, "--by takes “year” or “month”, not “%s”", options.by);
-  if (options.chart != NULL && (options.words != NULL || options.by != NULL || options.output.output != NULL))
+  if (options.chart.output != NULL && (options.words != NULL || options.by != NULL || options.output.output != NULL))
     return bs_front_usage (&bs_command_dispersion,
                            "--chart draws one word over its articles: no --word, --by, --output");
-  if (!bs_front_open_counted (&front, &bs_command_dispersion, rest + 1, &options.corpus, options.copies,
+  if (!bs_front_chart_check (&options.chart, &error)
+      || !bs_front_open_counted (&front, &bs_command_dispersion, rest + 1, &options.corpus, options.copies,
                               BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))

@@ -19,11 +19,12 @@ static const char details[]
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
+  BsFrontChart chart;
   BsLikenessOptions likeness;
-  char *measure, *resample, *linkage, *chart, *copies;
+  char *measure, *resample, *linkage, *copies;
   int words, resamples;
   gint64 seed;
-  gboolean matrix, pairs, nearest, tree, map, list, own_size, dark;
+  gboolean matrix, pairs, nearest, tree, map, list, own_size;
 } Options;
 
 static void
@@ -34,7 +35,7 @@ options_clear (Options *options)
   g_free (options->measure);
   g_free (options->resample);
   g_free (options->linkage);
-  g_free (options->chart);
+  bs_front_chart_clear (&options->chart);
   g_free (options->copies);
 }
 
@@ -46,7 +47,7 @@ contradiction (const Options *options)
 {
   if (options->matrix + options->pairs + options->nearest + options->tree + options->map + options->list > 1)
     return "distance shows --matrix, --pairs, --nearest, --tree, --map or --list-words, one at a time";
-  if (options->chart != NULL && (options->pairs || options->nearest || options->list))
+  if (options->chart.output != NULL && (options->pairs || options->nearest || options->list))
     return "--chart draws the matrix, --tree or --map";
   if (options->likeness.components && !options->map)
     return "--pca goes with --map";
@@ -90,7 +91,7 @@ read_names (Options *options, GError **error)
 static BsTable *
 choose_table (const BsLikeness *likeness, const Options *options, BsOutput kind)
 {
-  gboolean people = kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN;
+  gboolean people = bs_output_is_for_people (kind);
 
   if (options->nearest)
     return bs_likeness_nearest (likeness);
@@ -108,16 +109,16 @@ choose_table (const BsLikeness *likeness, const Options *options, BsOutput kind)
 static gboolean
 show (const BsLikeness *likeness, const Options *options, GError **error)
 {
-  const char *chart = options->tree ? "tree" : options->map ? "map" : "heat";
+  const char *name = options->tree ? "tree" : options->map ? "map" : "heat";
   g_autoptr (BsChartTable) drawn = NULL;
   g_autoptr (BsTable) table = NULL;
   g_autoptr (BsSink) sink = NULL;
   BsOutput kind;
 
-  if (options->chart != NULL)
+  if (options->chart.output != NULL)
     {
-      drawn = bs_likeness_chart (likeness, bs_chart_find (chart));
-      if (!bs_front_draw (bs_chart_find (chart), drawn, &(BsFrontChart){ options->chart, NULL, options->dark }, error))
+      drawn = bs_likeness_chart (likeness, bs_chart_find (name));
+      if (!bs_front_draw (bs_chart_find (name), drawn, &options->chart, error))
         return FALSE;
     }
   if (!bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, error))
@@ -160,13 +161,12 @@ run (char **arguments)
     { "resamples", 0, 0, G_OPTION_ARG_INT, &options.resamples, "How many for the support (500)", "N" },
     { "resample", 0, 0, G_OPTION_ARG_STRING, &options.resample, "articles, words, or both", "WHAT" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "Of the random numbers (1)", "N" },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME, &options.chart, "Draw it too: FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "With --chart: light marks on a dark page", NULL },
     BS_FRONT_COPIES_ENTRY (&options.copies),
     { NULL },
   };
-  const GOptionEntry *shared[]
-      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  const GOptionEntry *shared[] = { bs_front_chart_entries (&options.chart, FALSE),
+                                   bs_front_output_entries (&options.output),
+                                   bs_front_corpus_entries (&options.corpus), NULL };
   GError *error = NULL;
   BsExit exit;
 
@@ -175,7 +175,8 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_distance, "%s", contradiction (&options));
-  if (!read_names (&options, &error) || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
+  if (!bs_front_chart_check (&options.chart, &error) || !read_names (&options, &error)
+      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
     return bs_front_fail (error);
   options.likeness.n_words = options.words;
   options.likeness.own_size = options.own_size;

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "cli/front-chart.h"
-#include "report/keyness-chart.h"
+#include "report/chart/keyness.h"
 #include "report/keyness.h"
 
 static const char details[]
@@ -25,12 +25,13 @@ static const char details[]
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
-  char *outlet, *against, *reference, *stop, *sort, *chart, *copies;
+  BsFrontChart chart;
+  char *outlet, *against, *reference, *stop, *sort, *copies;
   char **sources;
   double total, articles, k;
   int n, size;
   gint64 least, least_articles;
-  gboolean negative, both, content, function, all, dark;
+  gboolean negative, both, content, function, all;
 } Options;
 
 static void
@@ -43,7 +44,7 @@ options_clear (Options *options)
   g_free (options->reference);
   g_free (options->stop);
   g_free (options->sort);
-  g_free (options->chart);
+  bs_front_chart_clear (&options->chart);
   g_free (options->copies);
   g_strfreev (options->sources);
 }
@@ -123,9 +124,8 @@ draw (BsStore *store, const BsKeynessOptions *options, const Options *o, GError 
 {
   g_autoptr (BsTable) table = bs_view_keyness (store, options, error);
   g_autoptr (BsChartTable) drawn = table != NULL ? bs_keyness_chart (store, table, error) : NULL;
-  const BsFrontChart how = { o->chart, NULL, o->dark };
 
-  return drawn != NULL && bs_front_draw (bs_chart_find ("keyness"), drawn, &how, error);
+  return drawn != NULL && bs_front_draw (bs_chart_find ("keyness"), drawn, &o->chart, error);
 }
 
 /* Counts the n-grams where they are asked for; says what could not be read. */
@@ -164,7 +164,7 @@ make_table (BsFrontStore *front, char **places, const Options *o, GError **error
       || !count_ngrams (front->store, o, &options, &front->exit, error))
     return NULL;
   ngrams = options.ngrams;
-  if (o->chart != NULL && !draw (front->store, &options, o, error))
+  if (o->chart.output != NULL && !draw (front->store, &options, o, error))
     return NULL;
   return bs_view_keyness (front->store, &options, error);
 }
@@ -194,15 +194,14 @@ run (char **arguments)
     { "content", 0, 0, G_OPTION_ARG_NONE, &o.content, "Leave out function words, numbers and single letters", NULL },
     { "function", 0, 0, G_OPTION_ARG_NONE, &o.function, "Function words alone", NULL },
     { "stop", 0, 0, G_OPTION_ARG_FILENAME, &o.stop, "Leave out the words of this file, one a line", "FILE" },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME, &o.chart, "Draw it too: FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &o.dark, "With --chart: light marks on a dark page", NULL },
     { "simple-maths", 0, 0, G_OPTION_ARG_DOUBLE, &o.k, "What simple maths adds to both rates (100)", "K" },
     { "ngrams", 0, 0, G_OPTION_ARG_INT, &o.size, "N-grams of N words, 2 to 6, read from the sources", "N" },
     BS_FRONT_SOURCES_ENTRY (&o.sources),
     BS_FRONT_COPIES_ENTRY (&o.copies),
     { NULL },
   };
-  const GOptionEntry *shared[] = { bs_front_output_entries (&o.output), bs_front_corpus_entries (&o.corpus), NULL };
+  const GOptionEntry *shared[] = { bs_front_chart_entries (&o.chart, FALSE), bs_front_output_entries (&o.output),
+                                   bs_front_corpus_entries (&o.corpus), NULL };
   GError *error = NULL;
   BsExit exit;
 
@@ -211,7 +210,8 @@ run (char **arguments)
   if (misuse (&o) != NULL)
     return bs_front_usage (&bs_command_keyness, "%s", misuse (&o));
   o.corpus.output = o.output.output;
-  table = make_table (&front, places, &o, &error);
+  if (bs_front_chart_check (&o.chart, &error))
+    table = make_table (&front, places, &o, &error);
   if (table == NULL)
     return bs_front_fail (error);
   exit = bs_front_print (table, &o.output, BS_OUTPUT_TABLE);

@@ -1,35 +1,40 @@
 #include "cli/front-chart.h"
 
-#include "report/chart-data.h"
+#include "report/chart/data.h"
 
 static const char details[]
     = "Draws a chart of a store, or of a corpus that is analyzed first, with gnuplot: as PNG, SVG or PDF by\n"
-      "the ending of the output's name, or as text on the terminal. --data-only writes the table that the\n"
-      "chart is drawn from; its script in share/broadsheet/charts draws it by hand: gnuplot -d -c\n"
-      "measure.gp TABLE.tsv CHART.png\n"
+      "the ending of the output's name, or as text on the terminal. Beside a picture stands its caption:\n"
+      "what it shows, of how many articles, which intervals, and this command. --data-only writes the\n"
+      "table that the chart is drawn from; its script in share/broadsheet/charts draws it by hand:\n"
+      "gnuplot -d -c measure.gp TABLE.tsv CHART.png\n"
       "\n"
       "Examples:\n"
       "  broadsheet plot --list\n"
       "  broadsheet plot measure papers.db -m flesch_kincaid -o grades.png\n"
       "  broadsheet plot zipf papers.db\n"
+      "  broadsheet plot barcode papers.db --word strike -o strike.svg --size slide --dark\n"
       "  broadsheet plot sentence-length papers.db --data-only -o lengths.tsv";
 
 typedef struct {
   BsFrontCorpus corpus;
-  char *measure;
-  char *output;
-  char *scripts;
+  BsFrontChart chart;
+  char **measures;
+  char *against;
+  char *word;
+  gint64 seed;
   char *copies;
-  gboolean data_only, list, dark;
+  gboolean data_only, list;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   bs_front_corpus_clear (&options->corpus);
-  g_free (options->measure);
-  g_free (options->output);
-  g_free (options->scripts);
+  g_strfreev (options->measures);
+  g_free (options->against);
+  g_free (options->word);
+  bs_front_chart_clear (&options->chart);
   g_free (options->copies);
 }
 
@@ -55,49 +60,59 @@ list_charts (void)
 }
 
 static BsExit
-plot (const BsChart *chart, char **places, const Options *options)
+plot (const BsChart *chart, char **places, Options *options)
 {
   g_auto (BsFrontStore) front = { 0 };
   g_autoptr (BsChartTable) table = NULL;
-  BsMeasureRef ref = { 0 };
+  g_autoptr (GArray) refs = NULL;
+  BsChartRequest request = { .against = options->against, .seed = (guint64) options->seed,
+                             .threads = (guint) options->corpus.threads, .word = options->word };
+  gboolean one = options->measures != NULL && !g_str_equal (options->measures[0], "all");
   GError *error = NULL;
   gboolean fine;
 
-  if (!bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
+  if ((!options->data_only && !bs_front_chart_check (&options->chart, &error))
+      || !bs_store_find_measure (one ? options->measures[0] : "flesch_kincaid", &request.ref,
+                                 &error)
+      || !(refs = bs_front_measures (options->measures, &error))
       || !bs_front_open_counted (&front, &bs_command_plot, places, &options->corpus, options->copies,
                                  BS_COPIES_LEAVE_OUT, &error)
-      || !(table = bs_chart_data (front.store, chart, ref, &error)))
+      || (request.refs = (const BsMeasureRef *) (gpointer) refs->data, request.n_refs = refs->len,
+          !(table = bs_chart_data (front.store, chart, &request, &error))))
     return bs_front_fail (error);
   if (options->data_only)
-    fine = bs_front_write (bs_chart_table_peek (table), options->output, &error);
+    fine = bs_front_write (bs_chart_table_peek (table), options->chart.output, &error);
   else
-    fine = bs_front_draw (chart, table, &(BsFrontChart){ options->output, options->scripts, options->dark }, &error);
+    fine = bs_front_draw (chart, table, &options->chart, &error);
   return fine ? front.exit : bs_front_fail (error);
 }
 
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .seed = 1 };
   g_auto (GStrv) rest = NULL;
   const GOptionEntry own[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Draw into FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "measure", 'm', 0, G_OPTION_ARG_STRING, &options.measure, "Measure of the chart “measure” (flesch_kincaid)",
-      "ID" },
+    { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures,
+      "Measure (flesch_kincaid); repeatable in charts of several; or all", "ID" },
+    { "word", 'w', 0, G_OPTION_ARG_STRING, &options.word, "Word of the barcode (the commonest content word)", "WORD" },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &options.against, "Draw differences from this outlet alone", "OUTLET" },
     { "data-only", 0, 0, G_OPTION_ARG_NONE, &options.data_only, "Write the chart's table and draw nothing", NULL },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "Light marks on a dark page", NULL },
     BS_FRONT_COPIES_ENTRY (&options.copies),
-    { "scripts", 0, 0, G_OPTION_ARG_FILENAME, &options.scripts, "Folder of the charts' scripts", "FOLDER" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "Of the random numbers of intervals (1)", "N" },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options.list, "List the charts", NULL },
     { NULL },
   };
-  const GOptionEntry *shared[] = { bs_front_corpus_entries (&options.corpus), NULL };
+  const GOptionEntry *shared[]
+      = { bs_front_chart_entries (&options.chart, TRUE), bs_front_corpus_entries (&options.corpus), NULL };
   const BsChart *chart;
   BsExit exit;
 
   if (!bs_front_parse (&bs_command_plot, arguments, own, shared, &rest, &exit))
     return exit;
-  options.corpus.output = options.output;
+  options.corpus.output = options.chart.output;
+  if (options.seed < 0)
+    return bs_front_usage (&bs_command_plot, "--seed takes a number of 0 or more");
   if (options.list)
     return list_charts ();
   if (rest == NULL || rest[1] == NULL)

@@ -1,8 +1,14 @@
 #include "cli/front.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
-#include "report/plain.h"
+#include "cli/front-chart.h"
+#include "cli/hard-list.h"
+#include "cli/walked.h"
+#include "report/chart/caption.h"
+#include "report/compare.h"
+#include "report/page/page.h"
 #include "report/section.h"
 #include "report/view.h"
 
@@ -12,10 +18,14 @@ static const char details[]
       "that copy another are left out of all tables unless --copies keep is given. --show prints another\n"
       "table: cleaning, mending, repeats, copies, carriers (who carries whose articles), sensitivity (what\n"
       "copies would change), diagnostics (filters for web text that articles would fail), rules (of these\n"
-      "filters).\n"
+      "filters). --html writes all that there is to show people as one page that can be mailed: the\n"
+      "corpus, every comparison with its charts, tables and what they mean, key words, the hardest\n"
+      "sentences, methods with sources. Charts that gnuplot cannot draw are left out of it, which is said,\n"
+      "with status 1.\n"
       "\n"
       "Examples:\n"
       "  broadsheet report papers.db\n"
+      "  broadsheet report papers.db --html papers.html\n"
       "  broadsheet report papers.db --measure flesch_kincaid --measure mtld_lt072 --format csv\n"
       "  broadsheet report papers.db --by year\n"
       "  broadsheet report papers.db --spread flesch_en\n"
@@ -32,6 +42,9 @@ typedef struct {
   char *by;
   char *show;
   char *copies;
+  char *html;
+  char **sources;
+  gint64 seed;
   gboolean articles;
   gboolean whole;
 } Options;
@@ -47,6 +60,8 @@ options_clear (Options *options)
   g_free (options->by);
   g_free (options->show);
   g_free (options->copies);
+  g_free (options->html);
+  g_strfreev (options->sources);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -57,6 +72,15 @@ contradiction (const Options *options)
 {
   guint others = options->articles + options->whole + (options->spread != NULL) + (options->show != NULL);
 
+  if (options->html != NULL && (others > 0 || options->by != NULL || options->outlet != NULL))
+    return "--html writes the page of all outlets and goes with none of --articles, --whole, --spread, --show, --by and"
+           " --outlet-only";
+  if (options->html != NULL && (options->output.format != NULL || options->output.output != NULL))
+    return "--html names its file itself and takes neither --format nor --output";
+  if (options->html == NULL && (options->sources != NULL || options->seed != BS_COMPARE_SEED))
+    return "--sources and --seed go with --html";
+  if (options->seed < 0)
+    return "--seed takes a number of 0 or more";
   if (others > 1)
     return "report shows --articles, --whole, --spread or --show, one at a time";
   if (options->by != NULL && others > 0)
@@ -74,18 +98,11 @@ static gboolean
 write_notes (BsSink *sink, BsStore *store, BsOutput kind, GError **error)
 {
   g_autoptr (GPtrArray) notes = bs_view_notes (store);
-  BsTerminal terminal = bs_sink_terminal (sink);
 
   for (guint i = 0; i < notes->len; i++)
-    {
-      g_autofree char *plain = bs_plain_text (notes->pdata[i], terminal.unicode);
-      g_auto (GStrv) lines = bs_plain_wrap (plain, terminal.width != 0 ? terminal.width : 100);
-      g_autofree char *text = g_strjoinv ("\n", lines);
-
-      if (!bs_sink_write (sink, kind == BS_OUTPUT_MARKDOWN || i == 0 ? "\n" : "", -1, error)
-          || !bs_sink_write (sink, text, -1, error) || !bs_sink_write (sink, "\n", 1, error))
-        return FALSE;
-    }
+    if (!bs_sink_write (sink, kind != BS_OUTPUT_TABLE || i == 0 ? "\n" : "", -1, error)
+        || !bs_sink_prose (sink, notes->pdata[i], kind, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -132,7 +149,7 @@ write_report (BsSink *sink, BsStore *store, const Options *options, const GArray
     }
   else if (options->articles)
     table = bs_view_articles (store, first, refs->len, options->outlet, error);
-  else if (!options->whole && (kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN))
+  else if (!options->whole && bs_output_is_for_people (kind))
     return write_page (sink, store, options->by, refs, kind, error);
   else if (options->whole)
     table = bs_view_whole (store, first, refs->len, error);
@@ -141,10 +158,109 @@ write_report (BsSink *sink, BsStore *store, const Options *options, const GArray
   return table != NULL && bs_sink_table (sink, table, kind, error);
 }
 
+/* ---- The page ------------------------------------------------------------------------------------------------- */
+
+#define HARD_SENTENCES 5 /* of an outlet */
+#define HARD_WORDS 10    /* of a sentence, at least */
+
+static void
+draw_progress (gpointer data, const char *doing)
+{
+  (void) data;
+  fprintf (stderr, "\r\033[K%s%s", *doing != '\0' ? "report: " : "", doing);
+  fflush (stderr);
+}
+
+/* What commands on the page call the store: the last parts of the places, so that no folder of this machine is told. */
+static char *
+name_of (char **places)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    g_ptr_array_add (names, g_path_get_basename (places[i]));
+  g_ptr_array_add (names, NULL);
+  return bs_chart_command_line ((const char *const *) names->pdata);
+}
+
+/* Reads the hardest sentences again from the sources. Where these are not there, NULL and why; FALSE where the user
+ * stopped it. */
+static gboolean
+find_sentences (BsStore *store, const Options *options, BsTable **table, char **why, BsExit *exit, GError **error)
+{
+  g_autoptr (BsHardList) list = bs_hard_list_new (HARD_SENTENCES, HARD_WORDS, BS_HARD_BY_GRADE);
+  BsWalkOptions walk = { .places = (const char *const *) options->sources,
+                         .threads = (guint) MAX (options->corpus.threads, 0),
+                         .stop = bs_front_catch (TRUE) };
+  BsWalkSummary summary = { 0 };
+  GError *broken = NULL;
+  gboolean fine = bs_hard_list_walk (list, store, &walk, NULL, &summary, &broken);
+
+  bs_front_catch (FALSE);
+  bs_hard_list_end (list);
+  if (fine && list->found->len > 0)
+    {
+      *table = bs_hard_list_table (list);
+      bs_walked_tell (&summary, *table, exit);
+    }
+  else if (fine)
+    *why = g_strdup_printf ("of %" G_GUINT64_FORMAT " articles read again none is English and has a sentence of %d"
+                            " words",
+                            summary.walked, HARD_WORDS);
+  else if (g_error_matches (broken, BS_ERROR, BS_ERROR_INTERRUPTED))
+    g_propagate_error (error, g_steal_pointer (&broken));
+  else
+    *why = g_strdup (broken->message);
+  bs_walk_summary_clear (&summary);
+  g_clear_error (&broken);
+  return *table != NULL || *why != NULL;
+}
+
+/* Draws the page and writes it whole; `*exit` becomes what it asks for. */
+static gboolean
+write_html (BsFrontStore *front, const Options *options, char **places, const GArray *refs, GError **error)
+{
+  const BsChartOptions charts = { .scripts_dir = bs_front_scripts (NULL) };
+  g_autofree char *name = name_of (places);
+  g_autofree char *why = NULL;
+  g_autofree char *html = NULL;
+  g_autoptr (BsTable) sentences = NULL;
+  g_autoptr (GError) undrawn = NULL;
+  g_autoptr (BsSink) sink = bs_sink_open (options->html, error);
+  BsReportPage page = { .refs = (const BsMeasureRef *) (gpointer) refs->data,
+                        .n_refs = refs->len,
+                        .charts = &charts,
+                        .store_name = name,
+                        .seed = (guint64) options->seed,
+                        .threads = (guint) MAX (options->corpus.threads, 0),
+                        .progress = !options->corpus.quiet && isatty (STDERR_FILENO) ? draw_progress : NULL };
+
+  if (sink == NULL)
+    return FALSE;
+  if (page.progress != NULL)
+    page.progress (NULL, "reading the hardest sentences");
+  if (find_sentences (front->store, options, &sentences, &why, &front->exit, error))
+    {
+      page.sentences = sentences;
+      page.no_sentences = why;
+      html = bs_report_page (front->store, &page, &undrawn, error);
+    }
+  if (page.progress != NULL)
+    page.progress (NULL, "");
+  if (html == NULL || !bs_sink_write (sink, html, -1, error) || !bs_sink_close (g_steal_pointer (&sink), error))
+    return FALSE;
+  if (undrawn != NULL)
+    {
+      bs_front_say ("the page says where charts are missing that could not be drawn: %s", undrawn->message);
+      front->exit = BS_EXIT_PROBLEMS;
+    }
+  return TRUE;
+}
+
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .seed = BS_COMPARE_SEED };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
   g_autoptr (GArray) refs = NULL;
@@ -159,6 +275,9 @@ run (char **arguments)
     { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole, "Show the whole corpus as one row", NULL },
     { "show", 0, 0, G_OPTION_ARG_STRING, &options.show, "Show what was cleaned, mended, copied … instead", "TABLE" },
     BS_FRONT_COPIES_ENTRY (&options.copies),
+    { "html", 0, 0, G_OPTION_ARG_FILENAME, &options.html, "Write everything as one page to FILE", "FILE" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "With --html: of the random numbers of intervals (1)", "N" },
+    BS_FRONT_SOURCES_ENTRY (&options.sources),
     { NULL },
   };
   const GOptionEntry *shared[]
@@ -168,7 +287,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_report, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  options.corpus.output = options.html != NULL ? options.html : options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
   refs = bs_front_measures (options.measures, &error);
@@ -178,6 +297,8 @@ run (char **arguments)
     return bs_front_fail (error);
   if (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error))
     return bs_front_fail (error);
+  if (options.html != NULL)
+    return write_html (&front, &options, places, refs, &error) ? front.exit : bs_front_fail (error);
   sink = bs_sink_open (options.output.output, &error);
   if (sink == NULL || !write_report (sink, front.store, &options, refs, &error)
       || !bs_sink_close (g_steal_pointer (&sink), &error))

@@ -24,12 +24,13 @@ static const char *const usual[] = { "ttr", "guiraud_r", "herdan_c", "maas_a2_ln
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
+  BsFrontChart chart;
   BsRichnessOptions richness;
   char **ids;
-  char *chart, *copies;
+  char *copies;
   int most, shuffles;
   gint64 seed;
-  gboolean measures, spectrum, growth, fits, dark;
+  gboolean measures, spectrum, growth, fits;
 } Options;
 
 static void
@@ -38,7 +39,7 @@ options_clear (Options *options)
   bs_front_output_clear (&options->output);
   bs_front_corpus_clear (&options->corpus);
   g_strfreev (options->ids);
-  g_free (options->chart);
+  bs_front_chart_clear (&options->chart);
   g_free (options->copies);
 }
 
@@ -49,7 +50,7 @@ contradiction (const Options *options)
 {
   if ((options->measures || options->ids != NULL) + options->spectrum + options->growth + options->fits > 1)
     return "richness shows --measures (or -m), --spectrum, --growth or --fits, one at a time";
-  if (options->chart != NULL && !options->growth)
+  if (options->chart.output != NULL && !options->growth)
     return "--chart draws --growth";
   if (options->richness.size < 0)
     return "--size takes a number of words above 0";
@@ -119,10 +120,10 @@ draw (const BsRichness *richness, const Options *options, GError **error)
   const BsChart *chart = bs_chart_find ("growth");
   g_autoptr (BsChartTable) table = NULL;
 
-  if (options->chart == NULL)
+  if (options->chart.output == NULL)
     return TRUE;
   table = bs_richness_chart (richness, chart);
-  return bs_front_draw (chart, table, &(BsFrontChart){ options->chart, NULL, options->dark }, error);
+  return bs_front_draw (chart, table, &options->chart, error);
 }
 
 static BsExit
@@ -145,13 +146,12 @@ run (char **arguments)
     { "most", 0, 0, G_OPTION_ARG_INT, &options.most, "With --spectrum: up to this frequency (15); 0: all", "N" },
     { "shuffles", 0, 0, G_OPTION_ARG_INT, &options.shuffles, "Random orders of the articles (50)", "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "Of the random numbers (1)", "N" },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME, &options.chart, "With --growth: FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "With --chart: light marks on a dark page", NULL },
     BS_FRONT_COPIES_ENTRY (&options.copies),
     { NULL },
   };
-  const GOptionEntry *shared[]
-      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  const GOptionEntry *shared[] = { bs_front_chart_entries (&options.chart, FALSE),
+                                   bs_front_output_entries (&options.output),
+                                   bs_front_corpus_entries (&options.corpus), NULL };
   GError *error = NULL;
   BsExit exit;
 
@@ -160,8 +160,8 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_richness, "%s", contradiction (&options));
-  refs = choose_measures (&options, &error);
-  if (refs == NULL || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
+  if (!bs_front_chart_check (&options.chart, &error) || !(refs = choose_measures (&options, &error))
+      || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
     return bs_front_fail (error);
   options.richness.refs = refs;
   options.richness.growth = options.growth || options.fits;

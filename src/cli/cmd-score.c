@@ -211,7 +211,7 @@ run (char **arguments)
     return bs_front_fail (error);
   s.read = analysis.read;
   s.reading = bs_reading_new ();
-  if (s.kind != BS_OUTPUT_TABLE && s.kind != BS_OUTPUT_MARKDOWN)
+  if (!bs_output_is_for_people (s.kind))
     s.wide = wide_table ();
   if (!bs_front_each_text (places, &s.corpus, score_text, &s, &s.exit, &error)
       || (s.wide != NULL && !bs_sink_table (s.sink, s.wide, s.kind, &error))

@@ -1,9 +1,8 @@
-#include "cli/front.h"
+#include "cli/hard-list.h"
 
 #include <string.h>
 
-#include "analysis/hard-sentence.h"
-#include "analysis/walk.h"
+#include "cli/front.h"
 #include "report/plain.h"
 #include "report/view.h"
 
@@ -21,36 +20,16 @@ static const char details[]
 
 #define WIDTH 100 /* of a page where the terminal does not say */
 
-/* Sentences of one article, best first, and later of a group. */
-typedef struct {
-  char *group;   /* outlet, or the text's name */
-  char *article; /* id */
-  BsHardSentence *sentence;
-} Found;
-
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
   char *outlet, *article, *by_name, *copies;
   int n, least;
-  BsHardBy by;
   BsReading *reading;
   BsReadOptions read;
-  GPtrArray *found; /* of Found: those that may be among the n of their group */
-  guint64 foreign;  /* articles that are not English */
+  BsHardList *list;
   BsExit exit;
 } Options;
-
-static void
-found_free (gpointer data)
-{
-  Found *found = data;
-
-  g_free (found->group);
-  g_free (found->article);
-  bs_hard_sentence_free (found->sentence);
-  g_free (found);
-}
 
 static void
 options_clear (Options *options)
@@ -62,87 +41,10 @@ options_clear (Options *options)
   g_free (options->by_name);
   g_free (options->copies);
   bs_reading_free (options->reading);
-  g_clear_pointer (&options->found, g_ptr_array_unref);
+  bs_hard_list_free (options->list);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* ---- The hardest of each group ----------------------------------------------------------------------------------- */
-
-/* By group, hardest first; equal ones by article and place, so that the order of files does not show. */
-static int
-compare_found (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Found *x = *(Found *const *) a, *y = *(Found *const *) b;
-  const Options *options = data;
-  int order = strcmp (x->group, y->group);
-
-  if (order == 0)
-    order = bs_hard_sentence_compare (x->sentence, y->sentence, options->by);
-  if (order == 0)
-    order = strcmp (x->article, y->article);
-  return order != 0 ? order : (x->sentence->place > y->sentence->place) - (x->sentence->place < y->sentence->place);
-}
-
-/* Keeps the first n of each group, sorted. */
-static void
-trim (GPtrArray *found, Options *options)
-{
-  guint kept = 0, rank = 0;
-
-  g_ptr_array_sort_with_data (found, compare_found, options);
-  for (guint i = 0; i < found->len; i++)
-    {
-      rank = kept > 0 && g_str_equal (((Found *) found->pdata[kept - 1])->group, ((Found *) found->pdata[i])->group)
-                 ? rank + 1
-                 : 1;
-      if (rank <= (guint) options->n || options->n == 0)
-        {
-          gpointer swapped = found->pdata[kept];
-
-          found->pdata[kept++] = found->pdata[i];
-          found->pdata[i] = swapped;
-        }
-    }
-  g_ptr_array_set_size (found, (int) kept);
-}
-
-/* The hardest of one article; NULL where it is not English. */
-static GPtrArray *
-find (Options *options, const BsReading *reading, const char *group, const char *article)
-{
-  g_autoptr (GPtrArray) sentences = NULL;
-  GPtrArray *found;
-
-  if (reading->language == NULL || !g_str_has_prefix (reading->language, "en"))
-    return NULL;
-  sentences = bs_hard_sentences (reading, (guint) options->least);
-  found = g_ptr_array_new_with_free_func (found_free);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      Found *one = g_new0 (Found, 1);
-
-      *one = (Found){ g_strdup (group), g_strdup (article), g_steal_pointer (&sentences->pdata[i]) };
-      g_ptr_array_add (found, one);
-    }
-  trim (found, options);
-  return found;
-}
-
-#define TRIM_AT 65536 /* sentences that are held before those beyond n are dropped */
-
-static void
-take_all (Options *options, GPtrArray *found)
-{
-  if (found == NULL)
-    {
-      options->foreign++;
-      return;
-    }
-  g_ptr_array_extend_and_steal (options->found, found);
-  if (options->found->len > TRIM_AT)
-    trim (options->found, options);
-}
 
 /* ---- Texts ------------------------------------------------------------------------------------------------------- */
 
@@ -155,7 +57,7 @@ read_text (gpointer data, const BsArticle *article, GError **error)
 
   bs_read (options->reading, article, &options->read);
   if (!bs_front_tell_unread (article, options->reading->cleaned, &options->exit))
-    take_all (options, find (options, options->reading, name, name));
+    bs_hard_list_read (options->list, options->reading, name, name);
   return TRUE;
 }
 
@@ -173,48 +75,9 @@ find_in_texts (Options *options, char **places, GError **error)
 
 /* ---- A store ----------------------------------------------------------------------------------------------------- */
 
-/* An article's result; the array is missing where it is not English. */
-typedef struct {
-  GPtrArray *found;
-} Result;
-
-static void
-result_free (gpointer data)
-{
-  Result *result = data;
-
-  g_clear_pointer (&result->found, g_ptr_array_unref);
-  g_free (result);
-}
-
-static gpointer
-work (gpointer data, const BsWalkArticle *article, BsReading *reading)
-{
-  Options *options = data;
-  Result *result;
-
-  if (options->article != NULL && !g_str_equal (options->article, article->id))
-    return NULL;
-  result = g_new0 (Result, 1);
-  result->found = find (options, reading, article->outlet, article->id);
-  return result;
-}
-
-static gboolean
-take (gpointer data, gpointer taken, GError **error)
-{
-  Result *result = taken;
-
-  take_all (data, g_steal_pointer (&result->found));
-  result_free (result);
-  return TRUE;
-}
-
 static gboolean
 find_in_store (Options *options, const char *path, GError **error)
 {
-  static const BsWalkVisitor visitor
-      = { .depth = BS_WALK_COUNTS, .work = work, .take = take, .result_free = result_free };
   g_autoptr (BsStore) store = bs_store_open (path, BS_STORE_READ, error);
   BsWalkOptions walk = { .outlet = options->outlet, .threads = (guint) MAX (options->corpus.threads, 0) };
   BsWalkSummary summary = { 0 };
@@ -222,7 +85,7 @@ find_in_store (Options *options, const char *path, GError **error)
   gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
                   && bs_store_set_copies (store, copies, error)
                   && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
-                  && bs_walk (store, &walk, &visitor, options, &summary, error);
+                  && bs_hard_list_walk (options->list, store, &walk, options->article, &summary, error);
 
   if (fine && summary.changed + summary.gone > 0)
     {
@@ -235,46 +98,6 @@ find_in_store (Options *options, const char *path, GError **error)
 }
 
 /* ---- Output ------------------------------------------------------------------------------------------------------ */
-
-static BsTable *
-table_of (const Options *options)
-{
-  static const char *const counts[][2]
-      = { { "words", "Words" },       { "syllables", "Syllables" }, { "long_words", "3+ syllables" },
-          { "unfamiliar", "Unfamiliar" }, { "commas", "Commas" },   { "semicolons", "Semicolons, colons" },
-          { "brackets", "Brackets" }, { "dashes", "Dashes" } };
-  BsTable *table = bs_table_new ();
-
-  bs_table_set_title (table, options->by == BS_HARD_BY_GRADE ? "Hardest sentences" : "Longest sentences");
-  bs_table_set_note (table, "Grade: Flesch-Kincaid (1975) of the sentence alone. Unfamiliar: off the long Dale list.");
-  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
-  bs_table_add_column (table, "article", "Article", BS_COLUMN_TEXT, 0);
-  bs_table_add_column (table, "place", "Sentence", BS_COLUMN_INTEGER, 0);
-  bs_table_add_column (table, "grade", "Grade", BS_COLUMN_REAL, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    bs_table_add_column (table, counts[i][0], counts[i][1], BS_COLUMN_INTEGER, 0);
-  bs_table_add_column (table, "unfamiliar_words", "Which", BS_COLUMN_TEXT, 0);
-  bs_table_add_column (table, "sentence", "Text", BS_COLUMN_TEXT, 0);
-  for (guint i = 0; i < options->found->len; i++)
-    {
-      const Found *found = options->found->pdata[i];
-      const BsHardSentence *s = found->sentence;
-      const guint figures[]
-          = { s->words, s->syllables, s->long_words, s->unfamiliar, s->commas, s->semicolons, s->brackets, s->dashes };
-      guint column = 4;
-
-      bs_table_begin_row (table);
-      bs_table_set_text (table, 0, found->group);
-      bs_table_set_text (table, 1, found->article);
-      bs_table_set_integer (table, 2, s->place);
-      bs_table_set_real (table, 3, s->grade);
-      for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
-        bs_table_set_integer (table, column++, figures[k]);
-      bs_table_set_text (table, column++, s->names_them);
-      bs_table_set_text (table, column, s->text);
-    }
-  return table;
-}
 
 static void
 add_marks (GString *why, guint n, const char *one, const char *many)
@@ -318,9 +141,9 @@ page_of (const Options *options, BsTerminal terminal)
   GString *page = g_string_new (NULL);
   const char *group = NULL;
 
-  for (guint i = 0; i < options->found->len; i++)
+  for (guint i = 0; i < options->list->found->len; i++)
     {
-      const Found *found = options->found->pdata[i];
+      const BsHardFound *found = options->list->found->pdata[i];
       g_autofree char *why = why_of (found->sentence);
       g_autofree char *place = g_strdup_printf ("%s, sentence %u", found->article, found->sentence->place);
 
@@ -350,7 +173,7 @@ print (Options *options, BsOutput kind, GError **error)
   if (kind == BS_OUTPUT_TABLE)
     page = page_of (options, bs_sink_terminal (sink));
   else
-    table = table_of (options);
+    table = bs_hard_list_table (options->list);
   if (page != NULL ? !bs_sink_write (sink, page, -1, error) : !bs_sink_table (sink, table, kind, error))
     return FALSE;
   return bs_sink_close (g_steal_pointer (&sink), error);
@@ -397,15 +220,16 @@ run (char **arguments)
   wrong = contradiction (&options, is_store);
   if (wrong != NULL)
     return bs_front_usage (&bs_command_sentences, "%s", wrong);
-  options.by = g_strcmp0 (options.by_name, "words") == 0 ? BS_HARD_BY_WORDS : BS_HARD_BY_GRADE;
-  options.found = g_ptr_array_new_with_free_func (found_free);
+  options.list
+      = bs_hard_list_new ((guint) options.n, (guint) options.least,
+                          g_strcmp0 (options.by_name, "words") == 0 ? BS_HARD_BY_WORDS : BS_HARD_BY_GRADE);
   if (!bs_front_output_kind (&options.output, BS_OUTPUT_TABLE, &kind, &error)
       || !(is_store ? find_in_store (&options, places[0], &error) : find_in_texts (&options, places, &error)))
     return bs_front_fail (error);
-  trim (options.found, &options);
-  if (options.foreign > 0)
+  bs_hard_list_end (options.list);
+  if (options.list->foreign > 0)
     bs_front_say ("passed over, as not known to be English: %" G_GUINT64_FORMAT " (--language en says that they are)",
-                  options.foreign);
+                  options.list->foreign);
   return print (&options, kind, &error) ? options.exit : bs_front_fail (error);
 }
 

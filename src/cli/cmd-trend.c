@@ -19,10 +19,11 @@ static const char details[]
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
-  char *measure, *period, *outlet, *show, *chart, *copies;
+  BsFrontChart chart;
+  char *measure, *period, *outlet, *show, *copies;
   double span;
   gint64 seed;
-  gboolean whole, dark;
+  gboolean whole;
 } Options;
 
 static void
@@ -34,7 +35,7 @@ options_clear (Options *options)
   g_free (options->period);
   g_free (options->outlet);
   g_free (options->show);
-  g_free (options->chart);
+  bs_front_chart_clear (&options->chart);
   g_free (options->copies);
 }
 
@@ -60,7 +61,7 @@ write_one (BsSink *sink, BsStore *store, BsTable *made, BsOutput kind, GError **
 static gboolean
 write_tables (BsSink *sink, BsStore *store, const BsTrend *trend, const char *show, BsOutput kind, GError **error)
 {
-  gboolean people = kind == BS_OUTPUT_TABLE || kind == BS_OUTPUT_MARKDOWN, first = TRUE;
+  gboolean people = bs_output_is_for_people (kind), first = TRUE;
 
   if (show == NULL && !people)
     show = "periods";
@@ -95,13 +96,12 @@ static gboolean
 draw (BsStore *store, const BsTrend *made, const Options *options, GError **error)
 {
   g_autoptr (BsChartTable) drawn = bs_trend_chart (store, made);
-  const BsFrontChart how = { options->chart, NULL, options->dark };
 
-  return bs_front_draw (bs_chart_find ("trend"), drawn, &how, error);
+  return bs_front_draw (bs_chart_find ("trend"), drawn, &options->chart, error);
 }
 
 static BsExit
-trend (char **places, const Options *options)
+trend (char **places, Options *options)
 {
   g_auto (BsFrontStore) front = { 0 };
   g_autoptr (BsTrend) made = NULL;
@@ -112,7 +112,8 @@ trend (char **places, const Options *options)
   BsOutput kind;
   GError *error = NULL;
 
-  if (!bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
+  if (!bs_front_chart_check (&options->chart, &error)
+      || !bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
       || (options->period != NULL && !bs_period_from_name (options->period, &how.period, &error))
       || !bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, &error)
       || !bs_front_open_counted (&front, &bs_command_trend, places, &options->corpus, options->copies,
@@ -121,7 +122,7 @@ trend (char **places, const Options *options)
       || !(made = bs_trend_new (front.store, ref, &how, &error))
       || !(sink = bs_sink_open (options->output.output, &error))
       || !write_tables (sink, front.store, made, options->show, kind, &error)
-      || (options->chart != NULL && !draw (front.store, made, options, &error))
+      || (options->chart.output != NULL && !draw (front.store, made, options, &error))
       || !bs_sink_close (g_steal_pointer (&sink), &error))
     return bs_front_fail (error);
   return front.exit;
@@ -142,13 +143,12 @@ run (char **arguments)
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "Of the permutations (1)", "NUMBER" },
     { "outlet-only", 0, 0, G_OPTION_ARG_FILENAME, &options.outlet, "Of this outlet alone", "NAME" },
     { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole, "Of the whole corpus instead of outlets", NULL },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME, &options.chart, "Draw it too: FILE.png, .svg, .pdf or .txt", "FILE" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options.dark, "With --chart: light marks on a dark page", NULL },
     BS_FRONT_COPIES_ENTRY (&options.copies),
     { NULL },
   };
-  const GOptionEntry *shared[]
-      = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  const GOptionEntry *shared[] = { bs_front_chart_entries (&options.chart, FALSE),
+                                   bs_front_output_entries (&options.output),
+                                   bs_front_corpus_entries (&options.corpus), NULL };
   const char *wrong;
   BsExit exit;
 

@@ -2,6 +2,52 @@
 
 #include <glib/gstdio.h>
 
+#include "report/chart/caption.h"
+
+const GOptionEntry *
+bs_front_chart_entries (BsFrontChart *chart, gboolean is_plot)
+{
+  static GOptionEntry entries[6];
+  guint n = 0;
+
+  if (is_plot)
+    entries[n++] = (GOptionEntry){ "output", 'o', 0, G_OPTION_ARG_FILENAME, &chart->output,
+                                   "Draw into FILE.png, .svg, .pdf or .txt", "FILE" };
+  else
+    entries[n++] = (GOptionEntry){ "chart", 0, 0, G_OPTION_ARG_FILENAME, &chart->output,
+                                   "Draw it: FILE.png, .svg, .pdf or .txt; -: as text", "FILE" };
+  entries[n++] = (GOptionEntry){ "dark", 0, 0, G_OPTION_ARG_NONE, &chart->dark,
+                                 "Draw light marks on a dark page", NULL };
+  entries[n++] = (GOptionEntry){ is_plot ? "size" : "chart-size", 0, 0, G_OPTION_ARG_STRING, &chart->size,
+                                 "Draw it for a page (the default), a slide or a column", "SIZE" };
+  entries[n++] = (GOptionEntry){ "no-caption", 0, 0, G_OPTION_ARG_NONE, &chart->no_caption,
+                                 "Leave no FILE.caption.txt beside the chart", NULL };
+  entries[n++] = (GOptionEntry){ "scripts", 0, 0, G_OPTION_ARG_FILENAME, &chart->scripts,
+                                 "Folder of the charts' scripts", "FOLDER" };
+  return entries;
+}
+
+void
+bs_front_chart_clear (BsFrontChart *chart)
+{
+  g_free (chart->output);
+  g_free (chart->size);
+  g_free (chart->scripts);
+}
+
+static gboolean
+is_text (const BsFrontChart *chart)
+{
+  return chart->output == NULL || g_str_equal (chart->output, "-");
+}
+
+gboolean
+bs_front_chart_check (BsFrontChart *chart, GError **error)
+{
+  return (chart->size == NULL || bs_chart_size_from_name (chart->size, &chart->sized, error))
+         && (is_text (chart) || bs_chart_check_output (chart->output, error));
+}
+
 gboolean
 bs_front_write (const char *text, const char *path, GError **error)
 {
@@ -10,13 +56,13 @@ bs_front_write (const char *text, const char *path, GError **error)
   return sink != NULL && bs_sink_write (sink, text, -1, error) && bs_sink_close (g_steal_pointer (&sink), error);
 }
 
-static const char *
-find_scripts (const BsFrontChart *how)
+const char *
+bs_front_scripts (const char *scripts)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
 
-  if (how->scripts != NULL)
-    return how->scripts;
+  if (scripts != NULL)
+    return scripts;
   return program != NULL && g_str_has_prefix (program, BS_BUILD_DIR "/") ? BS_SOURCE_CHARTS_DIR : NULL;
 }
 
@@ -24,18 +70,20 @@ gboolean
 bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontChart *how, GError **error)
 {
   BsTerminal terminal = bs_front_terminal ();
-  BsChartOptions options = { .scripts_dir = find_scripts (how), .dark = how->dark,
+  BsChartOptions options = { .scripts_dir = bs_front_scripts (how->scripts), .dark = how->dark, .size = how->sized,
                              .columns = terminal.width != 0 ? CLAMP (terminal.width, 40, 400) : 100 };
   g_autofree char *folder = g_dir_make_tmp ("broadsheet-XXXXXX", error);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *caption = how->no_caption ? NULL : bs_chart_caption (chart, table, bs_front_command ());
   gboolean fine;
 
   if (folder == NULL)
     return FALSE;
+  options.caption = caption;
   path = g_build_filename (folder, "chart.tsv", NULL);
   fine = bs_chart_table_write (table, path, error);
-  if (fine && how->output != NULL && !g_str_equal (how->output, "-"))
+  if (fine && !is_text (how))
     fine = bs_chart_draw (chart, &options, path, how->output, error);
   else if (fine)
     {

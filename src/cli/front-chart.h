@@ -2,20 +2,36 @@
 #pragma once
 
 #include "cli/front.h"
-#include "report/chart-table.h"
-#include "report/chart.h"
+#include "report/chart/chart.h"
+#include "report/chart/table.h"
 
 G_BEGIN_DECLS
 
-/* How a chart is to be drawn. */
+/* Where and how a chart is to be drawn. All 0 is what holds where nothing is said. */
 typedef struct {
-  const char *output;  /* FILE.png, .svg, .pdf or .txt; NULL or "-": as text on standard output */
-  const char *scripts; /* folder of the charts' scripts; NULL: those of the checkout that the program was built in and runs
-                        * from, or the installed ones */
-  gboolean    dark;
+  char       *output;  /* FILE.png, .svg, .pdf or .txt; NULL or "-": as text on standard output */
+  char       *size;    /* page, slide or column; NULL: page */
+  char       *scripts; /* folder of the charts' scripts; NULL: those of the checkout that the program was built in and
+                        * runs from, or the installed ones */
+  gboolean    dark, no_caption;
+  BsChartSize sized;   /* `size`, once bs_front_chart_check() has read it */
 } BsFrontChart;
 
-/* Draws the table of a chart. */
+/* The entries that fill `chart`, for a command that may draw (--chart) or, with `is_plot`, does nothing else
+ * (--output); valid until the next call. */
+const GOptionEntry *bs_front_chart_entries (BsFrontChart *chart, gboolean is_plot);
+void bs_front_chart_clear (BsFrontChart *chart);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontChart, bs_front_chart_clear)
+
+/* Looks at all of it before anything is computed: BS_ERROR_USAGE for a size or an ending that is none, BS_ERROR_IO for
+ * an output that is no file. */
+gboolean bs_front_chart_check (BsFrontChart *chart, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The folder of the charts' scripts, where the user names `scripts` or, with NULL, none; NULL: the installed one. */
+const char *bs_front_scripts (const char *scripts);
+
+/* Draws the table of a chart; beside a file, unless no_caption, stands its caption with the command that was parsed
+ * last. */
 gboolean bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontChart *how, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,13 +10,15 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#define LEAST_WITH_PICTURES 80 /* columns of a terminal that shows bars and sparklines */
+
 const GOptionEntry *
 bs_front_output_entries (BsFrontOutput *output)
 {
   static GOptionEntry entries[3];
 
   entries[0] = (GOptionEntry){ "format", 'f', 0, G_OPTION_ARG_STRING, &output->format,
-                               "Write as table, csv, tsv, json, jsonl or markdown", "FORMAT" };
+                               "Write as table, csv, tsv, json, jsonl, markdown or latex", "FORMAT" };
   entries[1] = (GOptionEntry){ "output", 'o', 0, G_OPTION_ARG_FILENAME, &output->output,
                                "Write to FILE instead of standard output", "FILE" };
   return entries;
@@ -50,6 +52,7 @@ bs_front_terminal (void)
   if (ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     terminal.width = size.ws_col;
   terminal.bold = g_getenv ("NO_COLOR") == NULL && kind != NULL && !g_str_equal (kind, "dumb");
+  terminal.pictures = terminal.bold && terminal.unicode && terminal.width >= LEAST_WITH_PICTURES;
   return terminal;
 }
 
@@ -145,6 +148,24 @@ bs_sink_table (BsSink *sink, BsTable *table, BsOutput kind, GError **error)
   BsTerminal terminal = bs_sink_terminal (sink);
 
   return bs_table_write (table, kind, &terminal, write_piece, sink, error);
+}
+
+gboolean
+bs_sink_prose (BsSink *sink, const char *prose, BsOutput kind, GError **error)
+{
+  BsTerminal terminal = bs_sink_terminal (sink);
+  g_autofree char *text = bs_prose_text (prose, kind, &terminal);
+
+  return bs_sink_write (sink, text, -1, error);
+}
+
+gboolean
+bs_sink_heading (BsSink *sink, const char *heading, BsOutput kind, GError **error)
+{
+  BsTerminal terminal = bs_sink_terminal (sink);
+  g_autofree char *text = bs_heading_text (heading, kind, &terminal);
+
+  return bs_sink_write (sink, text, -1, error);
 }
 
 void

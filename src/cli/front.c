@@ -5,6 +5,26 @@
 
 #include "report/plain.h"
 
+static GPtrArray *parsed; /* of char *, and a NULL */
+
+static void
+remember (const BsCommand *command, char **arguments)
+{
+  g_clear_pointer (&parsed, g_ptr_array_unref);
+  parsed = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (parsed, g_strdup ("broadsheet"));
+  g_ptr_array_add (parsed, g_strdup (command->name));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (parsed, g_strdup (arguments[i]));
+  g_ptr_array_add (parsed, NULL);
+}
+
+const char *const *
+bs_front_command (void)
+{
+  return (const char *const *) parsed->pdata;
+}
+
 gboolean
 bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *own, const GOptionEntry *const *shared,
                 char ***places, BsExit *exit)
@@ -20,6 +40,7 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
   g_auto (GStrv) argv = g_new0 (char *, g_strv_length (arguments) + 2);
   g_autoptr (GError) error = NULL;
 
+  remember (command, arguments);
   argv[0] = g_strdup (program);
   for (guint i = 0; arguments[i] != NULL; i++)
     argv[i + 1] = g_strdup (arguments[i]);

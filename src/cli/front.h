@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 gboolean bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *own,
                          const GOptionEntry *const *shared, char ***places, BsExit *exit);
 
+/* The command line that was parsed last: "broadsheet", the command's name, its arguments; NULL-terminated. */
+const char *const *bs_front_command (void);
+
 /* Prints "broadsheet: MESSAGE" to standard error, frees the error, and returns the status that its kind asks for. */
 BsExit   bs_front_fail (GError *error);
 
@@ -54,6 +57,9 @@ BsTerminal bs_front_terminal (void);
 /* What the place of this output can show: standard output, or a plain file of any width. */
 BsTerminal bs_sink_terminal (const BsSink *sink);
 gboolean bs_sink_table  (BsSink *sink, BsTable *table, BsOutput kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A line of prose, or a heading, of a page in a format for people. */
+gboolean bs_sink_prose   (BsSink *sink, const char *prose, BsOutput kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_sink_heading (BsSink *sink, const char *text, BsOutput kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ends the output; frees the sink in any case. */
 gboolean bs_sink_close  (BsSink *sink, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Drops what was written to a file. */

@@ -1,0 +1,222 @@
+#include "cli/hard-list.h"
+
+#include <string.h>
+
+static void
+found_free (gpointer data)
+{
+  BsHardFound *found = data;
+
+  g_free (found->group);
+  g_free (found->article);
+  bs_hard_sentence_free (found->sentence);
+  g_free (found);
+}
+
+BsHardList *
+bs_hard_list_new (guint n, guint least, BsHardBy by)
+{
+  BsHardList *list = g_new (BsHardList, 1);
+
+  *list = (BsHardList){ n, least, by, g_ptr_array_new_with_free_func (found_free), 0 };
+  return list;
+}
+
+void
+bs_hard_list_free (BsHardList *list)
+{
+  if (list == NULL)
+    return;
+  g_ptr_array_unref (list->found);
+  g_free (list);
+}
+
+/* ---- The hardest of each group ----------------------------------------------------------------------------------- */
+
+/* By group, hardest first; equal ones by article and place, so that the order of files does not show. */
+static int
+compare_found (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const BsHardFound *x = *(BsHardFound *const *) a, *y = *(BsHardFound *const *) b;
+  const BsHardList *list = data;
+  int order = strcmp (x->group, y->group);
+
+  if (order == 0)
+    order = bs_hard_sentence_compare (x->sentence, y->sentence, list->by);
+  if (order == 0)
+    order = strcmp (x->article, y->article);
+  return order != 0 ? order : (x->sentence->place > y->sentence->place) - (x->sentence->place < y->sentence->place);
+}
+
+/* Keeps the first n of each group, sorted. */
+static void
+trim (GPtrArray *found, const BsHardList *list)
+{
+  guint kept = 0, rank = 0;
+
+  g_ptr_array_sort_with_data (found, compare_found, (gpointer) list);
+  for (guint i = 0; i < found->len; i++)
+    {
+      rank = kept > 0
+                     && g_str_equal (((BsHardFound *) found->pdata[kept - 1])->group,
+                                     ((BsHardFound *) found->pdata[i])->group)
+                 ? rank + 1
+                 : 1;
+      if (rank <= list->n || list->n == 0)
+        {
+          gpointer swapped = found->pdata[kept];
+
+          found->pdata[kept++] = found->pdata[i];
+          found->pdata[i] = swapped;
+        }
+    }
+  g_ptr_array_set_size (found, (int) kept);
+}
+
+/* The hardest of one article; NULL where it is not English. */
+static GPtrArray *
+find (const BsHardList *list, const BsReading *reading, const char *group, const char *article)
+{
+  g_autoptr (GPtrArray) sentences = NULL;
+  GPtrArray *found;
+
+  if (reading->language == NULL || !g_str_has_prefix (reading->language, "en"))
+    return NULL;
+  sentences = bs_hard_sentences (reading, list->least);
+  found = g_ptr_array_new_with_free_func (found_free);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      BsHardFound *one = g_new0 (BsHardFound, 1);
+
+      *one = (BsHardFound){ g_strdup (group), g_strdup (article), g_steal_pointer (&sentences->pdata[i]) };
+      g_ptr_array_add (found, one);
+    }
+  trim (found, list);
+  return found;
+}
+
+#define TRIM_AT 65536 /* sentences that are held before those beyond n are dropped */
+
+static void
+take_all (BsHardList *list, GPtrArray *found)
+{
+  if (found == NULL)
+    {
+      list->foreign++;
+      return;
+    }
+  g_ptr_array_extend_and_steal (list->found, found);
+  if (list->found->len > TRIM_AT)
+    trim (list->found, list);
+}
+
+void
+bs_hard_list_read (BsHardList *list, const BsReading *reading, const char *group, const char *article)
+{
+  take_all (list, find (list, reading, group, article));
+}
+
+void
+bs_hard_list_end (BsHardList *list)
+{
+  trim (list->found, list);
+}
+
+/* ---- A store ----------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  BsHardList *list;
+  const char *article; /* NULL: all */
+} Walker;
+
+/* An article's result; the array is missing where it is not English. */
+typedef struct {
+  GPtrArray *found;
+} Result;
+
+static void
+result_free (gpointer data)
+{
+  Result *result = data;
+
+  g_clear_pointer (&result->found, g_ptr_array_unref);
+  g_free (result);
+}
+
+static gpointer
+work (gpointer data, const BsWalkArticle *article, BsReading *reading)
+{
+  const Walker *walker = data;
+  Result *result;
+
+  if (walker->article != NULL && !g_str_equal (walker->article, article->id))
+    return NULL;
+  result = g_new0 (Result, 1);
+  result->found = find (walker->list, reading, article->outlet, article->id);
+  return result;
+}
+
+static gboolean
+take (gpointer data, gpointer taken, GError **error)
+{
+  const Walker *walker = data;
+  Result *result = taken;
+
+  (void) error;
+  take_all (walker->list, g_steal_pointer (&result->found));
+  result_free (result);
+  return TRUE;
+}
+
+gboolean
+bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *options, const char *article,
+                   BsWalkSummary *summary, GError **error)
+{
+  static const BsWalkVisitor visitor
+      = { .depth = BS_WALK_COUNTS, .work = work, .take = take, .result_free = result_free };
+  Walker walker = { list, article };
+
+  return bs_walk (store, options, &visitor, &walker, summary, error);
+}
+
+/* ---- The table --------------------------------------------------------------------------------------------------- */
+
+BsTable *
+bs_hard_list_table (const BsHardList *list)
+{
+  static const char *const counts[][2]
+      = { { "words", "Words" },       { "syllables", "Syllables" }, { "long_words", "3+ syllables" },
+          { "unfamiliar", "Unfamiliar" }, { "commas", "Commas" },   { "semicolons", "Semicolons, colons" },
+          { "brackets", "Brackets" }, { "dashes", "Dashes" } };
+  BsTable *table = bs_table_new ();
+
+  bs_table_set_title (table, list->by == BS_HARD_BY_GRADE ? "Hardest sentences" : "Longest sentences");
+  bs_table_set_note (table, "Grade: Flesch-Kincaid (1975) of the sentence alone. Unfamiliar: off the long Dale list.");
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "article", "Article", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "place", "Sentence", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "grade", "Grade", BS_COLUMN_REAL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    bs_table_add_column (table, counts[i][0], counts[i][1], BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "unfamiliar_words", "Which", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "sentence", "Text", BS_COLUMN_TEXT, 0);
+  for (guint i = 0; i < list->found->len; i++)
+    {
+      const BsHardFound *found = list->found->pdata[i];
+      const BsHardSentence *s = found->sentence;
+      const guint figures[]
+          = { s->words, s->syllables, s->long_words, s->unfamiliar, s->commas, s->semicolons, s->brackets, s->dashes };
+      guint column = 4;
+
+      bs_table_begin_row (table);
+      bs_table_set_text (table, 0, found->group);
+      bs_table_set_text (table, 1, found->article);
+      bs_table_set_integer (table, 2, s->place);
+      bs_table_set_real (table, 3, s->grade);
+      for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
+        bs_table_set_integer (table, column++, figures[k]);
+      bs_table_set_text (table, column++, s->names_them);
+      bs_table_set_text (table, column, s->text);
+    }
+  return table;
+}
