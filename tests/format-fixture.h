@@ -86,7 +86,7 @@ drawn_table (Source *source)
 }
 
 /* Takes a locale that writes 1,5; FALSE, with the test skipped, where none is installed. */
-static gboolean
+G_GNUC_UNUSED static gboolean
 use_decimal_comma (void)
 {
   static const char *const names[] = { "de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "es_ES.UTF-8" };

@@ -187,6 +187,141 @@ test_decimal_comma (void)
   setlocale (LC_ALL, "C");
 }
 
+/* ---- Pictures ----------------------------------------------------------------------------------------------------- */
+
+/* Three outlets: one with a strip, one of one article, one without a value; the course of five years; a bar; a column
+ * to spare. */
+static BsTable *
+pictured_table (void)
+{
+  static const double strips[][3] = { { 2, 4, 10 }, { NAN, 7, NAN }, { NAN, NAN, NAN } };
+  static const double courses[][5] = { { 1, 2, NAN, 7, 8 }, { NAN, NAN, 4.5, NAN, NAN } };
+  static const gint64 words[] = { 1600, 800, 0 };
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "words", "Words", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "a_long_name", NULL, BS_COLUMN_REAL, 1);
+  bs_table_add_column (table, "iqr", "IQR", BS_COLUMN_REAL, 1);
+  bs_table_set_spare (table, 3);
+  bs_table_add_picture (table, 1, BS_PICTURE_BAR, "", "words");
+  bs_table_add_picture (table, 2, BS_PICTURE_STRIP, "middle half", "quartiles");
+  bs_table_add_picture (table, 2, BS_PICTURE_SPARK, "years", "medians");
+  for (guint i = 0; i < G_N_ELEMENTS (strips); i++)
+    {
+      const double bar = (double) words[i];
+
+      bs_table_begin_row (table);
+      bs_table_set_text (table, 0, i == 0 ? "Post" : i == 1 ? "日報" : "Herald");
+      bs_table_set_integer (table, 1, words[i]);
+      bs_table_set_real (table, 2, strips[i][1]);
+      bs_table_set_real (table, 3, strips[i][2] - strips[i][0]);
+      bs_table_set_picture (table, 0, i, &bar, 1);
+      bs_table_set_picture (table, 1, i, strips[i], 3);
+      if (i < G_N_ELEMENTS (courses))
+        bs_table_set_picture (table, 2, i, courses[i], 5);
+    }
+  return table;
+}
+
+static void
+test_pictures (void)
+{
+  static const BsTerminal terminal = { .width = 80, .unicode = TRUE, .pictures = TRUE };
+
+  assert_written (pictured_table (), BS_OUTPUT_TABLE, &terminal,
+                  "                             a_long_  middle half               years\n"
+                  "Outlet  Words                   name  2.0                 10.0         IQR\n"
+                  "──────  ───────────────────  ────────────────────────────────────────  ───\n"
+                  "Post     1600  ████████████      4.0  ├─────●────────────────┤  ▁▂ ▇█  8.0\n"
+                  "日報      800  ██████            7.0                ●             ▅      –\n"
+                  "Herald      0                      –                                     –\n"
+                  "\n"
+                  "█: words, from 0 to 1600 in every row.\n"
+                  "├ ● ┤: quartiles, from 2.0 to 10.0 in every row.\n"
+                  "▁ to █: medians, from 1.0 to 8.0 in every row; a gap: none.\n");
+}
+
+/* Where there is no room the spare column goes first, and pictures where the rest would fit without them; where nothing
+ * fits they stay, panel by panel. */
+static void
+test_narrow_pictures (void)
+{
+  static const BsTerminal less = { .width = 73, .unicode = TRUE, .pictures = TRUE };
+  static const BsTerminal least = { .width = 40, .unicode = TRUE, .pictures = TRUE };
+  g_autoptr (BsTable) table = pictured_table ();
+  g_autofree char *written = bs_table_to_string (table, BS_OUTPUT_TABLE, &less, NULL);
+
+  g_assert_nonnull (strstr (written, "├─────●"));
+  g_assert_nonnull (strstr (written, "\nNot shown for want of room: IQR. A pipe or a file has them.\n"));
+  assert_written (pictured_table (), BS_OUTPUT_TABLE, &least,
+                  "               a_long_\n"
+                  "Outlet  Words     name  IQR\n"
+                  "──────  ─────  ───────  ───\n"
+                  "Post     1600      4.0  8.0\n"
+                  "日報      800      7.0    –\n"
+                  "Herald      0        –    –\n");
+}
+
+/* Whatever is not a terminal that can gets the table alone. */
+static void
+test_no_pictures (void)
+{
+  static const BsTerminal terminals[] = { { .width = 80, .unicode = TRUE, .bold = TRUE }, { .width = 0, .unicode = TRUE } };
+  static const BsOutput others[] = { BS_OUTPUT_CSV, BS_OUTPUT_TSV, BS_OUTPUT_JSON, BS_OUTPUT_JSONL, BS_OUTPUT_MARKDOWN,
+                                     BS_OUTPUT_LATEX };
+  static const BsTerminal able = { .width = 80, .unicode = TRUE, .pictures = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terminals); i++)
+    assert_written (pictured_table (), BS_OUTPUT_TABLE, &terminals[i],
+                    "Outlet  Words  a_long_name  IQR\n"
+                    "──────  ─────  ───────────  ───\n"
+                    "Post     1600          4.0  8.0\n"
+                    "日報      800          7.0    –\n"
+                    "Herald      0            –    –\n");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (BsTable) table = pictured_table ();
+      g_autofree char *written = bs_table_to_string (table, others[i], &able, NULL);
+
+      g_assert_null (strstr (written, "●"));
+      g_assert_null (strstr (written, "█"));
+      g_assert_null (strstr (written, "▇"));
+    }
+}
+
+/* One value for all rows stands in the middle; negative numbers have bars of their size; the least bar is seen. */
+static void
+test_poor_pictures (void)
+{
+  static const BsTerminal terminal = { .width = 80, .unicode = TRUE, .pictures = TRUE };
+  static const double numbers[] = { -8, 4, 0.001, 0 };
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "x", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "n", NULL, BS_COLUMN_REAL, 0);
+  bs_table_add_picture (table, 1, BS_PICTURE_BAR, "", "n");
+  bs_table_add_picture (table, 1, BS_PICTURE_STRIP, "s", "s");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      bs_table_begin_row (table);
+      bs_table_set_real (table, 1, numbers[i]);
+      bs_table_set_picture (table, 0, i, &numbers[i], 1);
+      bs_table_set_picture (table, 1, i, (const double[]){ 3, 3, 3 }, 3);
+    }
+  assert_written (table, BS_OUTPUT_TABLE, &terminal,
+                  "                     s\n"
+                  "x   n                3                      3\n"
+                  "─  ──────────────────────────────────────────\n"
+                  "–  -8  ████████████              ●\n"
+                  "–   4  ██████                    ●\n"
+                  "–   0  ▏                         ●\n"
+                  "–   0                            ●\n"
+                  "\n"
+                  "█: n, from 0 to 8 in every row.\n"
+                  "├ ● ┤: s, from 3 to 3 in every row.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +334,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/format-text/long-tables-stream", test_long_tables_stream);
   g_test_add_func ("/format-text/long-tables-split-by-batch", test_long_tables_split_by_batch);
   g_test_add_func ("/format-text/decimal-comma", test_decimal_comma);
+  g_test_add_func ("/format-text/pictures", test_pictures);
+  g_test_add_func ("/format-text/narrow-pictures", test_narrow_pictures);
+  g_test_add_func ("/format-text/no-pictures", test_no_pictures);
+  g_test_add_func ("/format-text/poor-pictures", test_poor_pictures);
   return g_test_run ();
 }

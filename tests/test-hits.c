@@ -1,5 +1,5 @@
 /* Where words stand, by the store alone; how evenly, as a table; and the table of the barcode. */
-#include "report/chart-barcode.h"
+#include "report/chart/barcode.h"
 #include "report/view-dispersion.h"
 
 #include "store-help.h"
