@@ -36,7 +36,7 @@ if (!nothing) {
 }
 gutter_letters = 5
 # Each curve stands in every panel: of many, those behind are drawn by every so many-th step.
-coarse = ceil((behind * LINES[2] + 1) / 12000.0)
+coarse = ceil((behind * LINES[2] + 1) / 7000.0)
 load HERE . "panels.gp"
 
 set xrange [low:high_end]

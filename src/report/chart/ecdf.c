@@ -8,7 +8,7 @@
 #include "store/values.h"
 
 #define STEPS_MOST 400   /* of an outlet's curve */
-#define STEPS_ALL 8000   /* of all curves */
+#define STEPS_ALL 5000   /* of all curves */
 #define AXIS_SHARE 0.995 /* of all values stand on the axis; the caption counts the others */
 
 /* All values that are drawn or not, ascending. */
