@@ -36,7 +36,8 @@ if (!nothing) {
 }
 gutter_letters = 5
 # Each curve stands in every panel: of many, those behind are drawn by every so many-th step.
-coarse = ceil((behind * LINES[2] + 1) / 7000.0)
+coarse = ceil((behind * LINES[2] + 1) / 9000.0)
+behind_as = coarse > 1 ? "lines" : "steps" # steps that lack some of theirs would stand too low
 load HERE . "panels.gp"
 
 set xrange [low:high_end]
@@ -58,7 +59,7 @@ do for [i = 0:shown - 1] {
   } else {
     unset arrow 1
   }
-  plot for [j = 0:behind - 1] DATA index 1 every coarse using (in(j, "value")):(in(j, "percent")) with steps lc rgb faint lw 1, \
+  plot for [j = 0:behind - 1] DATA index 1 every coarse using (in(j, "value")):(in(j, "percent")) with @behind_as lc rgb faint lw 1, \
        DATA index 1 using (in(i, "value")):(in(i, "percent")) with steps lc rgb accent lw 2
   unset label
 }
