@@ -1,28 +1,14 @@
 #include "base/arena.h"
 
-#define CHUNK_SIZE (64 * 1024)
+#define CHUNK_SIZE ((gsize) 64 * 1024)
 
 typedef struct _Chunk Chunk;
 
 struct _Chunk {
-  Chunk *next;
-  gsize  size; /* of the bytes that follow */
-  gsize  used;
+  Chunk  *next;
+  gsize   size; /* of the bytes that follow */
   guint64 bytes[];
 };
-
-struct _BsArena {
-  Chunk *chunks; /* newest first */
-};
-
-static Chunk *
-chunk_new (gsize size, Chunk *next)
-{
-  Chunk *chunk = g_malloc (sizeof (Chunk) + size);
-
-  *chunk = (Chunk){ .next = next, .size = size };
-  return chunk;
-}
 
 static void
 chunks_free (Chunk *chunk)
@@ -47,37 +33,75 @@ bs_arena_free (BsArena *arena)
   if (arena == NULL)
     return;
   chunks_free (arena->chunks);
+  chunks_free (arena->spare);
   g_free (arena);
+}
+
+static gsize
+size_of_chunks (const Chunk *chunk)
+{
+  gsize size = 0;
+
+  for (; chunk != NULL; chunk = chunk->next)
+    size += sizeof (Chunk) + chunk->size;
+  return size;
 }
 
 void
 bs_arena_reset (BsArena *arena)
 {
-  Chunk *first = arena->chunks;
+  Chunk *chunk = arena->chunks;
+  gsize kept = size_of_chunks (arena->spare);
 
-  if (first == NULL)
-    return;
-  if (first->size > 16 * CHUNK_SIZE) /* one giant article must not be kept for ever */
+  while (chunk != NULL)
     {
-      chunks_free (first);
-      arena->chunks = NULL;
-      return;
+      Chunk *next = chunk->next;
+
+      kept += sizeof (Chunk) + chunk->size;
+      if (kept <= BS_ARENA_KEEPS)
+        {
+          chunk->next = arena->spare;
+          arena->spare = chunk;
+        }
+      else
+        {
+          kept -= sizeof (Chunk) + chunk->size;
+          g_free (chunk);
+        }
+      chunk = next;
     }
-  chunks_free (first->next);
-  first->next = NULL;
-  first->used = 0;
+  arena->chunks = NULL;
+  arena->at = arena->end = NULL;
+}
+
+/* The first spare chunk of that size, or a new one. */
+static Chunk *
+chunk_take (BsArena *arena, gsize size)
+{
+  Chunk *chunk = NULL;
+
+  for (gpointer *link = &arena->spare; *link != NULL; link = (gpointer *) &((Chunk *) *link)->next)
+    if (((Chunk *) *link)->size >= size)
+      {
+        chunk = *link;
+        *link = chunk->next;
+        return chunk;
+      }
+  chunk = g_malloc (sizeof (Chunk) + MAX (size, CHUNK_SIZE));
+  chunk->size = MAX (size, CHUNK_SIZE);
+  return chunk;
 }
 
 gpointer
-bs_arena_alloc (BsArena *arena, gsize size)
+bs_arena_grow (BsArena *arena, gsize size)
 {
-  gsize rounded = (size + 7) & ~(gsize) 7;
-  Chunk *chunk = arena->chunks;
+  Chunk *chunk = chunk_take (arena, size);
 
-  if (chunk == NULL || chunk->size - chunk->used < rounded)
-    chunk = arena->chunks = chunk_new (MAX (rounded, (gsize) CHUNK_SIZE), chunk);
-  chunk->used += rounded;
-  return (char *) chunk->bytes + chunk->used - rounded;
+  chunk->next = arena->chunks;
+  arena->chunks = chunk;
+  arena->at = (char *) chunk->bytes + size;
+  arena->end = (char *) chunk->bytes + chunk->size;
+  return chunk->bytes;
 }
 
 char *
@@ -100,9 +124,5 @@ bs_arena_strdup (BsArena *arena, const char *string)
 gsize
 bs_arena_size (const BsArena *arena)
 {
-  gsize size = 0;
-
-  for (const Chunk *chunk = arena->chunks; chunk != NULL; chunk = chunk->next)
-    size += sizeof (Chunk) + chunk->size;
-  return size;
+  return size_of_chunks (arena->chunks) + size_of_chunks (arena->spare);
 }

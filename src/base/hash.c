@@ -5,8 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-static guint64
-seed (void)
+guint64
+bs_hash_seed (void)
 {
   static gsize seed;
 
@@ -18,5 +18,5 @@ seed (void)
 guint
 bs_hash_word (gconstpointer word)
 {
-  return (guint) XXH3_64bits_withSeed (word, strlen (word), seed ());
+  return (guint) XXH3_64bits_withSeed (word, strlen (word), bs_hash_seed ());
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/cpu.h"
 #include "cli/command.h"
 #include "report/plain.h"
 
@@ -95,12 +96,29 @@ run_command (const BsCommand *command, char **arguments)
   return command->run (copy);
 }
 
+/* BROADSHEET_CPU names the set of instructions to use, for tests and measurements: every set gives the same bytes. */
+static gboolean
+choose_cpu (void)
+{
+  const char *name = g_getenv ("BROADSHEET_CPU");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (name == NULL || name[0] == '\0' || bs_cpu_limit (name, &error))
+    return TRUE;
+  shown = bs_plain_text (error->message, TRUE);
+  fprintf (stderr, "broadsheet: BROADSHEET_CPU: %s\n", shown);
+  return FALSE;
+}
+
 int
 main (int argc, char *argv[])
 {
   static char help[] = "--help";
 
   setlocale (LC_CTYPE, ""); /* what the terminal shows; numbers and order never follow the locale */
+  if (!choose_cpu ())
+    return BS_EXIT_USAGE;
   if (argc < 2)
     {
       print_help (stderr);
