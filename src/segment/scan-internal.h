@@ -1,4 +1,5 @@
-/* scan-internal.h: what the two halves of the pass share: words (scan.c) and what stands between (scan-gap.c). */
+/* scan-internal.h: what the parts of the pass share: words (scan-word.c), what stands between (scan-gap.c), and the walk
+ * over many bytes at a time that asks them where it must (scan-walk.c). */
 #pragma once
 
 #include "segment/scan.h"
@@ -27,6 +28,7 @@ typedef struct {
   GArray *gaps;
   gboolean address; /* the last word is one */
   guint32 marks;    /* BS_GAP_MARKS of the gap that was walked last */
+  gsize text_end;   /* where the text before that gap ended */
 } BsScan;
 
 static inline guchar
@@ -50,6 +52,12 @@ gboolean bs_scan_glues (const BsScan *scan, gsize mark, gsize next);
 gboolean bs_scan_is_superscript (gunichar c);
 
 void     bs_scan_push_word (BsScan *scan, gsize start, gsize length);
+
+/* Takes the word that starts at `start`, from scan->at on, which is left behind it. */
+void     bs_scan_take_word (BsScan *scan, gsize start);
+
+/* Takes the word at scan->at and the gap behind it. */
+void     bs_scan_step (BsScan *scan);
 
 /* Whether a sentence might start at the word there though no mark stands before it. */
 gboolean bs_scan_may_start (const BsScan *scan, gsize at);

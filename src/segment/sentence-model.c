@@ -41,10 +41,8 @@ enum {
 #define MAX_FEATURES 6
 
 static Kind
-kind_of (const BsWordFacts *word)
+judge_kind (const BsWordFacts *word)
 {
-  if (word == NULL)
-    return NONE;
   if ((word->flags & BS_WORD_NUMBER) != 0)
     return (word->flags & BS_WORD_CLOCK) != 0 ? CLOCK : FIGURE;
   if ((word->flags & BS_WORD_ADDRESS) != 0)
@@ -62,11 +60,62 @@ kind_of (const BsWordFacts *word)
   return word->shape == BS_SHAPE_UPPER ? CAPITALS : MIXED;
 }
 
+/* What a kind depends on, as a number. Asked at every gap, so that the many branches of judge_kind() would cost more
+ * than all else. */
+#define N_TRAITS 512
+
+static const guint32 traits[] = { BS_WORD_NUMBER,
+                                  BS_WORD_CLOCK,
+                                  BS_WORD_ADDRESS,
+                                  BS_WORD_FUNCTION,
+                                  BS_WORD_DALE,
+                                  BS_WORD_STARTER,
+                                  BS_WORD_INITIAL | BS_WORD_INITIALISM | BS_WORD_ABBREVIATION };
+
+static inline guint
+traits_of (const BsWordFacts *word)
+{
+  guint number = word->shape;
+
+  for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
+    number |= (guint) ((word->flags & traits[i]) != 0) << (i + 2);
+  return number;
+}
+
+static const guint8 *
+make_kinds (void)
+{
+  guint8 *kinds = g_new (guint8, N_TRAITS);
+
+  for (guint number = 0; number < N_TRAITS; number++)
+    {
+      BsWordFacts word = { .shape = number & 3 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
+        if ((number >> (i + 2) & 1) != 0)
+          word.flags |= traits[i];
+      kinds[number] = (guint8) judge_kind (&word);
+    }
+  return kinds;
+}
+
+static inline Kind
+kind_of (const BsWordFacts *word)
+{
+  static const guint8 *kinds;
+
+  if (word == NULL)
+    return NONE;
+  if (g_once_init_enter (&kinds))
+    g_once_init_leave (&kinds, make_kinds ());
+  return (Kind) kinds[traits_of (word)];
+}
+
 static GapKind
-kind_of_gap (const BsJuncture *j)
+kind_of_gap (const BsJuncture *j, Kind after)
 {
   guint32 gap = j->gap;
-  gboolean low = kind_of (j->after[0]) >= SMALL_FUNCTION;
+  gboolean low = after >= SMALL_FUNCTION;
 
   if ((gap & BS_GAP_GLUED) != 0)
     return GLUED;
@@ -116,8 +165,8 @@ of_length (guint base, GapKind gap, gboolean which, guint32 words)
 static void
 find_features (const BsJuncture *j, guint features[MAX_FEATURES])
 {
-  GapKind gap = kind_of_gap (j);
   Kind before = kind_of (j->before[0]), after = kind_of (j->after[0]);
+  GapKind gap = kind_of_gap (j, after);
 
   features[0] = of_kinds (FEATURES_AROUND, gap, before, after);
   features[1] = of_kinds (FEATURES_AFTER, gap, after, kind_of (j->after[1]));

@@ -9,6 +9,7 @@
 #define BATCH 64          /* words whose slots are fetched ahead */
 #define INLINE_LENGTH 16  /* a spelling of so many bytes is its own key */
 #define FIRST_SLOTS 4096  /* a power of two */
+#define SLOT_ALIGNMENT 64 /* bytes */
 
 /* A slot of the flat table. Of a short spelling the key is its very bytes, so that no string is compared; of a longer
  * one a hash, and the string decides. */
@@ -16,6 +17,7 @@ typedef struct {
   guint64 key[2];
   guint32 spelling;
   guint32 length; /* bytes; 0: an empty slot */
+  guint32 unused[2]; /* two slots are a line of the cache, and none lies in two lines */
 } Slot;
 
 struct _BsTypeIndex {
@@ -40,7 +42,7 @@ bs_type_index_new (const BsLexiconOptions *options)
   bs_lexicon_init ();
   if (options != NULL)
     index->options = *options;
-  index->slots = g_new0 (Slot, FIRST_SLOTS);
+  index->slots = g_aligned_alloc0 (FIRST_SLOTS, sizeof (Slot), SLOT_ALIGNMENT);
   index->mask = FIRST_SLOTS - 1;
   index->seed = (guint64) g_random_int () << 32 | g_random_int ();
   index->spellings = g_array_new (FALSE, FALSE, sizeof (BsSpelling));
@@ -57,7 +59,7 @@ bs_type_index_free (BsTypeIndex *index)
 {
   if (index == NULL)
     return;
-  g_free (index->slots);
+  g_aligned_free (index->slots);
   g_array_unref (index->spellings);
   g_ptr_array_unref (index->long_words);
   g_ptr_array_unref (index->types);
@@ -171,6 +173,8 @@ slot_hash (const BsTypeIndex *index, const guint64 key[2])
   return mix (key[0] ^ index->seed, key[1] ^ 0x9E3779B97F4A7C15u);
 }
 
+static const guint8 ones_then_zeros[2 * INLINE_LENGTH] = { [0 ... INLINE_LENGTH - 1] = 0xFF };
+
 /* The key of a word: its bytes where they fit. */
 static inline void
 make_key (const BsTypeIndex *index, BsSpan text, const BsWord *word, guint64 key[2])
@@ -185,18 +189,14 @@ make_key (const BsTypeIndex *index, BsSpan text, const BsWord *word, guint64 key
       key[1] = hash.high64;
       return;
     }
-  if (G_BYTE_ORDER == G_LITTLE_ENDIAN && G_LIKELY (word->start + INLINE_LENGTH <= text.length))
+  if (G_LIKELY (word->start + INLINE_LENGTH <= text.length))
     {
-      guint bits = word->length * 8;
+      guint64 mask[2];
 
       memcpy (key, at, INLINE_LENGTH);
-      if (bits <= 64)
-        {
-          key[0] &= ~(guint64) 0 >> (64 - bits);
-          key[1] = 0;
-        }
-      else
-        key[1] &= ~(guint64) 0 >> (128 - bits);
+      memcpy (mask, ones_then_zeros + INLINE_LENGTH - word->length, INLINE_LENGTH);
+      key[0] &= mask[0];
+      key[1] &= mask[1];
       return;
     }
   key[0] = key[1] = 0;
@@ -207,7 +207,7 @@ static void
 grow (BsTypeIndex *index)
 {
   guint32 mask = index->mask * 2 + 1;
-  Slot *slots = g_new0 (Slot, (gsize) mask + 1);
+  Slot *slots = g_aligned_alloc0 ((gsize) mask + 1, sizeof (Slot), SLOT_ALIGNMENT);
 
   for (gsize i = 0; i <= index->mask; i++)
     if (index->slots[i].length != 0)
@@ -218,7 +218,7 @@ grow (BsTypeIndex *index)
           at = (at + 1) & mask;
         slots[at] = index->slots[i];
       }
-  g_free (index->slots);
+  g_aligned_free (index->slots);
   index->slots = slots;
   index->mask = mask;
 }
@@ -231,8 +231,9 @@ slot_holds (const BsTypeIndex *index, const Slot *slot, const guint64 key[2], Bs
              || memcmp (index->long_words->pdata[slot->spelling], word.start, word.length) == 0);
 }
 
-static guint32
-find (BsTypeIndex *index, BsSpan word, const guint64 key[2], guint64 hash)
+/* Of a word that is not where its hash says: it stands further on, or is new. */
+static G_NO_INLINE guint32
+find_further (BsTypeIndex *index, BsSpan word, const guint64 key[2], guint64 hash)
 {
   guint32 at = (guint32) hash & index->mask;
 
@@ -243,7 +244,7 @@ find (BsTypeIndex *index, BsSpan word, const guint64 key[2], guint64 hash)
       at = (at + 1) & index->mask;
     }
 
-  if (index->n_spellings * 2 > index->mask)
+  if (index->n_spellings > index->mask / 2 + index->mask / 8)
     {
       grow (index);
       at = (guint32) hash & index->mask;
@@ -272,8 +273,13 @@ bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_w
       for (gsize i = 0; i < n; i++)
         {
           BsWord *word = &words[first + i];
+          const Slot *slot = &index->slots[hashes[i] & index->mask];
+          guint64 differ = (slot->key[0] ^ keys[i][0]) | (slot->key[1] ^ keys[i][1]) | (slot->length ^ word->length);
 
-          word->spelling = find (index, bs_span (text.start + word->start, word->length), keys[i], hashes[i]);
+          word->spelling = G_LIKELY (differ == 0 && word->length <= INLINE_LENGTH)
+                               ? slot->spelling
+                               : find_further (index, bs_span (text.start + word->start, word->length), keys[i],
+                                               hashes[i]);
         }
     }
 }
