@@ -6,8 +6,10 @@
 #include <xxhash.h>
 
 #define FIRST_SLOTS 1024         /* a power of two */
-#define KEPT_SLOTS (1 << 17)     /* a larger table is given back */
-#define BASE G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+#define KEPT_ROOM (1 << 17)      /* arrays of more words are given back */
+
+#define AHEAD 16                 /* words that are fetched ahead */
+#define SPARSE (1 << 12)         /* shingles for which there is a table that is next to empty */
 
 /* The parts of a word. */
 typedef struct {
@@ -19,10 +21,13 @@ typedef struct {
 struct _BsSignatureScratch {
   GArray *parts;  /* of guint64: hashes of the parts of words */
   GArray *words;  /* of Word, by spelling */
-  GArray *tokens; /* of guint64: parts of the text's words in order */
-  guint64 *slots; /* the set, an open table; 0: empty */
-  gsize n_slots;  /* a power of two; 0: no set */
-  gsize room;     /* for so many */
+  guint64 *tokens;   /* parts of the text's words in order */
+  guint64 *shingles; /* the set: the signature's n_shingles different ones, in the order of the text */
+  guint64 *least;    /* those that may be among the least */
+  guint32 *slots;    /* an open table of places in `shingles`, from 1, added to `used`; no more than that: empty */
+  guint32 used;      /* places of earlier texts: so the table need not be emptied for every one */
+  gsize room;        /* of tokens, shingles and least; there are twice as many slots or more */
+  gsize n_slots;     /* a power of two */
 };
 
 BsSignature *
@@ -33,7 +38,6 @@ bs_signature_new (void)
   signature->scratch = g_new0 (struct _BsSignatureScratch, 1);
   signature->scratch->parts = g_array_new (FALSE, FALSE, sizeof (guint64));
   signature->scratch->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  signature->scratch->tokens = g_array_new (FALSE, FALSE, sizeof (guint64));
   return signature;
 }
 
@@ -44,7 +48,9 @@ bs_signature_free (BsSignature *signature)
     return;
   g_array_unref (signature->scratch->parts);
   g_array_unref (signature->scratch->words);
-  g_array_unref (signature->scratch->tokens);
+  g_free (signature->scratch->tokens);
+  g_free (signature->scratch->shingles);
+  g_free (signature->scratch->least);
   g_free (signature->scratch->slots);
   g_free (signature->scratch);
   g_free (signature);
@@ -93,116 +99,57 @@ learn_spellings (struct _BsSignatureScratch *scratch, const BsTypeIndex *index)
     }
 }
 
-/* The text's words as hashes of their parts, in scratch->tokens; returns how many. */
 static guint
-tokenize (struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
+count_tokens (const struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
 {
-  const guint64 *parts = (const guint64 *) (gpointer) scratch->parts->data;
   const Word *known = (const Word *) (gpointer) scratch->words->data;
-  GArray *tokens = scratch->tokens;
   guint n = 0;
 
   for (guint i = 0; i < n_words; i++)
     {
-      const Word *word = &known[words[i].spelling];
-
-      if (n + word->n + 1 > tokens->len)
-        g_array_set_size (tokens, 2 * (n + word->n) + n_words);
-      if (word->only != 0)
-        g_array_index (tokens, guint64, n++) = word->only;
-      else
-        for (guint j = 0; j < word->n; j++)
-          g_array_index (tokens, guint64, n++) = parts[word->first + j];
+      __builtin_prefetch (&known[words[MIN (i + AHEAD, n_words - 1)].spelling]);
+      n += known[words[i].spelling].n;
     }
   return n;
 }
 
 static void
-empty_slots (struct _BsSignatureScratch *scratch, gsize n_values)
+make_room (struct _BsSignatureScratch *scratch, gsize n)
 {
-  gsize n_slots = FIRST_SLOTS;
-
-  while (n_slots < n_values + n_values / 2)
-    n_slots *= 2;
-  scratch->n_slots = n_slots;
-  if (n_slots <= scratch->room && scratch->room <= KEPT_SLOTS)
-    {
-      memset (scratch->slots, 0, n_slots * sizeof *scratch->slots);
-      return;
-    }
+  if (n <= scratch->room && (scratch->room <= KEPT_ROOM || n > KEPT_ROOM))
+    return;
+  scratch->room = MAX (n, FIRST_SLOTS / 2);
+  for (scratch->n_slots = 8 * SPARSE; scratch->n_slots < 2 * scratch->room;)
+    scratch->n_slots *= 2;
+  g_free (scratch->tokens);
+  g_free (scratch->shingles);
+  g_free (scratch->least);
   g_free (scratch->slots);
-  scratch->slots = g_new0 (guint64, n_slots);
-  scratch->room = n_slots;
+  scratch->tokens = g_new (guint64, scratch->room);
+  scratch->shingles = g_new (guint64, scratch->room);
+  scratch->least = g_new (guint64, 2 * scratch->room); /* the second half for sorting */
+  scratch->slots = g_new0 (guint32, scratch->n_slots);
+  scratch->used = 0;
 }
 
-/* Puts `value` on top of the heap, largest first, and lets it sink. */
-static inline void
-sink (guint64 *heap, guint n, guint64 value)
-{
-  guint at = 0, below;
-
-  while ((below = 2 * at + 1) < n)
-    {
-      below += below + 1 < n && heap[below + 1] > heap[below];
-      if (heap[below] <= value)
-        break;
-      heap[at] = heap[below];
-      at = below;
-    }
-  heap[at] = value;
-}
-
+/* The text's words as hashes of their parts, in scratch->tokens. */
 static void
-keep_least (BsSignature *signature, guint64 hash)
+tokenize (struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
 {
-  guint at;
+  const guint64 *parts = (const guint64 *) (gpointer) scratch->parts->data;
+  const Word *known = (const Word *) (gpointer) scratch->words->data;
+  guint64 *token = scratch->tokens;
 
-  if (signature->n_least == BS_SKETCH_HASHES)
+  for (guint i = 0; i < n_words; i++)
     {
-      if (hash < signature->least[0])
-        sink (signature->least, BS_SKETCH_HASHES, hash);
-      return;
+      const Word *word = &known[words[i].spelling];
+
+      if (G_LIKELY (word->only != 0))
+        *token++ = word->only;
+      else
+        for (guint j = 0; j < word->n; j++)
+          *token++ = parts[word->first + j];
     }
-  for (at = signature->n_least++; at > 0 && signature->least[(at - 1) / 2] < hash; at = (at - 1) / 2)
-    signature->least[at] = signature->least[(at - 1) / 2];
-  signature->least[at] = hash;
-}
-
-static void
-sort_heap (guint64 *heap, guint n)
-{
-  while (n > 1)
-    {
-      guint64 last = heap[--n];
-
-      heap[n] = heap[0];
-      sink (heap, n, last);
-    }
-}
-
-static inline guint64
-stir (guint64 value)
-{
-  value = (value ^ (value >> 32)) * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93);
-  value = (value ^ (value >> 32)) * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93);
-  value ^= value >> 32;
-  return value != 0 ? value : 1;
-}
-
-/* Whether the set did not hold the value before. */
-static inline gboolean
-enter (guint64 *slots, gsize mask, guint64 value)
-{
-  gsize at = value & mask;
-
-  while (slots[at] != 0)
-    {
-      if (slots[at] == value)
-        return FALSE;
-      at = (at + 1) & mask;
-    }
-  slots[at] = value;
-  return TRUE;
 }
 
 void
@@ -210,81 +157,105 @@ bs_signature_clear (BsSignature *signature)
 {
   signature->n_shingles = signature->digest = 0;
   signature->n_least = 0;
-  signature->scratch->n_slots = 0;
 }
 
-/* Enters all shingles, and keeps the least of those up to `bound`. */
+/* Leaves out of the shingles those that stand there a second time, and adds up the others. */
 static void
-enter_all (BsSignature *signature, const guint64 *tokens, guint n, guint64 bound)
+keep_different (BsSignature *signature, gsize n)
 {
-  const guint64 last_power = BASE * BASE * BASE * BASE; /* of the word that falls out next */
-  guint64 *slots = signature->scratch->slots, rolling = 0, digest = 0, n_shingles = 0;
-  gsize mask = signature->scratch->n_slots - 1;
+  struct _BsSignatureScratch *scratch = signature->scratch;
+  guint64 *shingles = scratch->shingles, digest = 0;
+  gsize mask = FIRST_SLOTS - 1;
+  guint32 kept = 0;
 
-  for (guint i = 0; i + 1 < BS_SHINGLE_WORDS; i++)
-    rolling = rolling * BASE + tokens[i];
-  for (guint i = BS_SHINGLE_WORDS - 1; i < n; i++)
+  while (mask + 1 < (n <= SPARSE ? 8 : 2) * n)
+    mask = 2 * mask + 1;
+  if (n > G_MAXUINT32 - scratch->used)
     {
-      guint64 shingle;
-
-      rolling = rolling * BASE + tokens[i];
-      shingle = stir (rolling);
-      rolling -= last_power * tokens[i + 1 - BS_SHINGLE_WORDS];
-      if (!enter (slots, mask, shingle))
-        continue;
-      n_shingles++;
-      digest += shingle;
-      if (shingle <= bound)
-        keep_least (signature, shingle);
+      memset (scratch->slots, 0, scratch->n_slots * sizeof *scratch->slots);
+      scratch->used = 0;
     }
-  signature->n_shingles = n_shingles;
+  for (gsize i = 0; i < n; i++)
+    {
+      guint64 shingle = shingles[i];
+      gsize at = shingle & mask;
+
+      while (scratch->slots[at] > scratch->used && shingles[scratch->slots[at] - scratch->used - 1] != shingle)
+        at = (at + 1) & mask;
+      if (scratch->slots[at] > scratch->used)
+        continue;
+      shingles[kept++] = shingle;
+      scratch->slots[at] = scratch->used + kept;
+      digest += shingle;
+    }
+  scratch->used += kept;
+  signature->n_shingles = kept;
   signature->digest = digest;
 }
 
-/* Below which twice as many of n values are as a sketch holds, by chance: nearly none of the others need be looked
+/* Collects those of the shingles that are no larger than the bound; returns how many. */
+static guint
+collect (struct _BsSignatureScratch *scratch, gsize n, guint64 bound)
+{
+  guint found = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      scratch->least[found] = scratch->shingles[i];
+      found += scratch->shingles[i] <= bound;
+    }
+  return found;
+}
+
+/* Below which half as many again of n values are as a sketch holds, by chance: nearly none of the others need be looked
  * at. */
 static guint64
-bound_for (guint n)
+bound_for (gsize n)
 {
-  return n > 4 * BS_SKETCH_HASHES ? G_MAXUINT64 / n * (2 * BS_SKETCH_HASHES) : G_MAXUINT64;
+  return n > 2 * BS_SKETCH_HASHES ? G_MAXUINT64 / n * (BS_SKETCH_HASHES + BS_SKETCH_HASHES / 2) : G_MAXUINT64;
+}
+
+static void
+keep_least (BsSignature *signature)
+{
+  struct _BsSignatureScratch *scratch = signature->scratch;
+  gsize n = signature->n_shingles;
+  guint found = collect (scratch, n, bound_for (n));
+
+  if (found < MIN (BS_SKETCH_HASHES, n)) /* chance would have it */
+    found = collect (scratch, n, G_MAXUINT64);
+  bs_sort_uint64 (scratch->least, scratch->least + scratch->room, found);
+  signature->n_least = MIN (found, BS_SKETCH_HASHES);
+  memcpy (signature->least, scratch->least, signature->n_least * sizeof *signature->least);
 }
 
 void
 bs_sign (BsSignature *signature, const BsSegments *segments, const BsTypeIndex *index)
 {
   struct _BsSignatureScratch *scratch = signature->scratch;
-  const guint64 *tokens;
+  const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
   guint n;
 
   bs_signature_clear (signature);
   learn_spellings (scratch, index);
-  n = tokenize (scratch, (const BsWord *) (gpointer) segments->words->data, segments->words->len);
+  n = count_tokens (scratch, words, segments->words->len);
   if (n < BS_SHINGLE_WORDS)
     return;
-  tokens = (const guint64 *) (gpointer) scratch->tokens->data;
-  empty_slots (scratch, n);
-  enter_all (signature, tokens, n, bound_for (n));
-  if (signature->n_least < MIN (BS_SKETCH_HASHES, signature->n_shingles)) /* a text that repeats itself */
-    {
-      signature->n_least = 0;
-      empty_slots (scratch, n);
-      enter_all (signature, tokens, n, G_MAXUINT64);
-    }
-  sort_heap (signature->least, signature->n_least);
+  make_room (scratch, n);
+  tokenize (scratch, words, segments->words->len);
+  BS_KERNEL_CHOOSE (bs_shingles) (scratch->tokens, n, scratch->shingles);
+  keep_different (signature, n - BS_SHINGLE_WORDS + 1);
+  keep_least (signature);
 }
 
 void
 bs_signature_set (const BsSignature *signature, GArray *set)
 {
-  const struct _BsSignatureScratch *scratch = signature->scratch;
   g_autofree guint64 *sorting = g_new (guint64, signature->n_shingles + 1);
-  guint64 *values;
-  gsize n = 0;
 
   g_array_set_size (set, (guint) signature->n_shingles);
-  values = (guint64 *) (gpointer) set->data;
-  for (gsize i = 0; i < scratch->n_slots; i++)
-    if (scratch->slots[i] != 0)
-      values[n++] = scratch->slots[i];
-  bs_sort_uint64 (values, sorting, n);
+  if (set->len == 0)
+    return;
+  memcpy (set->data, signature->scratch->shingles, set->len * sizeof (guint64));
+  bs_sort_uint64 ((guint64 *) (gpointer) set->data, sorting, set->len);
 }

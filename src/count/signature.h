@@ -10,11 +10,11 @@
  */
 #pragma once
 
+#include "count/shingle.h"
 #include "segment/segment.h"
 
 G_BEGIN_DECLS
 
-#define BS_SHINGLE_WORDS 5
 #define BS_SKETCH_HASHES 64
 
 typedef struct {

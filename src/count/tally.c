@@ -1,29 +1,7 @@
 #include "count/tally.h"
 
-#include "base/sort.h"
+#include "count/spectrum.h"
 #include "count/weight.h"
-
-void
-bs_sort_terms (BsTerm *terms, gsize n, GArray *scratch)
-{
-  guint64 *packed;
-
-  g_array_set_size (scratch, (guint) (2 * n));
-  packed = (guint64 *) (gpointer) scratch->data;
-  for (gsize i = 0; i < n; i++)
-    packed[i] = (guint64) terms[i].type << 32 | terms[i].count;
-  bs_sort_uint64 (packed, packed + n, n);
-  for (gsize i = 0; i < n; i++)
-    terms[i] = (BsTerm){ (guint32) (packed[i] >> 32), (guint32) packed[i] };
-}
-
-/* What the article itself shows of one of its types. */
-enum {
-  SEEN_LOWER = 1 << 0,          /* written in small letters somewhere */
-  SEEN_CAPITAL_INSIDE = 1 << 1, /* written with a capital inside a sentence */
-  OFF_769 = 1 << 2,             /* an occurrence off Dale's 769 was counted */
-  OFF_SPACHE = 1 << 3
-};
 
 /* Where a type of the index stands in this article's terms. */
 typedef struct {
@@ -31,17 +9,26 @@ typedef struct {
   guint32 term;
 } Place;
 
+/* A sentence in which words are written large. */
+typedef struct {
+  guint32 sentence;
+  guint32 first, end; /* of scratch->large */
+  gboolean loud;
+} Capitals;
+
 struct _BsTallyScratch {
   Place *places;     /* by type id */
   guint32 n_places;
   guint32 article;
   guint32 n_terms;   /* filled of tally->terms and seen, which have room for a term a word */
-  GByteArray *seen;  /* by term */
+  GByteArray *seen;  /* by term: BsShown */
+  guint32 *large;    /* words that are not written in small letters; room for all */
+  guint32 n_large;
+  gsize large_room;
+  GArray *capitals;  /* of Capitals: the sentences that hold them */
   GArray *weights;   /* of BsWeight, by spelling */
   const BsTypeIndex *index; /* whose spellings they are */
 };
-
-#define SMALL_FREQUENCY 64
 
 BsTally *
 bs_tally_new (void)
@@ -55,6 +42,7 @@ bs_tally_new (void)
   tally->scratch = g_new0 (struct _BsTallyScratch, 1);
   tally->scratch->seen = g_byte_array_new ();
   tally->scratch->weights = g_array_new (FALSE, FALSE, sizeof (BsWeight));
+  tally->scratch->capitals = g_array_new (FALSE, FALSE, sizeof (Capitals));
   return tally;
 }
 
@@ -70,6 +58,8 @@ bs_tally_free (BsTally *tally)
   g_free (tally->scratch->places);
   g_byte_array_unref (tally->scratch->seen);
   g_array_unref (tally->scratch->weights);
+  g_array_unref (tally->scratch->capitals);
+  g_free (tally->scratch->large);
   g_free (tally->scratch);
   g_free (tally);
 }
@@ -95,39 +85,20 @@ begin_article (BsTally *tally, const BsSegments *segments, const BsTypeIndex *in
   scratch->article++;
   memset (&tally->counts, 0, sizeof tally->counts);
   scratch->n_terms = 0;
+  scratch->n_large = 0;
+  if (scratch->large_room < segments->words->len)
+    {
+      scratch->large_room = segments->words->len;
+      g_free (scratch->large);
+      scratch->large = g_new (guint32, scratch->large_room);
+    }
+  g_array_set_size (scratch->capitals, 0);
   g_array_set_size (tally->terms, segments->words->len);
   g_array_set_size (tally->spectrum, 0);
-  g_array_set_size (tally->sentence_lengths, 0);
   g_array_set_size (tally->ids, segments->words->len);
   g_byte_array_set_size (scratch->seen, segments->words->len);
-}
-
-/* The article's term of a type, met now for the first time or before. */
-static inline guint32
-term_of (BsTally *tally, guint32 type)
-{
-  Place *place = &tally->scratch->places[type];
-
-  if (place->article != tally->scratch->article)
-    {
-      guint32 term = tally->scratch->n_terms++;
-
-      *place = (Place){ tally->scratch->article, term };
-      g_array_index (tally->terms, BsTerm, term) = (BsTerm){ type, 0 };
-      tally->scratch->seen->data[term] = 0;
-    }
-  return place->term;
-}
-
-/* Whether so much of the sentence is in capitals that capitals say nothing. */
-static gboolean
-shouts (const BsSentence *sentence, const BsWord *words, const BsWeight *weights)
-{
-  guint32 upper = 0;
-
-  for (guint32 i = 0; i < sentence->n_words; i++)
-    upper += weights[words[sentence->first_word + i].spelling].upper;
-  return sentence->n_words > 2 && upper * 2 > sentence->n_words;
+  memset (tally->terms->data, 0, tally->terms->len * sizeof (BsTerm));
+  memset (scratch->seen->data, 0, scratch->seen->len);
 }
 
 /* The openings of a sentence, among those of the text from `*from` on; `*from` goes on behind them. */
@@ -166,61 +137,164 @@ is_among (guint32 word, const guint32 *openings, guint n)
   return FALSE;
 }
 
-/* First walk: terms and their counts, and how the article writes its types. */
-static void
-count_terms (BsTally *tally, const BsSegments *segments, const BsWeight *weights)
+/* What a walk over the words reads and fills. */
+typedef struct {
+  struct _BsTallyScratch *scratch;
+  const BsWeight *weights;
+  const BsWord *words;
+  BsTerm *terms;
+  guint32 *ids;
+  guint8 *seen;
+} Walk;
+
+static Walk
+walk_of (const BsTally *tally, const BsSegments *segments)
 {
-  guint32 *ids = (guint32 *) (gpointer) tally->ids->data;
-  const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
+  return (Walk){ .scratch = tally->scratch,
+                 .weights = (const BsWeight *) (gpointer) tally->scratch->weights->data,
+                 .words = (const BsWord *) (gpointer) segments->words->data,
+                 .terms = (BsTerm *) (gpointer) tally->terms->data,
+                 .ids = (guint32 *) (gpointer) tally->ids->data,
+                 .seen = tally->scratch->seen->data };
+}
+
+/* The article's term of a type, met now for the first time or before; counts it. Every other word is the first of its
+ * type, so that a branch would go wrong half of the time. */
+static inline guint32
+term_of (const Walk *walk, guint32 type)
+{
+  struct _BsTallyScratch *scratch = walk->scratch;
+  Place *place = &scratch->places[type];
+  guint32 met = place->article == scratch->article;
+  guint32 term = (place->term & -met) | (scratch->n_terms & (met - 1));
+
+  scratch->n_terms += 1 - met;
+  *place = (Place){ scratch->article, term };
+  walk->terms[term].type = type;
+  walk->terms[term].count++;
+  return term;
+}
+
+/* Whether so much of the sentence is in capitals that capitals say nothing. */
+static gboolean
+is_loud (guint32 upper, const BsSentence *sentence)
+{
+  return sentence->n_words > 2 && upper * 2 > sentence->n_words;
+}
+
+/* First walk, over the words of a sentence: terms and their counts, and how the article writes its types. Words that may
+ * be names are put aside for the second walk, when the article has shown all that it shows; all others are added up at
+ * once. Returns how many of the words are in capitals. */
+static inline guint32
+count_sentence (const Walk *walk, const BsSentence *sentence, BsWeightSum *sum, BsCounts *counts)
+{
+  struct _BsTallyScratch *scratch = walk->scratch;
+  guint32 upper = 0, end = sentence->first_word + sentence->n_words;
+
+  for (guint32 at = sentence->first_word; at < end; at++)
+    {
+      const BsWeight *weight = &walk->weights[walk->words[at].spelling];
+      guint32 term = term_of (walk, walk->ids[at]);
+
+      walk->ids[at] = term;
+      if ((weight->flags & BS_WEIGHT_LOWER) != 0)
+        {
+          walk->seen[term] |= weight->shown;
+          bs_weight_add (sum, weight, BS_NAMES_NOTHING, counts);
+        }
+      else
+        {
+          scratch->large[scratch->n_large++] = at;
+          upper += (weight->flags & BS_WEIGHT_UPPER) != 0;
+        }
+    }
+  return upper;
+}
+
+/* What the large words of a sentence show of their types. */
+static void
+see_capitals (const Walk *walk, const Capitals *capitals, const BsSentence *sentence, const guint32 *openings,
+              guint n_openings)
+{
+  if (capitals->loud)
+    return;
+  for (guint32 i = capitals->first; i < capitals->end; i++)
+    {
+      guint32 at = walk->scratch->large[i];
+
+      if (at > sentence->first_word && !is_among (at, openings, n_openings))
+        walk->seen[walk->ids[at]] |= BS_SHOWN_CAPITAL_INSIDE;
+    }
+}
+
+#define AHEAD 16 /* words whose weights are fetched ahead */
+
+/* Types in the place of terms for the first walk, and everything on its way into the cache: records of words lie
+ * anywhere, and to wait for each would cost more than all the counting. */
+static void
+fetch (const Walk *walk, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i + AHEAD < n)
+        __builtin_prefetch (&walk->weights[walk->words[i + AHEAD].spelling]);
+      walk->ids[i] = walk->weights[walk->words[i].spelling].type;
+      __builtin_prefetch (&walk->scratch->places[walk->ids[i]], 1);
+    }
+}
+
+static void
+count_terms (BsTally *tally, const BsSegments *segments, const Walk *walk, BsWeightSum *sum)
+{
+  struct _BsTallyScratch *scratch = tally->scratch;
   guint opening = 0, n_openings;
 
+  g_array_set_size (tally->sentence_lengths, segments->sentences->len);
   for (guint s = 0; s < segments->sentences->len; s++)
     {
       const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, s);
-      const guint32 *openings = openings_of (segments, sentence, &opening, &n_openings);
-      gboolean loud = shouts (sentence, words, weights);
+      Capitals capitals = { .sentence = s, .first = scratch->n_large };
+      const guint32 *openings;
+      guint32 upper = count_sentence (walk, sentence, sum, &tally->counts);
 
-      g_array_append_val (tally->sentence_lengths, sentence->n_words);
-      for (guint32 i = 0; i < sentence->n_words; i++)
-        {
-          guint32 at = sentence->first_word + i;
-          const BsWeight *weight = &weights[words[at].spelling];
-          guint32 term = term_of (tally, weight->type);
-
-          ids[at] = term;
-          g_array_index (tally->terms, BsTerm, term).count++;
-          if (weight->lower)
-            tally->scratch->seen->data[term] |= SEEN_LOWER;
-          else if (i > 0 && !loud && !is_among (at, openings, n_openings))
-            tally->scratch->seen->data[term] |= SEEN_CAPITAL_INSIDE;
-        }
+      g_array_index (tally->sentence_lengths, guint32, s) = sentence->n_words;
+      capitals.end = scratch->n_large;
+      if (capitals.end == capitals.first)
+        continue;
+      capitals.loud = is_loud (upper, sentence);
+      openings = openings_of (segments, sentence, &opening, &n_openings);
+      see_capitals (walk, &capitals, sentence, openings, n_openings);
+      g_array_append_val (scratch->capitals, capitals);
     }
 }
 
 /* A sentence and what is known of its words. */
 typedef struct {
-  const BsWord *words;
-  const guint32 *ids; /* of the words, as terms */
-  guint32 n;
-  guint32 first; /* number of the first */
+  const Walk *walk;
+  const BsSentence *sentence;
   const guint32 *openings;
   guint n_openings;
-  const BsWeight *weights;
-  const guint8 *seen; /* by term */
   gboolean loud;
 } Sentence;
 
-static const BsWeight *
-weight_of (const Sentence *at, guint32 i)
+static inline const BsWeight *
+weight_of (const Sentence *in, guint32 at)
 {
-  return &at->weights[at->words[i].spelling];
+  return &in->walk->weights[in->walk->words[at].spelling];
+}
+
+static inline guint8
+shown_of (const Sentence *in, guint32 at)
+{
+  return in->walk->seen[in->walk->ids[at]];
 }
 
 /* What a word names whose capital is known to tell something. */
 static BsNaming
-kind_of_name (const BsWeight *weight, guint8 seen)
+kind_of_name (const BsWeight *weight, guint8 shown)
 {
-  gboolean common = weight->generic || ((seen & SEEN_LOWER) != 0 && !weight->initial);
+  gboolean common = (weight->flags & BS_WEIGHT_GENERIC) != 0
+                    || ((shown & BS_SHOWN_LOWER) != 0 && (weight->flags & BS_WEIGHT_INITIAL) == 0);
 
   return common ? BS_NAMES_SOMETHING : BS_NAMES_PERSON_OR_PLACE;
 }
@@ -228,143 +302,75 @@ kind_of_name (const BsWeight *weight, guint8 seen)
 /* Whether a word that would be written large in any case is one that the article knows for a name, or begins the name
  * that follows. */
 static gboolean
-is_shown_to_be_name (const Sentence *at, guint32 i)
+is_shown_to_be_name (const Sentence *in, guint32 at)
 {
-  const BsWeight *weight = weight_of (at, i), *next;
-  guint8 seen = at->seen[at->ids[i]];
+  const BsWeight *weight = weight_of (in, at), *next;
+  guint8 shown = shown_of (in, at);
 
-  if ((seen & SEEN_LOWER) != 0)
+  if ((shown & BS_SHOWN_LOWER) != 0)
     return FALSE;
-  if ((seen & SEEN_CAPITAL_INSIDE) != 0)
+  if ((shown & BS_SHOWN_CAPITAL_INSIDE) != 0)
     return TRUE;
-  if (at->loud || !weight->uncommon || i + 1 == at->n)
+  if (in->loud || (weight->flags & BS_WEIGHT_UNCOMMON) == 0
+      || at + 1 == in->sentence->first_word + in->sentence->n_words)
     return FALSE;
-  next = weight_of (at, i + 1);
-  return next->may_be_name && kind_of_name (next, at->seen[at->ids[i + 1]]) == BS_NAMES_PERSON_OR_PLACE;
+  next = weight_of (in, at + 1);
+  return (next->flags & BS_WEIGHT_MAY_BE_NAME) != 0
+         && kind_of_name (next, shown_of (in, at + 1)) == BS_NAMES_PERSON_OR_PLACE;
 }
 
 static BsNaming
-naming_of (const Sentence *at, guint32 i)
+naming_of (const Sentence *in, guint32 at)
 {
-  const BsWeight *weight = weight_of (at, i);
+  const BsWeight *weight = weight_of (in, at);
+  gboolean large_anyway;
 
-  if (!weight->may_be_name || ((i == 0 || at->loud || is_among (at->first + i, at->openings, at->n_openings)) && !is_shown_to_be_name (at, i)))
+  if ((weight->flags & BS_WEIGHT_MAY_BE_NAME) == 0)
     return BS_NAMES_NOTHING;
-  return kind_of_name (weight, at->seen[at->ids[i]]);
+  large_anyway = at == in->sentence->first_word || in->loud || is_among (at, in->openings, in->n_openings);
+  return large_anyway && !is_shown_to_be_name (in, at) ? BS_NAMES_NOTHING : kind_of_name (weight, shown_of (in, at));
 }
 
+/* Second walk: the large words. */
 static void
-add_sentence (BsWeightSum *sum, const Sentence *at, guint8 *seen, BsCounts *counts)
+count_large (BsTally *tally, const BsSegments *segments, const Walk *walk, BsWeightSum *sum)
 {
-  for (guint32 i = 0; i < at->n; i++)
-    {
-      const BsWeight *weight = weight_of (at, i);
-      BsNaming naming = naming_of (at, i);
-
-      bs_weight_add (sum, weight, naming, counts);
-      if (naming != BS_NAMES_PERSON_OR_PLACE)
-        seen[at->ids[i]] |= (guint8) ((weight->off_769 ? OFF_769 : 0) | (weight->off_spache ? OFF_SPACHE : 0));
-    }
-}
-
-static Sentence
-sentence_of (const BsTally *tally, const BsSegments *segments, guint32 number, guint *opening)
-{
-  const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, number);
-  const BsWord *words = (const BsWord *) (gpointer) segments->words->data;
-  const BsWeight *weights = (const BsWeight *) (gpointer) tally->scratch->weights->data;
-  guint n_openings;
-  const guint32 *openings = openings_of (segments, sentence, opening, &n_openings);
-
-  return (Sentence){ .words = words + sentence->first_word,
-                     .ids = &g_array_index (tally->ids, guint32, sentence->first_word),
-                     .n = sentence->n_words,
-                     .first = sentence->first_word,
-                     .openings = openings,
-                     .n_openings = n_openings,
-                     .weights = weights,
-                     .seen = tally->scratch->seen->data,
-                     .loud = shouts (sentence, words, weights) };
-}
-
-/* Second walk: the words' attributes, and which terms are off a list somewhere. */
-static void
-count_words (BsTally *tally, const BsSegments *segments)
-{
-  guint8 *seen = tally->scratch->seen->data;
-  BsWeightSum sum = { 0 };
+  const struct _BsTallyScratch *scratch = tally->scratch;
   guint opening = 0;
 
-  for (guint s = 0; s < segments->sentences->len; s++)
+  for (guint i = 0; i < scratch->capitals->len; i++)
     {
-      Sentence at = sentence_of (tally, segments, s, &opening);
+      const Capitals *capitals = &g_array_index (scratch->capitals, Capitals, i);
+      const BsSentence *sentence = &g_array_index (segments->sentences, BsSentence, capitals->sentence);
+      Sentence in = { .walk = walk, .sentence = sentence, .loud = capitals->loud };
 
-      add_sentence (&sum, &at, seen, &tally->counts);
-    }
-  bs_weight_flush (&sum, &tally->counts);
-  for (guint i = 0; i < tally->terms->len; i++)
-    {
-      tally->counts.value[BS_COUNT_HARD_UNIQUE_769] += (seen[i] & OFF_769) != 0;
-      tally->counts.value[BS_COUNT_UNFAMILIAR_SPACHE_TYPES] += (seen[i] & OFF_SPACHE) != 0;
+      in.openings = openings_of (segments, sentence, &opening, &in.n_openings);
+      for (guint32 k = capitals->first; k < capitals->end; k++)
+        {
+          guint32 at = scratch->large[k];
+          const BsWeight *weight = weight_of (&in, at);
+          BsNaming naming = naming_of (&in, at);
+
+          bs_weight_add (sum, weight, naming, &tally->counts);
+          if (naming != BS_NAMES_PERSON_OR_PLACE)
+            walk->seen[walk->ids[at]] |= weight->shown;
+        }
     }
 }
 
-static int
-by_frequency (gconstpointer a, gconstpointer b)
-{
-  const BsSpectrumEntry *x = a, *y = b;
-
-  return (x->frequency > y->frequency) - (x->frequency < y->frequency);
-}
-
-/* Makes one entry of neighbours of the same frequency, from `first` on. */
 static void
-fold_equal (GArray *spectrum, guint first)
+count_shown (BsTally *tally)
 {
-  BsSpectrumEntry *entries = (BsSpectrumEntry *) (gpointer) spectrum->data;
-  guint kept = first;
+  const guint8 *seen = tally->scratch->seen->data;
+  gint64 off_769 = 0, off_spache = 0;
 
-  for (guint i = first; i < spectrum->len; i++)
-    if (kept > first && entries[kept - 1].frequency == entries[i].frequency)
-      entries[kept - 1].types++;
-    else
-      entries[kept++] = entries[i];
-  g_array_set_size (spectrum, kept);
-}
-
-/* Frequencies are small but for a handful: those are gathered in a row and sorted behind. */
-static void
-make_spectrum (BsTally *tally)
-{
-  guint32 small[SMALL_FREQUENCY] = { 0 };
-  guint large;
-
-  for (guint i = 0; i < tally->terms->len; i++)
+  for (guint i = 0; i < tally->scratch->n_terms; i++)
     {
-      guint32 count = g_array_index (tally->terms, BsTerm, i).count;
-
-      if (count < SMALL_FREQUENCY)
-        small[count]++;
+      off_769 += (seen[i] & BS_SHOWN_OFF_769) != 0;
+      off_spache += (seen[i] & BS_SHOWN_OFF_SPACHE) != 0;
     }
-  for (guint32 frequency = 1; frequency < SMALL_FREQUENCY; frequency++)
-    if (small[frequency] > 0)
-      {
-        BsSpectrumEntry entry = { frequency, small[frequency] };
-
-        g_array_append_val (tally->spectrum, entry);
-      }
-  large = tally->spectrum->len;
-  for (guint i = 0; i < tally->terms->len; i++)
-    {
-      BsSpectrumEntry entry = { g_array_index (tally->terms, BsTerm, i).count, 1 };
-
-      if (entry.frequency >= SMALL_FREQUENCY)
-        g_array_append_val (tally->spectrum, entry);
-    }
-  if (tally->spectrum->len > large)
-    qsort (&g_array_index (tally->spectrum, BsSpectrumEntry, large), tally->spectrum->len - large,
-           sizeof (BsSpectrumEntry), by_frequency);
-  fold_equal (tally->spectrum, large);
+  tally->counts.value[BS_COUNT_HARD_UNIQUE_769] = off_769;
+  tally->counts.value[BS_COUNT_UNFAMILIAR_SPACHE_TYPES] = off_spache;
 }
 
 static guint32
@@ -379,15 +385,20 @@ types_of_frequency (const BsTally *tally, guint32 frequency)
 void
 bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
 {
-  const BsWeight *weights;
   gint64 *value = tally->counts.value;
+  BsWeightSum sum = { 0 };
+  Walk walk;
 
   begin_article (tally, segments, index);
-  weights = bs_weights_of (tally->scratch->weights, index);
-  count_terms (tally, segments, weights);
+  bs_weights_of (tally->scratch->weights, index);
+  walk = walk_of (tally, segments);
+  fetch (&walk, segments->words->len);
+  count_terms (tally, segments, &walk, &sum);
   g_array_set_size (tally->terms, tally->scratch->n_terms);
-  count_words (tally, segments);
-  make_spectrum (tally);
+  count_large (tally, segments, &walk, &sum);
+  bs_weight_flush (&sum, &tally->counts);
+  count_shown (tally);
+  bs_spectrum_make (tally->spectrum, (const BsTerm *) (gpointer) tally->terms->data, tally->terms->len);
 
   value[BS_COUNT_WORDS] = segments->words->len;
   value[BS_COUNT_SENTENCES] = segments->sentences->len;
@@ -407,11 +418,21 @@ bs_tally (BsTally *tally, const BsSegments *segments, const BsTypeIndex *index)
 void
 bs_tally_show (const BsTally *tally, const BsSegments *segments, guint32 sentence, guint8 *flags)
 {
-  Sentence at;
+  Walk walk = walk_of (tally, segments);
+  Sentence in = { .walk = &walk };
+  guint32 upper = 0;
   guint opening = 0;
 
   g_return_if_fail (sentence < segments->sentences->len && tally->ids->len == segments->words->len);
-  at = sentence_of (tally, segments, sentence, &opening);
-  for (guint32 i = 0; i < at.n; i++)
-    flags[i] = bs_weight_counted (weight_of (&at, i), naming_of (&at, i));
+  in.sentence = &g_array_index (segments->sentences, BsSentence, sentence);
+  in.openings = openings_of (segments, in.sentence, &opening, &in.n_openings);
+  for (guint32 i = 0; i < in.sentence->n_words; i++)
+    upper += (weight_of (&in, in.sentence->first_word + i)->flags & BS_WEIGHT_UPPER) != 0;
+  in.loud = is_loud (upper, in.sentence);
+  for (guint32 i = 0; i < in.sentence->n_words; i++)
+    {
+      guint32 at = in.sentence->first_word + i;
+
+      flags[i] = bs_weight_counted (weight_of (&in, at), naming_of (&in, at));
+    }
 }

@@ -12,9 +12,6 @@ typedef struct {
   guint32 count; /* tokens, 1 or more */
 } BsTerm;
 
-/* Sorts terms by type, upwards. `scratch` is grown as needed and used again. No type may come twice. */
-void bs_sort_terms (BsTerm *terms, gsize n, GArray *scratch /* of guint64 */);
-
 typedef struct {
   BsCounts counts;
   GArray  *terms;            /* of BsTerm, in the order of first occurrence */

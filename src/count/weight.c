@@ -7,13 +7,23 @@ static const BsCount name_lanes[8]
     = { BS_COUNT_HARD,  BS_COUNT_UNFAMILIAR, BS_COUNT_UNFAMILIAR_769, BS_COUNT_UNFAMILIAR_SPACHE,
         BS_COUNT_NAMES, BS_COUNT_PRONOUNS,   BS_COUNT_PREPS,          BS_COUNT_CONJS };
 
-static guint64
+#define LANE(bits, i) ((guint64) ((bits) >> (i) & 1) << (8 * (i)))
+#define LANES(bits)                                                                                                    \
+  LANE (bits, 0) | LANE (bits, 1) | LANE (bits, 2) | LANE (bits, 3) | LANE (bits, 4) | LANE (bits, 5) | LANE (bits, 6)  \
+      | LANE (bits, 7)
+#define FOUR(bits) LANES (bits), LANES (bits + 1), LANES (bits + 2), LANES (bits + 3)
+#define SIXTEEN(bits) FOUR (bits), FOUR (bits + 4), FOUR (bits + 8), FOUR (bits + 12)
+#define SIXTY_FOUR(bits) SIXTEEN (bits), SIXTEEN (bits + 16), SIXTEEN (bits + 32), SIXTEEN (bits + 48)
+
+const guint64 bs_weight_lanes[256] = { SIXTY_FOUR (0), SIXTY_FOUR (64), SIXTY_FOUR (128), SIXTY_FOUR (192) };
+
+static guint8
 pack (const gboolean lanes[8])
 {
-  guint64 packed = 0;
+  guint8 packed = 0;
 
   for (guint i = 0; i < 8; i++)
-    packed |= (guint64) (lanes[i] != FALSE) << (8 * i);
+    packed |= (guint8) ((lanes[i] != FALSE) << i);
   return packed;
 }
 
@@ -43,20 +53,21 @@ weigh (const BsSpelling *spelling)
           (flags & BS_WORD_PREPOSITION) != 0,
           (flags & BS_WORD_CONJUNCTION) != 0 };
 
-  return (BsWeight){ .fixed = pack (fixed),
-                     .unless_name = pack (named),
-                     .sums = facts->letters | (guint64) facts->scrabble << 24 | (guint64) facts->syllables << 48,
-                     .letters_squared = (guint32) facts->letters * facts->letters,
-                     .type = spelling->type,
-                     .lower = facts->shape == BS_SHAPE_LOWER,
-                     .upper = facts->shape == BS_SHAPE_UPPER,
-                     .may_be_name = facts->shape != BS_SHAPE_LOWER
+  const gboolean flagged[8] = { facts->shape == BS_SHAPE_LOWER,
+                                facts->shape == BS_SHAPE_UPPER,
+                                facts->shape != BS_SHAPE_LOWER
                                     && (flags & (BS_WORD_NUMBER | BS_WORD_ADDRESS | BS_WORD_FUNCTION)) == 0,
-                     .generic = (flags & BS_WORD_GENERIC) != 0,
-                     .initial = (flags & BS_WORD_INITIAL) != 0,
-                     .uncommon = (flags & BS_WORD_UNCOMMON) != 0,
-                     .off_769 = off_769 != FALSE,
-                     .off_spache = off_spache != FALSE };
+                                (flags & BS_WORD_GENERIC) != 0,
+                                (flags & BS_WORD_INITIAL) != 0,
+                                (flags & BS_WORD_UNCOMMON) != 0 };
+  const gboolean shown[8] = { facts->shape == BS_SHAPE_LOWER, FALSE, off_769, off_spache };
+
+  return (BsWeight){ .sums = facts->letters | (guint64) facts->scrabble << 24 | (guint64) facts->syllables << 48,
+                     .type = spelling->type,
+                     .fixed = pack (fixed),
+                     .named = pack (named),
+                     .shown = pack (shown),
+                     .flags = pack (flagged) };
 }
 
 const BsWeight *
@@ -78,12 +89,7 @@ bs_weights_of (GArray *weights, const BsTypeIndex *index)
 guint8
 bs_weight_counted (const BsWeight *weight, BsNaming naming)
 {
-  guint64 lanes = bs_weight_lanes (weight, naming);
-  guint8 flags = 0;
-
-  for (guint i = 0; i < 5; i++)
-    flags |= (guint8) (((lanes >> (8 * i)) & 1) << i);
-  return flags;
+  return bs_weight_named (weight, naming) & (BS_WEIGHT_HARD | BS_WEIGHT_LISTS | BS_WEIGHT_NAME);
 }
 
 void
@@ -92,10 +98,11 @@ bs_weight_flush (BsWeightSum *sum, BsCounts *counts)
   for (guint i = 0; i < 8; i++)
     {
       counts->value[fixed_lanes[i]] += (sum->fixed >> (8 * i)) & 0xFF;
-      counts->value[name_lanes[i]] += (sum->unless_name >> (8 * i)) & 0xFF;
+      counts->value[name_lanes[i]] += (sum->named >> (8 * i)) & 0xFF;
     }
   counts->value[BS_COUNT_LETTERS] += sum->sums & 0xFFFFFF;
   counts->value[BS_COUNT_SCRABBLE] += (sum->sums >> 24) & 0xFFFFFF;
   counts->value[BS_COUNT_SYLLABLES] += sum->sums >> 48;
+  counts->value[BS_COUNT_LETTERS_SQUARED] += (gint64) sum->letters_squared;
   *sum = (BsWeightSum){ 0 };
 }
