@@ -1,6 +1,7 @@
 /* The quick ways to MATTR, MTLD, HD-D and the rest give what the slow ways of the definitions give. */
 #include <math.h>
 
+#include "base/cpu.h"
 #include "measure/measure.h"
 
 static guint32 state;
@@ -151,10 +152,11 @@ slow_mtld_ma (const guint32 *ids, guint n)
 }
 
 static void
-test_windows (void)
+test_windows (gconstpointer data)
 {
   guint32 ids[700];
 
+  g_assert_true (bs_cpu_limit (data, NULL));
   for (guint seed = 0; seed < 12; seed++)
     {
       static const guint windows[] = { 1, 2, 3, 10, 50, 99, 100 };
@@ -186,11 +188,37 @@ test_whole_window (void)
   g_assert_cmpfloat_with_epsilon (value_of ("hdd_sum200", ids, 200), types_of (ids, 200), 1e-9);
 }
 
+/* Texts and windows of every small length, where what is done eight words at a time begins and ends. */
 static void
-test_mtld (void)
+test_short (gconstpointer data)
+{
+  guint32 ids[60];
+
+  g_assert_true (bs_cpu_limit (data, NULL));
+  for (guint n = 1; n <= G_N_ELEMENTS (ids); n++)
+    {
+      fill (ids, n, 1 + n / 2 + n % 7 * 10, n);
+      for (guint window = 1; window <= n; window += 1 + n / 20)
+        {
+          g_autofree char *mattr = g_strdup_printf ("mattr_%u", window);
+          g_autofree char *msttr = g_strdup_printf ("msttr_%u", window);
+
+          g_assert_cmpfloat_with_epsilon (value_of (mattr, ids, n), slow_mattr (ids, n, window), 1e-12);
+          g_assert_cmpfloat_with_epsilon (value_of (msttr, ids, n), slow_msttr (ids, n, window), 1e-12);
+        }
+      if (types_of (ids, n) == n)
+        continue;
+      g_assert_cmpfloat_with_epsilon (value_of ("mtld_lt072", ids, n), slow_mtld (ids, n, FALSE), 1e-9);
+      g_assert_cmpfloat_with_epsilon (value_of ("mtld_le072", ids, n), slow_mtld (ids, n, TRUE), 1e-9);
+    }
+}
+
+static void
+test_mtld (gconstpointer data)
 {
   guint32 ids[600];
 
+  g_assert_true (bs_cpu_limit (data, NULL));
   for (guint seed = 0; seed < 20; seed++)
     {
       guint n = 50 + next_random () % 550;
@@ -323,9 +351,22 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sequence/windows", test_windows);
+  for (BsCpu cpu = 0; cpu < BS_N_CPUS; cpu++)
+    if (bs_cpu_has (cpu))
+      {
+        static const struct {
+          const char *name;
+          GTestDataFunc test;
+        } tests[] = { { "windows", test_windows }, { "short", test_short }, { "mtld", test_mtld } };
+
+        for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+          {
+            g_autofree char *path = g_strdup_printf ("/sequence/%s/%s", tests[i].name, bs_cpu_name (cpu));
+
+            g_test_add_data_func (path, bs_cpu_name (cpu), tests[i].test);
+          }
+      }
   g_test_add_func ("/sequence/whole-window", test_whole_window);
-  g_test_add_func ("/sequence/mtld", test_mtld);
   g_test_add_func ("/sequence/mtld-at-the-border", test_mtld_at_the_border);
   g_test_add_func ("/sequence/mtld-from-every-word", test_mtld_from_every_word);
   g_test_add_func ("/sequence/hdd", test_hdd);

@@ -1,6 +1,7 @@
 /* Richness as the number of types that a small sample of the text is expected to hold: HD-D and vocd-D. */
 #include "measure/absence.h"
 #include "measure/measure-internal.h"
+#include "measure/vocd.h"
 
 double
 bs_absence_of (BsAbsence *at, double frequency)
@@ -39,11 +40,15 @@ bs_expected_types (const BsSpectrumEntry *spectrum, guint n_entries, double N, d
 static double
 hdd_types (const BsCall *call)
 {
+  BsDerived *derived = call->inputs->derived;
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  double N = bs_call_step_in_words (call, "N", "words of the text", bs_spectrum_words (spectrum, n));
+  double N = bs_call_step_in_words (call, "N", "words of the text", bs_inputs_sums (call->inputs)->N);
 
-  return bs_expected_types (spectrum, n, N, call->window);
+  if (derived->sample != call->window)
+    derived->sample_types = bs_expected_types (spectrum, n, N, call->window);
+  derived->sample = call->window;
+  return derived->sample_types;
 }
 
 static double
@@ -61,98 +66,21 @@ hdd_attr (const BsCall *call)
 
 /* ---- vocd -------------------------------------------------------------------------------------------------------- */
 
-/* Malvern and Richards's curve: the type-token ratio of n words in a text of diversity D. */
-static double
-vocd_curve (double D, double n)
-{
-  return D / n * (sqrt (1 + 2 * n / D) - 1);
-}
-
-static double
-vocd_slope (double D, double n)
-{
-  double root = sqrt (1 + 2 * n / D);
-
-  return (root - 1) / n - 1 / (D * root);
-}
-
-#define FIRST_SAMPLE 35
-#define LAST_SAMPLE 50
-#define N_SAMPLES (LAST_SAMPLE - FIRST_SAMPLE + 1)
-
-/* The D whose curve lies nearest to the ratios by least squares, by Gauss and Newton's rule. The curve grows with D, so
- * the best D lies between those that meet single ratios exactly. NAN where a sample has no repetition. */
-static double
-fit_vocd (const double *ratios)
-{
-  double low = INFINITY, high = 0, D;
-
-  for (guint i = 0; i < N_SAMPLES; i++)
-    {
-      double exact = (FIRST_SAMPLE + i) * square (ratios[i]) / (2 * (1 - ratios[i]));
-
-      low = MIN (low, exact);
-      high = MAX (high, exact);
-    }
-  if (!isfinite (high))
-    return NAN;
-  D = (low + high) / 2;
-  for (guint round = 0; round < 50; round++)
-    {
-      double down = 0, size = 0, next;
-
-      for (guint i = 0; i < N_SAMPLES; i++)
-        {
-          double slope = vocd_slope (D, FIRST_SAMPLE + i);
-
-          down += (vocd_curve (D, FIRST_SAMPLE + i) - ratios[i]) * slope;
-          size += square (slope);
-        }
-      next = CLAMP (D - down / size, low, high);
-      if (fabs (next - D) <= 1e-13 * D)
-        return next;
-      D = next;
-    }
-  return D;
-}
-
-/* The expected type-token ratios of all samples at once: P(f) of one word more is P(f) · (N − n − f) / (N − n). */
-static void
-expected_ratios (const BsSpectrumEntry *spectrum, guint n_entries, double N, double *ratios)
-{
-  BsAbsence at = { 1, 0, N, FIRST_SAMPLE };
-
-  for (guint i = 0; i < N_SAMPLES; i++)
-    ratios[i] = 0;
-  for (guint e = 0; e < n_entries; e++)
-    {
-      double absent = bs_absence_of (&at, spectrum[e].frequency);
-
-      for (guint i = 0; i < N_SAMPLES; i++)
-        {
-          double n = FIRST_SAMPLE + i;
-
-          ratios[i] += spectrum[e].types * (1 - absent) / n;
-          absent *= MAX (N - n - spectrum[e].frequency, 0) / (N - n);
-        }
-    }
-}
-
 static double
 vocd_d (const BsCall *call)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  double N = bs_call_step_in_words (call, "N", "words of the text", bs_spectrum_words (spectrum, n));
-  double ratios[N_SAMPLES];
+  double N = bs_call_step_in_words (call, "N", "words of the text", bs_inputs_sums (call->inputs)->N);
+  double ratios[BS_VOCD_SAMPLES];
 
-  if (N < LAST_SAMPLE)
+  if (N < BS_VOCD_LAST)
     return VALUE_AS ("the expected type-token ratio of 50 words of N", NAN);
-  expected_ratios (spectrum, n, N, ratios);
+  BS_KERNEL_CHOOSE (bs_vocd_ratios) (spectrum, n, N, ratios);
   bs_call_step_in_words (call, "ratio_35", "expected type-token ratio of 35 words", ratios[0]);
-  bs_call_step_in_words (call, "ratio_50", "expected type-token ratio of 50 words", ratios[N_SAMPLES - 1]);
+  bs_call_step_in_words (call, "ratio_50", "expected type-token ratio of 50 words", ratios[BS_VOCD_SAMPLES - 1]);
   return VALUE_AS ("the D whose curve D/n · (√ (1 + 2n/D) − 1) lies nearest to the ratios of 35 to 50 words",
-                   fit_vocd (ratios));
+                   BS_KERNEL_CHOOSE (bs_vocd_fit) (ratios));
 }
 
 static double

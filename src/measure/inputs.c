@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 
-G_STATIC_ASSERT (BS_N_INPUTS <= 64); /* bits of `given` */
+G_STATIC_ASSERT (BS_N_INPUTS + 2 <= 64); /* bits of `known` */
 
 static const char *const names[BS_N_INPUTS] = {
 #define X(name) #name,
@@ -58,6 +58,7 @@ bs_inputs_new (void)
   BsInputs *inputs = g_new0 (BsInputs, 1);
 
   inputs->links = bs_links_new ();
+  inputs->derived = g_new0 (BsDerived, 1);
   inputs->own_spectrum = g_array_new (FALSE, FALSE, sizeof (BsSpectrumEntry));
   inputs->own_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   bs_inputs_clear (inputs);
@@ -70,9 +71,20 @@ bs_inputs_free (BsInputs *inputs)
   if (inputs == NULL)
     return;
   bs_links_free (inputs->links);
+  g_free (inputs->derived);
   g_array_unref (inputs->own_spectrum);
   g_array_unref (inputs->own_ids);
   g_free (inputs);
+}
+
+/* Something is known now that was not, or is another. */
+static void
+forget_derived (BsInputs *inputs)
+{
+  inputs->derived->views_made = 0;
+  inputs->derived->sample = 0;
+  inputs->derived->log.n = inputs->derived->log10.n = 0;
+  inputs->derived->sums_made = inputs->derived->arc_made = inputs->derived->entropy_made = FALSE;
 }
 
 void
@@ -80,12 +92,13 @@ bs_inputs_clear (BsInputs *inputs)
 {
   for (guint i = 0; i < BS_N_INPUTS; i++)
     inputs->value[i] = NAN;
-  inputs->given = 0;
+  inputs->known = inputs->given = 0;
   inputs->spectrum = NULL;
   inputs->n_spectrum = 0;
   inputs->ids = NULL;
-  inputs->n_ids = 0;
+  inputs->n_ids = inputs->n_types = 0;
   bs_links_clear (inputs->links);
+  forget_derived (inputs);
 }
 
 void
@@ -100,12 +113,18 @@ bs_inputs_set_counts (BsInputs *inputs, const BsCounts *counts)
         counts_of[i] = bs_count_by_name (names[i]);
       g_once_init_leave (&once, 1);
     }
+  inputs->known |= BS_INPUT_BIT (BS_N_COUNT_INPUTS) - 1;
   for (guint i = 0; i < BS_N_COUNT_INPUTS; i++)
     {
       gint64 count = counts->value[counts_of[i]];
 
-      inputs->value[i] = count == BS_COUNT_MISSING ? NAN : (double) count;
+      inputs->value[i] = (double) count;
+      if (count != BS_COUNT_MISSING)
+        continue;
+      inputs->value[i] = NAN;
+      inputs->known &= ~BS_INPUT_BIT (i);
     }
+  forget_derived (inputs);
 }
 
 void
@@ -115,17 +134,26 @@ bs_inputs_set_spectrum (BsInputs *inputs, const BsSpectrumEntry *entries, guint 
 
   inputs->spectrum = n_entries == 0 ? &none : entries;
   inputs->n_spectrum = n_entries;
+  forget_derived (inputs);
 }
 
 void
 bs_inputs_set_ids (BsInputs *inputs, const guint32 *ids, gsize n_ids)
 {
+  bs_inputs_set_terms (inputs, ids, n_ids, 0);
+}
+
+void
+bs_inputs_set_terms (BsInputs *inputs, const guint32 *ids, gsize n_ids, gsize n_types)
+{
   static const guint32 none;
 
-  g_return_if_fail (n_ids <= G_MAXINT32);
+  g_return_if_fail (n_ids <= BS_LINKS_MOST);
   inputs->ids = n_ids == 0 ? &none : ids;
   inputs->n_ids = n_ids;
-  inputs->links->made = inputs->links->spectrum_made = FALSE;
+  inputs->n_types = n_types;
+  inputs->links->made = FALSE;
+  forget_derived (inputs);
 }
 
 /* ---- From a user's text ------------------------------------------------------------------------------------------ */
@@ -202,7 +230,7 @@ set_ids_text (BsInputs *inputs, const char *value, GError **error)
     {
       guint32 id;
 
-      if (!read_u32 (&p, &id) || (*p != '\0' && strchr (SEPARATORS, *p) == NULL) || own->len == G_MAXINT32)
+      if (!read_u32 (&p, &id) || (*p != '\0' && strchr (SEPARATORS, *p) == NULL) || own->len == BS_LINKS_MOST)
         return bad_value ("ids", value, "give the words as whole numbers, as 1 2 3 2", error);
       g_array_append_val (own, id);
     }
@@ -228,71 +256,8 @@ bs_inputs_set_text (BsInputs *inputs, const char *name, const char *value, GErro
   if (!bs_number_parse (value, &number) || number < 0)
     return bad_value (name, value, "give a number of 0 or more", error);
   inputs->value[input] = number;
-  inputs->given |= G_GUINT64_CONSTANT (1) << input;
+  inputs->known |= BS_INPUT_BIT (input);
+  inputs->given |= BS_INPUT_BIT (input);
+  forget_derived (inputs);
   return TRUE;
-}
-
-/* ---- What follows from what is known ----------------------------------------------------------------------------- */
-
-const BsLinks *
-bs_inputs_links (const BsInputs *inputs)
-{
-  if (inputs->ids == NULL)
-    return NULL;
-  if (!inputs->links->made)
-    bs_links_make (inputs->links, inputs->ids, inputs->n_ids);
-  return inputs->links;
-}
-
-const BsSpectrumEntry *
-bs_inputs_spectrum (const BsInputs *inputs, guint *n)
-{
-  BsLinks *links = inputs->links;
-
-  *n = inputs->n_spectrum;
-  if (inputs->spectrum != NULL || bs_inputs_links (inputs) == NULL)
-    return inputs->spectrum;
-  if (!links->spectrum_made)
-    bs_links_count (links);
-  *n = links->spectrum->len;
-  return (const BsSpectrumEntry *) (gpointer) links->spectrum->data;
-}
-
-static double
-follow_from_spectrum (const BsInputs *inputs, BsInput input)
-{
-  guint n;
-  const BsSpectrumEntry *spectrum = bs_inputs_spectrum (inputs, &n);
-  double sum = 0;
-
-  if (spectrum == NULL)
-    return NAN;
-  for (guint i = 0; i < n; i++)
-    if (input == BS_INPUT_tokens)
-      sum += (double) spectrum[i].frequency * spectrum[i].types;
-    else if (input == BS_INPUT_types || (input == BS_INPUT_hapaxes && spectrum[i].frequency == 1)
-             || (input == BS_INPUT_dislegomena && spectrum[i].frequency == 2))
-      sum += spectrum[i].types;
-  return sum;
-}
-
-double
-bs_inputs_resolve (const BsInputs *inputs, const BsPlan *plan, BsInput input)
-{
-  for (guint i = 0; i < plan->n_aliases; i++)
-    if (plan->aliases[i].name == input)
-      {
-        BsInput source = plan->aliases[i].source;
-        gboolean by_name = (inputs->given >> input & 1) != 0 && (inputs->given >> source & 1) == 0;
-
-        if (by_name)
-          break;
-        if (!isnan (inputs->value[source]) || input < BS_N_COUNT_INPUTS) /* a count of that name is another thing */
-          return inputs->value[source];
-      }
-  if (!isnan (inputs->value[input]))
-    return inputs->value[input];
-  if (input != BS_INPUT_tokens && input != BS_INPUT_types && input != BS_INPUT_hapaxes && input != BS_INPUT_dislegomena)
-    return NAN;
-  return follow_from_spectrum (inputs, input);
 }

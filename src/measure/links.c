@@ -21,7 +21,7 @@ bs_links_free (BsLinks *links)
   if (links == NULL)
     return;
   g_free (links->previous);
-  g_free (links->next);
+  g_free (links->places);
   g_free (links->last);
   g_array_unref (links->spectrum);
   g_free (links);
@@ -31,11 +31,11 @@ void
 bs_links_clear (BsLinks *links)
 {
   links->n = 0;
-  links->made = links->spectrum_made = FALSE;
+  links->made = links->spectrum_made = links->factors_made = FALSE;
   if (links->capacity <= GIANT && links->types_capacity <= GIANT)
     return;
   g_clear_pointer (&links->previous, g_free);
-  g_clear_pointer (&links->next, g_free);
+  g_clear_pointer (&links->places, g_free);
   g_clear_pointer (&links->last, g_free);
   links->capacity = links->types_capacity = 0;
 }
@@ -43,13 +43,14 @@ bs_links_clear (BsLinks *links)
 static void
 reserve (BsLinks *links, gsize words, gsize types)
 {
-  if (links->capacity < words)
+  if (links->previous == NULL || links->capacity < words)
     {
       links->capacity = MAX (words, 2 * links->capacity);
       g_free (links->previous);
-      g_free (links->next);
-      links->previous = g_new (gint32, links->capacity);
-      links->next = g_new (gint32, links->capacity);
+      g_free (links->places);
+      links->previous = g_new (gint32, links->capacity + BS_LINKS_PAST);
+      links->places = g_new (gint32, BS_LINKS_PAST + links->capacity);
+      links->next = links->places + BS_LINKS_PAST;
     }
   if (links->types_capacity < types)
     {
@@ -81,43 +82,47 @@ renumber (const guint32 *ids, gsize n)
   return dense;
 }
 
+/* The first occurrence of a type has -1 before it, and writes its place there, in front of all words. */
 static void
 link_dense (BsLinks *links, const guint32 *ids, gint32 n, gsize types)
 {
   gint32 *restrict previous = links->previous, *restrict next = links->next, *restrict last = links->last;
 
   memset (last, 0xff, types * sizeof *last); /* -1 each */
+  memset (next, BS_NO_NEXT & 0xff, (gsize) n * sizeof *next);
+#pragma GCC unroll 4
   for (gint32 i = 0; i < n; i++)
     {
-      gint32 before = last[ids[i]];
+      gsize id = ids[i];
+      gssize before = last[id];
 
-      previous[i] = before;
-      next[i] = n;
-      if (before >= 0)
-        next[before] = i;
-      last[ids[i]] = i;
+      previous[i] = (gint32) before;
+      next[before] = i;
+      last[id] = i;
     }
+  memset (previous + n, 0xff, BS_LINKS_PAST * sizeof *previous);
+  memset (links->places, BS_NO_NEXT & 0xff, BS_LINKS_PAST * sizeof *links->places);
 }
 
 void
-bs_links_make (BsLinks *links, const guint32 *ids, gsize n)
+bs_links_make (BsLinks *links, const guint32 *ids, gsize n, gsize types)
 {
   g_autofree guint32 *dense = NULL;
-  guint32 highest = 0;
 
-  g_return_if_fail (n <= G_MAXINT32);
-  for (gsize i = 0; i < n; i++)
-    highest = MAX (highest, ids[i]);
-  if (highest > 4 * n + 4096)
+  g_return_if_fail (n <= BS_LINKS_MOST);
+  if (types == 0)
+    for (gsize i = 0; i < n; i++)
+      types = MAX (types, (gsize) ids[i] + 1);
+  if (types > 4 * n + 4096)
     {
       ids = dense = renumber (ids, n);
-      highest = (guint32) n;
+      types = n;
     }
-  reserve (links, n, (gsize) highest + 1);
-  link_dense (links, ids, (gint32) n, (gsize) highest + 1);
+  reserve (links, n, types);
+  link_dense (links, ids, (gint32) n, types);
   links->n = (gint32) n;
   links->made = TRUE;
-  links->spectrum_made = FALSE;
+  links->spectrum_made = links->factors_made = FALSE;
 }
 
 void
@@ -129,7 +134,7 @@ bs_links_count (BsLinks *links)
   for (gint32 i = 0; i < links->n; i++)
     {
       occurrence[i] = links->previous[i] < 0 ? 1 : occurrence[links->previous[i]] + 1;
-      if (links->next[i] == links->n)
+      if (links->next[i] == BS_NO_NEXT)
         types[occurrence[i]]++;
     }
   g_array_set_size (links->spectrum, 0);
@@ -137,4 +142,48 @@ bs_links_count (BsLinks *links)
     if (types[f] > 0)
       g_array_append_val (links->spectrum, ((BsSpectrumEntry){ f, types[f] }));
   links->spectrum_made = TRUE;
+}
+
+/* ---- Factors ----------------------------------------------------------------------------------------------------- */
+
+static void
+add_steps (BsFactorSteps *steps, guint bits)
+{
+  gint sum = 0, back = 0, low = G_MAXINT16, low_back = G_MAXINT16;
+
+  for (guint k = 0; k < 8; k++)
+    {
+      sum += bits >> k & 1 ? BS_NEW_WORD : BS_OLD_WORD;
+      back += bits >> (7 - k) & 1 ? BS_NEW_WORD : BS_OLD_WORD;
+      low = MIN (low, sum);
+      low_back = MIN (low_back, back);
+    }
+  steps->sum[bits] = (gint16) sum;
+  steps->low_forward[bits] = (gint16) low;
+  steps->low_backward[bits] = (gint16) low_back;
+}
+
+static const BsFactorSteps *
+factor_steps (void)
+{
+  static gsize once;
+  static BsFactorSteps steps;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint bits = 0; bits < 256; bits++)
+        add_steps (&steps, bits);
+      g_once_init_leave (&once, 1);
+    }
+  return &steps;
+}
+
+void
+bs_links_cut (BsLinks *links)
+{
+  const BsFactorSteps *steps = factor_steps ();
+
+  BS_KERNEL_CHOOSE (bs_cut_factors_forward) (links->previous, links->n, steps, &links->forward[0], &links->forward[1]);
+  BS_KERNEL_CHOOSE (bs_cut_factors_backward) (links->next, links->n, steps, &links->backward[0], &links->backward[1]);
+  links->factors_made = TRUE;
 }

@@ -9,75 +9,58 @@
  *       return VALUE (0.39 * words_per_sentence + 11.8 * syllables_per_word - 15.59);
  *     }
  *
- * The expressions are compiled and, where somebody asks how the value came about, shown: what is shown is what was
- * computed. What the arithmetic cannot do (a division by zero) may come out as NAN or an infinity.
+ * It reads inputs that its row names, and no others. The expressions are compiled and, where somebody asks how the
+ * value came about, shown: what is shown is what was computed. What the arithmetic cannot do (a division by zero) may
+ * come out as NAN or an infinity.
  */
 #pragma once
 
 #include <math.h>
 
-#include "measure/links.h"
-#include "measure/measure.h"
+#include "measure/derived.h"
 
 G_BEGIN_DECLS
 
 /* ---- Inputs ------------------------------------------------------------------------------------------------------ */
 
-/* The counts that some measure reads, by their names in counts.h. */
-#define BS_COUNT_INPUTS(X)                                                                                             \
-  X (words) X (sentences) X (letters) X (blanks) X (types) X (hapaxes) X (dislegomena) X (long6) X (mini3)             \
-  X (letters_squared) X (syllables) X (mono) X (twoplus) X (poly) X (hard) X (easy_ohayre) X (familiar)                \
-  X (unfamiliar) X (unfamiliar_769) X (hard_unique_769) X (unfamiliar_spache) X (unfamiliar_spache_types)              \
-  X (pronouns) X (preps) X (conjs) X (scrabble)
-
-/* Inputs that only a user of `explain` gives. */
-#define BS_HAND_INPUTS(X)                                                                                              \
-  X (tokens, "running words")                                                                                          \
-  X (asl, "words per sentence")                                                                                        \
-  X (pct_unfamiliar, "unfamiliar words per 100 words")                                                                 \
-  X (letters_per_100, "letters per 100 words")                                                                         \
-  X (sentences_per_100, "sentences per 100 words")                                                                     \
-  X (easy, "words that the formula counts as easy")                                                                    \
-  X (prep_phrases, "prepositional phrases")                                                                            \
-  X (mean_letters, "mean letters per word")                                                                            \
-  X (var_letters, "variance of the letters per word, over all words")                                                  \
-  X (unfamiliar_hj, "words off the Harris-Jacobson list for grades 1 and 2")                                           \
-  X (fourplus, "words of four syllables or more")                                                                      \
-  X (D, "the parameter D of vocd")
-
-typedef enum {
-#define X(name) BS_INPUT_##name,
-  BS_COUNT_INPUTS (X)
-#undef X
-#define X(name, description) BS_INPUT_##name,
-  BS_HAND_INPUTS (X)
-#undef X
-  BS_N_INPUTS
-} BsInput;
-
-#define BS_N_COUNT_INPUTS BS_INPUT_tokens
-
 struct _BsInputs {
   double                 value[BS_N_INPUTS]; /* NAN: not known */
+  guint64                known;              /* a bit an input: not NAN */
   guint64                given;              /* a bit an input: set by bs_inputs_set_text */
   const BsSpectrumEntry *spectrum;           /* NULL: not known */
   guint                  n_spectrum;
   const guint32         *ids;                /* NULL: not known */
   gsize                  n_ids;
+  gsize                  n_types;            /* above all ids; 0: not known */
   GArray                *own_spectrum;       /* of BsSpectrumEntry: what bs_inputs_set_text copied */
   GArray                *own_ids;            /* of guint32 */
   BsLinks               *links;              /* of `ids`, where `made` says so; scratch, changes behind a const */
+  BsDerived             *derived;            /* scratch too */
 };
-
-/* The input of this name, or BS_N_INPUTS. */
-BsInput                bs_input_by_name   (const char *name);
-const char            *bs_input_name      (BsInput input);
 
 /* The spectrum that is known or follows from the ids; NULL where there is neither. */
 const BsSpectrumEntry *bs_inputs_spectrum (const BsInputs *inputs, guint *n);
 
-/* The links of the ids, worked out once a text; NULL where no ids are known. */
-const BsLinks         *bs_inputs_links    (const BsInputs *inputs);
+void bs_inputs_add_up    (const BsInputs *inputs);
+void bs_inputs_make_view (const BsInputs *inputs, guint frame);
+
+/* The sums of the spectrum; 0 where there is none. */
+static inline const BsSums *
+bs_inputs_sums (const BsInputs *inputs)
+{
+  if (G_UNLIKELY (!inputs->derived->sums_made))
+    bs_inputs_add_up (inputs);
+  return &inputs->derived->sums;
+}
+
+/* The values of the inputs as measures of this frame read them. */
+static inline const BsView *
+bs_inputs_view (const BsInputs *inputs, guint frame)
+{
+  if (G_UNLIKELY ((inputs->derived->views_made >> frame & 1) == 0))
+    bs_inputs_make_view (inputs, frame);
+  return &inputs->derived->views[frame];
+}
 
 /* ---- What a row's `inputs` says, read once ----------------------------------------------------------------------- */
 
@@ -87,36 +70,121 @@ const BsLinks         *bs_inputs_links    (const BsInputs *inputs);
 
 /* One alternative of a row's `inputs`. */
 typedef struct {
-  BsInput  names[BS_MAX_NAMES];
-  guint    n_names;
+  guint64  mask; /* all of it, as in BsView.known */
+  guint64  text; /* words, sentences, tokens and types among it: a text with none of them is empty */
   gboolean spectrum, ids;
+  guint    n_names;
+  BsInput  names[BS_MAX_NAMES];
 } BsNeed;
 
-/* "easy=easy_ohayre": the input `name` is the count `source`, unless `name` and not `source` was given by hand. */
 typedef struct {
-  BsInput name, source;
-} BsAlias;
-
-typedef struct {
-  BsNeed  needs[BS_MAX_NEEDS];
+  guint32 language; /* a bit: which of the table's languages; 0: any */
+  guint   frame;    /* how its inputs are read */
   guint   n_needs;
-  BsAlias aliases[BS_MAX_ALIASES];
   guint   n_aliases;
+  BsNeed  needs[BS_MAX_NEEDS];
+  BsAlias aliases[BS_MAX_ALIASES];
 } BsPlan;
 
-const BsPlan *bs_measure_plan   (const BsMeasure *measure);
+const BsPlan  *bs_measure_plan   (const BsMeasure *measure);
+const BsFrame *bs_measure_frame  (guint frame);
 
-/* The value of an input for a measure: by its own name, by its alias, or as it follows from the spectrum. */
-double        bs_inputs_resolve (const BsInputs *inputs, const BsPlan *plan, BsInput input);
+/* A bit for each language of a measure that a text in `language` is written in; NULL: none. */
+guint32        bs_languages_spoken (const char *language);
+
+/* Whether it is written without blanks between words: there a word is no run of letters between blanks, and what is
+ * counted as words here means nothing. */
+gboolean       bs_language_is_blankless (const char *language);
+
+/* ---- What stands before a value ---------------------------------------------------------------------------------- */
+
+/* What the text must be, and what must be known of it. Measures with equal gates have values for the same texts but
+ * where the arithmetic decides. */
+typedef struct {
+  const BsPlan *plan;
+  double        least_words; /* no fewer than the window */
+  double        least_sentences;
+  double        least_known; /* running words that ids or spectrum must hold: 1, or the window */
+} BsGate;
+
+static inline BsGate
+bs_gate_of (BsMeasureRef ref)
+{
+  return (BsGate){ bs_measure_plan (ref.measure), MAX (ref.measure->least_words, ref.window),
+                   ref.measure->least_sentences, MAX (ref.window, 1) };
+}
+
+/* The first alternative whose inputs are all known, or NULL. */
+static inline const BsNeed *
+bs_plan_met_need (const BsPlan *plan, const BsView *view)
+{
+  for (const BsNeed *need = plan->needs; need < plan->needs + plan->n_needs; need++)
+    if ((need->mask & ~view->known) == 0)
+      return need;
+  return NULL;
+}
+
+/* The running words that the ids or the spectrum hold, of which the measure needs one. */
+static inline double
+bs_need_words (const BsNeed *need, const BsInputs *inputs)
+{
+  return need->ids ? (double) inputs->n_ids : bs_inputs_sums (inputs)->N;
+}
+
+/* Whether the text has no value of this measure, whatever the arithmetic would say. */
+static inline gboolean
+bs_gate_is_hopeless (const BsGate *gate, const BsNeed *need, const BsView *view, const BsInputs *inputs)
+{
+  return (need->text & view->zero) != 0
+         || ((need->mask & (BS_IDS_BIT | BS_SPECTRUM_BIT)) != 0 && bs_need_words (need, inputs) < gate->least_known);
+}
+
+/* What stands against a value by the text's language and length alone. `spoken` is bs_languages_spoken(). */
+static inline BsMissing
+bs_gate_bar_text (const BsGate *gate, double words, double sentences, guint32 spoken, gboolean least_lengths)
+{
+  if ((gate->plan->language & ~spoken) != 0)
+    return BS_WRONG_LANGUAGE;
+  if (least_lengths && (words < gate->least_words || sentences < gate->least_sentences))
+    return BS_TOO_SHORT;
+  return BS_HAS_VALUE;
+}
+
+/* The same, by what is known of the text. */
+static inline BsMissing
+bs_gate_bar_length (const BsGate *gate, const BsInputs *inputs, guint32 spoken, gboolean least_lengths)
+{
+  double words = inputs->value[BS_INPUT_words];
+
+  if (isnan (words) && inputs->ids != NULL)
+    words = (double) inputs->n_ids;
+  return bs_gate_bar_text (gate, words, inputs->value[BS_INPUT_sentences], spoken, least_lengths);
+}
+
+/* Why there is no value, as far as the arithmetic does not decide. */
+static inline BsMissing
+bs_gate_bar (const BsGate *gate, const BsInputs *inputs, guint32 spoken, gboolean least_lengths)
+{
+  BsMissing barred = bs_gate_bar_length (gate, inputs, spoken, least_lengths);
+  const BsView *view;
+  const BsNeed *need;
+
+  if (barred != BS_HAS_VALUE)
+    return barred;
+  view = bs_inputs_view (inputs, gate->plan->frame);
+  if ((need = bs_plan_met_need (gate->plan, view)) == NULL)
+    return BS_INPUT_MISSING;
+  return bs_gate_is_hopeless (gate, need, view, inputs) ? BS_UNDEFINED : BS_HAS_VALUE;
+}
 
 /* ---- One computation --------------------------------------------------------------------------------------------- */
 
 struct _BsCall {
   const BsMeasure *measure;
-  const BsPlan    *plan;
   const BsInputs  *inputs;
+  const double    *value;  /* the inputs as the measure reads them */
   guint            window;
-  BsSteps         *steps; /* NULL: nobody asks */
+  BsSteps         *steps;  /* NULL: nobody asks */
 };
 
 /* Runs a measure. NAN or an infinity where the arithmetic has no result. */
@@ -132,9 +200,7 @@ void   bs_steps_add_words (const BsCall *call, const char *name, const char *rul
 static inline double
 bs_call_input (const BsCall *call, BsInput input)
 {
-  double value = call->inputs->value[input];
-
-  return call->plan->n_aliases == 0 && !isnan (value) ? value : bs_inputs_resolve (call->inputs, call->plan, input);
+  return call->value[input];
 }
 
 static inline double

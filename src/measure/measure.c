@@ -7,69 +7,11 @@
 
 /* ---- Running ----------------------------------------------------------------------------------------------------- */
 
-static gboolean
-need_is_met (const BsNeed *need, const BsPlan *plan, const BsInputs *inputs)
-{
-  if (need->ids && inputs->ids == NULL)
-    return FALSE;
-  if (need->spectrum && inputs->spectrum == NULL && inputs->ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < need->n_names; i++)
-    if (isnan (bs_inputs_resolve (inputs, plan, need->names[i])))
-      return FALSE;
-  return TRUE;
-}
-
-/* The first alternative whose inputs are all known, or NULL. */
-static const BsNeed *
-met_need (const BsPlan *plan, const BsInputs *inputs)
-{
-  for (guint i = 0; i < plan->n_needs; i++)
-    if (need_is_met (&plan->needs[i], plan, inputs))
-      return &plan->needs[i];
-  return NULL;
-}
-
-/* The running words that the ids or the spectrum hold. */
-static double
-known_words (const BsNeed *need, const BsInputs *inputs)
-{
-  guint n;
-  const BsSpectrumEntry *spectrum;
-  double words = 0;
-
-  if (need->ids)
-    return (double) inputs->n_ids;
-  spectrum = bs_inputs_spectrum (inputs, &n);
-  for (guint i = 0; i < n; i++)
-    words += (double) spectrum[i].frequency * spectrum[i].types;
-  return words;
-}
-
-/* Why the text has no value of this measure, whatever the arithmetic would say; NULL where the arithmetic decides. */
-static const char *
-hopeless (BsMeasureRef ref, const BsNeed *need, const BsPlan *plan, const BsInputs *inputs)
-{
-  if ((need->ids || need->spectrum) && known_words (need, inputs) == 0)
-    return "the text has no words";
-  if ((need->ids || need->spectrum) && known_words (need, inputs) < ref.window)
-    return "the text has fewer words than the window";
-  for (guint i = 0; i < need->n_names; i++)
-    {
-      BsInput input = need->names[i];
-      gboolean text = input == BS_INPUT_words || input == BS_INPUT_sentences || input == BS_INPUT_tokens
-                      || input == BS_INPUT_types;
-
-      if (text && bs_inputs_resolve (inputs, plan, input) == 0)
-        return input == BS_INPUT_sentences ? "the text has no sentences" : "the text has no words";
-    }
-  return NULL;
-}
-
 double
 bs_measure_run (BsMeasureRef ref, const BsInputs *inputs, BsSteps *steps)
 {
-  BsCall call = { ref.measure, bs_measure_plan (ref.measure), inputs, ref.window, steps };
+  const BsView *view = bs_inputs_view (inputs, bs_measure_plan (ref.measure)->frame);
+  BsCall call = { ref.measure, inputs, view->value, ref.window, steps };
 
   return ref.measure->compute (&call);
 }
@@ -86,74 +28,45 @@ bs_missing_name (BsMissing missing)
   return missing_names[missing];
 }
 
-/* Whether "en-GB" or "en_GB" or "en" is of "en". */
-static gboolean
-speaks (const char *language, const char *wanted)
+static BsMissing
+bar_counts (BsMeasureRef ref, guint32 spoken, gboolean least_lengths, const BsCounts *counts)
 {
-  gsize n;
+  gint64 words = counts->value[BS_COUNT_WORDS], sentences = counts->value[BS_COUNT_SENTENCES];
+  BsGate gate = bs_gate_of (ref);
 
-  if (language == NULL || (language[0] | 0x20) != wanted[0])
-    return FALSE;
-  n = strlen (wanted);
-  if (g_ascii_strncasecmp (language, wanted, n) != 0)
-    return FALSE;
-  return language[n] == '\0' || language[n] == '-' || language[n] == '_';
+  return bs_gate_bar_text (&gate, words == BS_COUNT_MISSING ? NAN : (double) words,
+                           sentences == BS_COUNT_MISSING ? NAN : (double) sentences, spoken, least_lengths);
 }
 
-static gboolean
-is_too_short (BsMeasureRef ref, const BsInputs *inputs)
+BsMissing
+bs_measure_bar (BsMeasureRef ref, const char *language, gboolean least_lengths, const BsCounts *counts)
 {
-  double words = inputs->value[BS_INPUT_words];
-
-  if (isnan (words) && inputs->ids != NULL)
-    words = (double) inputs->n_ids;
-  return words < MAX (ref.measure->least_words, ref.window)
-         || inputs->value[BS_INPUT_sentences] < ref.measure->least_sentences;
+  if (bs_language_is_blankless (language))
+    return BS_WRONG_LANGUAGE;
+  return bar_counts (ref, bs_languages_spoken (language), least_lengths, counts);
 }
 
-static double
-none (BsMissing *missing, BsMissing reason)
+gboolean
+bs_measure_is_too_short (BsMeasureRef ref, const BsCounts *counts)
 {
-  if (missing != NULL)
-    *missing = reason;
-  return NAN;
-}
-
-/* There a word is no run of letters between blanks, and what is counted as words here means nothing. */
-static gboolean
-is_written_without_blanks (const char *language)
-{
-  static const char *const languages[] = { "zh", "ja", "th", "lo", "km", "my", "bo", "dz" };
-
-  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++)
-    if (speaks (language, languages[i]))
-      return TRUE;
-  return FALSE;
+  return bar_counts (ref, G_MAXUINT32, TRUE, counts) == BS_TOO_SHORT;
 }
 
 double
 bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language, gboolean least_lengths,
                  BsMissing *missing)
 {
-  const BsPlan *plan = bs_measure_plan (ref.measure);
-  const BsNeed *need;
-  double value;
+  BsGate gate = bs_gate_of (ref);
+  BsMissing reason = bs_language_is_blankless (language)
+                         ? BS_WRONG_LANGUAGE
+                         : bs_gate_bar (&gate, inputs, bs_languages_spoken (language), least_lengths);
+  double value = reason == BS_HAS_VALUE ? bs_measure_run (ref, inputs, NULL) : NAN;
 
-  if (is_written_without_blanks (language)
-      || (ref.measure->language != NULL && !speaks (language, ref.measure->language)))
-    return none (missing, BS_WRONG_LANGUAGE);
-  if (least_lengths && is_too_short (ref, inputs))
-    return none (missing, BS_TOO_SHORT);
-  if ((need = met_need (plan, inputs)) == NULL)
-    return none (missing, BS_INPUT_MISSING);
-  if (hopeless (ref, need, plan, inputs) != NULL)
-    return none (missing, BS_UNDEFINED);
-  value = bs_measure_run (ref, inputs, NULL);
-  if (!isfinite (value))
-    return none (missing, BS_UNDEFINED);
+  if (reason == BS_HAS_VALUE && !isfinite (value))
+    reason = BS_UNDEFINED;
   if (missing != NULL)
-    *missing = BS_HAS_VALUE;
-  return value;
+    *missing = reason;
+  return reason == BS_HAS_VALUE ? value : NAN;
 }
 
 char *
@@ -174,29 +87,30 @@ append_missing (GString *list, const char *name)
 
 /* The inputs that an alternative lacks, as "words, syllables". */
 static GString *
-missing_of (const BsNeed *need, const BsPlan *plan, const BsInputs *inputs)
+missing_of (const BsNeed *need, const BsView *view)
 {
   GString *list = g_string_new (NULL);
+  guint64 missing = need->mask & ~view->known;
 
   for (guint i = 0; i < need->n_names; i++)
-    if (isnan (bs_inputs_resolve (inputs, plan, need->names[i])))
+    if ((missing & BS_INPUT_BIT (need->names[i])) != 0)
       append_missing (list, bs_input_name (need->names[i]));
-  if (need->spectrum && inputs->spectrum == NULL && inputs->ids == NULL)
+  if ((missing & BS_SPECTRUM_BIT) != 0)
     append_missing (list, "spectrum");
-  if (need->ids && inputs->ids == NULL)
+  if ((missing & BS_IDS_BIT) != 0)
     append_missing (list, "ids");
   return list;
 }
 
 static gboolean
-refuse_missing (BsMeasureRef ref, const BsPlan *plan, const BsInputs *inputs, GError **error)
+refuse_missing (BsMeasureRef ref, const BsPlan *plan, const BsView *view, GError **error)
 {
   g_autofree char *id = bs_measure_ref_id (ref);
   g_autoptr (GString) message = g_string_new (NULL);
 
   for (guint i = 0; i < plan->n_needs; i++)
     {
-      g_autoptr (GString) list = missing_of (&plan->needs[i], plan, inputs);
+      g_autoptr (GString) list = missing_of (&plan->needs[i], view);
 
       g_string_append_printf (message, "%s%s", i > 0 ? "; or: " : "", list->str);
     }
@@ -218,21 +132,40 @@ refuse_undefined (BsMeasureRef ref, const char *why, const BsSteps *steps, GErro
     g_set_error (error, BS_ERROR, BS_ERROR_UNDEFINED, "%s has no value: %s", id, why);
   else
     g_set_error (error, BS_ERROR, BS_ERROR_UNDEFINED, "%s has no value: %s = %s has no result", id,
-                 bs_steps_get (steps, bad)->name, bs_steps_get (steps, bad)->figures);
+                 bs_steps_get (steps, bad)->name,
+                 bs_steps_get (steps, bad)->figures != NULL ? bs_steps_get (steps, bad)->figures : "…");
   return FALSE;
+}
+
+/* Why there is no value whatever the arithmetic would say; NULL where it decides. */
+static const char *
+why_hopeless (BsMeasureRef ref, const BsNeed *need, const BsView *view, const BsInputs *inputs)
+{
+  BsGate gate = bs_gate_of (ref);
+  double words = need->ids || need->spectrum ? bs_need_words (need, inputs) : INFINITY;
+
+  if (!bs_gate_is_hopeless (&gate, need, view, inputs))
+    return NULL;
+  if (words > 0 && words < ref.window)
+    return "the text has fewer words than the window";
+  for (guint i = 0; i < need->n_names && words > 0; i++)
+    if ((need->text & view->zero & BS_INPUT_BIT (need->names[i])) != 0)
+      return need->names[i] == BS_INPUT_sentences ? "the text has no sentences" : "the text has no words";
+  return "the text has no words";
 }
 
 gboolean
 bs_measure_explain (BsMeasureRef ref, const BsInputs *inputs, BsSteps *steps, double *value, GError **error)
 {
   const BsPlan *plan = bs_measure_plan (ref.measure);
-  const BsNeed *need = met_need (plan, inputs);
+  const BsView *view = bs_inputs_view (inputs, plan->frame);
+  const BsNeed *need = bs_plan_met_need (plan, view);
   g_autoptr (BsSteps) own = NULL;
   const char *why;
 
   if (need == NULL)
-    return refuse_missing (ref, plan, inputs, error);
-  if ((why = hopeless (ref, need, plan, inputs)) != NULL)
+    return refuse_missing (ref, plan, view, error);
+  if ((why = why_hopeless (ref, need, view, inputs)) != NULL)
     return refuse_undefined (ref, why, NULL, error);
   if (steps == NULL)
     steps = own = bs_steps_new ();

@@ -27,11 +27,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsInputs, bs_inputs_free)
 void      bs_inputs_clear (BsInputs *inputs);
 
 /* Takes an article's counts (missing ones stay NAN), its frequency spectrum by ascending frequency, and its words as
- * type numbers in running order (fewer than 2³¹). Arrays are borrowed and must outlive the computations. Numbers in
- * `ids` may be any, equal for equal types. */
+ * type numbers in running order (at most 2,000,000,000). Arrays are borrowed and must outlive the computations. Numbers
+ * in `ids` may be any, equal for equal types; bs_inputs_set_terms() knows that they are below `n_types`, and is fastest
+ * where it is the number of types. */
 void      bs_inputs_set_counts   (BsInputs *inputs, const BsCounts *counts);
 void      bs_inputs_set_spectrum (BsInputs *inputs, const BsSpectrumEntry *entries, guint n_entries);
 void      bs_inputs_set_ids      (BsInputs *inputs, const guint32 *ids, gsize n_ids);
+void      bs_inputs_set_terms    (BsInputs *inputs, const guint32 *ids, gsize n_ids, gsize n_types);
 
 /* Takes one `name=value` as a user writes it: a number of 0 or more, or for "spectrum" pairs "1:221 2:39 …" of a
  * frequency and its types, or for "ids" numbers "1 2 3 2 …". Blanks or commas part them. A value given so goes before
@@ -48,14 +50,16 @@ const char *bs_input_description (const char *name);
 /* One step of a worked example: "words_per_sentence", "words / sentences", "556 / 20", 27.8. The last step bears the
  * measure's id and its value. */
 typedef struct {
-  char   *name;
-  char   *rule;    /* in names */
-  char   *figures; /* the same with the numbers put in */
-  double  value;
+  char       *name;
+  char       *rule;       /* in names */
+  char       *figures;    /* the same with the numbers put in */
+  const char *expression; /* as compiled, in C; NULL: the rule is in words */
+  double      value;
 } BsStep;
 
 typedef struct _BsSteps BsSteps;
 BsSteps      *bs_steps_new  (void);
+BsSteps      *bs_steps_new_bare (void); /* without `rule` and `figures`: quicker, for programs */
 void          bs_steps_free (BsSteps *steps);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSteps, bs_steps_free)
 guint         bs_steps_length (const BsSteps *steps);
@@ -135,11 +139,30 @@ typedef enum {
 /* "another language", "too short", … for tables. */
 const char *bs_missing_name (BsMissing missing);
 
+/* What stands against a value whatever the counts are beyond words and sentences: BS_WRONG_LANGUAGE, BS_TOO_SHORT, or
+ * BS_HAS_VALUE where nothing does. As bs_measure_text(). */
+BsMissing bs_measure_bar (BsMeasureRef ref, const char *language, gboolean least_lengths, const BsCounts *counts);
+
+/* Whether a text of such counts is below the measure's least lengths. */
+gboolean bs_measure_is_too_short (BsMeasureRef ref, const BsCounts *counts);
+
 /* The value for a text in `language` ("en", "en-GB"; NULL: not known, which no measure of one language accepts;
  * Chinese, Japanese, Thai and others that part no words by blanks: no measure has a value), with
  * least lengths obeyed where `least_lengths`. NAN where there is none; `missing`, where not NULL, then says why. */
 double bs_measure_text (BsMeasureRef ref, const BsInputs *inputs, const char *language, gboolean least_lengths,
                         BsMissing *missing);
+
+/* Measures that are computed together, text after text; one set serves any number of threads. Where `wanted` is not
+ * NULL, it says of each whether it is computed at all. Both are copied. */
+typedef struct _BsMeasureSet BsMeasureSet;
+BsMeasureSet *bs_measure_set_new  (const BsMeasureRef *refs, guint n_refs, const gboolean *wanted);
+void          bs_measure_set_free (BsMeasureSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsMeasureSet, bs_measure_set_free)
+
+/* Fills `values` with what bs_measure_text() gives for each of the measures, in their order; NAN for those that are not
+ * wanted. */
+void          bs_measure_set_text (const BsMeasureSet *set, const BsInputs *inputs, const char *language,
+                                   gboolean least_lengths, double *values);
 
 /* The value from whatever inputs are given, without regard to length and language, with its steps where `steps` is not
  * NULL. FALSE with BS_ERROR_USAGE naming the missing inputs, or BS_ERROR_UNDEFINED. */

@@ -1,8 +1,6 @@
 /* One grade out of several formulas. */
 #include "measure/measure-internal.h"
 
-#include <stdlib.h>
-
 static const char *const grades[]
     = { "flesch_kincaid", "fog", "smog", "ari", "coleman_liau_short", "linsear_write_grade", "dale_chall_1948" };
 
@@ -22,12 +20,13 @@ grade_measures (void)
   return refs;
 }
 
-static int
-compare_doubles (const void *a, const void *b)
+/* Puts one value more among `n` that ascend. */
+static void
+insert (double *values, guint n, double value)
 {
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
+  for (; n > 0 && values[n - 1] > value; n--)
+    values[n] = values[n - 1];
+  values[n] = value;
 }
 
 static double
@@ -38,9 +37,13 @@ grade_median (const BsCall *call)
 
   G_STATIC_ASSERT (G_N_ELEMENTS (grades) % 2 == 1);
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    if (!isfinite (values[i] = bs_measure_run (refs[i], call->inputs, call->steps)))
-      return NAN;
-  qsort (values, G_N_ELEMENTS (values), sizeof *values, compare_doubles);
+    {
+      double value = bs_measure_run (refs[i], call->inputs, call->steps);
+
+      if (!isfinite (value))
+        return NAN;
+      insert (values, i, value);
+    }
   return VALUE_AS ("median of flesch_kincaid, fog, smog, ari, coleman_liau_short, linsear_write_grade, dale_chall_1948",
                    values[G_N_ELEMENTS (values) / 2]);
 }

@@ -39,14 +39,10 @@ walk_on (Walk *walk)
 static void
 totals (const BsCall *call, double *V, double *N)
 {
-  Walk at = walk (call);
+  const BsSums *sums = bs_inputs_sums (call->inputs);
 
-  while (walk_on (&at))
-    ;
-  *V = at.before + at.types;
-  *N = at.words_before + at.types * at.frequency;
-  bs_call_step (call, "V", "types", *V);
-  bs_call_step (call, "N", "tokens", *N);
+  *V = bs_call_step (call, "V", "types", sums->V);
+  *N = bs_call_step (call, "N", "tokens", sums->N);
 }
 
 /* The rank h that equals its frequency, else the crossing of the line between the ranks around it. NAN where even the
@@ -89,27 +85,61 @@ popescu_r1 (const BsCall *call)
   return VALUE (1 - (share - square (h) / (2 * N)));
 }
 
-/* The share of words below the rank that lies nearest to the corner (0, 1) of the curve of shares. The squared distance
- * falls and then rises, so the walk ends at the first rise. */
+typedef struct {
+  double share;    /* of the words up to a rank */
+  double distance; /* squared, of the rank from the corner (0, 1) of the curve of shares */
+} Corner;
+
+static Corner
+corner_of (const Walk *at, double i, double V, double N)
+{
+  double share = (at->words_before + i * at->frequency) / N;
+
+  return (Corner){ share, square ((at->before + i) / V) + square (1 - share) };
+}
+
+/* Moves `best` to the rank before the distance first does not fall, among those of this entry; FALSE where it falls up
+ * to the last of them. The distance falls and then rises, so that ranks can be left out on the way. */
+static gboolean
+find_rise (const Walk *at, double V, double N, Corner *best)
+{
+  guint32 fallen = 0, risen = (guint32) at->types; /* ranks of the entry, from 1; up to `fallen` the distance falls */
+  Corner last = corner_of (at, risen, V, N);
+  Corner before = risen > 1 ? corner_of (at, risen - 1, V, N) : *best;
+
+  if (last.distance < before.distance)
+    {
+      *best = last;
+      return FALSE;
+    }
+  while (risen - fallen > 1)
+    {
+      guint32 middle = fallen + (risen - fallen) / 2;
+      Corner here = corner_of (at, middle, V, N);
+
+      before = middle > 1 ? corner_of (at, middle - 1, V, N) : *best;
+      if (here.distance < before.distance)
+        fallen = middle;
+      else
+        risen = middle;
+    }
+  if (fallen > 0)
+    *best = corner_of (at, fallen, V, N);
+  return TRUE;
+}
+
+/* The share of words below the rank that lies nearest to the corner. */
 static double
 popescu_r3 (const BsCall *call)
 {
-  double V, N, best = INFINITY, share_at_best = NAN;
+  double V, N;
+  Corner best = { NAN, INFINITY };
   Walk at = walk (call);
 
   totals (call, &V, &N);
-  while (walk_on (&at))
-    for (double i = 1; i <= at.types; i++)
-      {
-        double share = (at.words_before + i * at.frequency) / N;
-        double distance = square ((at.before + i) / V) + square (1 - share);
-
-        if (distance >= best)
-          return VALUE_AS ("share of the words below the rank nearest to (0, 1)", 1 - share_at_best);
-        best = distance;
-        share_at_best = share;
-      }
-  return VALUE_AS ("share of the words below the rank nearest to (0, 1)", 1 - share_at_best);
+  while (walk_on (&at) && !find_rise (&at, V, N, &best))
+    ;
+  return VALUE_AS ("share of the words below the rank nearest to (0, 1)", 1 - best.share);
 }
 
 static double
@@ -128,14 +158,10 @@ popescu_r4 (const BsCall *call)
 
 /* ---- The arc ----------------------------------------------------------------------------------------------------- */
 
-typedef struct {
-  double V, highest, hapaxes, length; /* length of the line through all (rank, frequency) */
-} Arc;
-
-static Arc
-arc (const BsCall *call)
+static BsArc
+make_arc (const BsCall *call)
 {
-  Arc arc = { 0 };
+  BsArc arc = { 0 };
   Walk at = walk (call);
   double above = 0;
 
@@ -151,17 +177,28 @@ arc (const BsCall *call)
       if (at.frequency == 1)
         arc.hapaxes = at.types;
     }
-  bs_call_step (call, "V", "types", arc.V);
-  bs_call_step (call, "f1", "the highest frequency", arc.highest);
-  bs_call_step (call, "L", "length of the line through all points (rank, frequency)", arc.length);
   return arc;
+}
+
+static const BsArc *
+arc (const BsCall *call)
+{
+  BsDerived *derived = call->inputs->derived;
+
+  if (!derived->arc_made)
+    derived->arc = make_arc (call);
+  derived->arc_made = TRUE;
+  bs_call_step (call, "V", "types", derived->arc.V);
+  bs_call_step (call, "f1", "the highest frequency", derived->arc.highest);
+  bs_call_step (call, "L", "length of the line through all points (rank, frequency)", derived->arc.length);
+  return &derived->arc;
 }
 
 static double
 arc_b1 (const BsCall *call)
 {
-  const Arc a = arc (call);
-  const double V = a.V, f1 = a.highest, L = a.length;
+  const BsArc *a = arc (call);
+  const double V = a->V, f1 = a->highest, L = a->length;
   STEP (L_max, sqrt (square (f1 - 1) + 1) + V - 2);
   return VALUE (L / L_max);
 }
@@ -169,8 +206,8 @@ arc_b1 (const BsCall *call)
 static double
 arc_b2 (const BsCall *call)
 {
-  const Arc a = arc (call);
-  const double V = a.V, f1 = a.highest, L = a.length;
+  const BsArc *a = arc (call);
+  const double V = a->V, f1 = a->highest, L = a->length;
   STEP (L_max, sqrt (square (f1 - 1) + 1) + V - 2);
   STEP (L_min, sqrt (square (V - 1) + square (f1 - 1)));
   return VALUE ((L - L_min) / (L_max - L_min));
@@ -179,25 +216,25 @@ arc_b2 (const BsCall *call)
 static double
 arc_b3 (const BsCall *call)
 {
-  const Arc a = arc (call);
-  const double V = a.V, L = a.length;
+  const BsArc *a = arc (call);
+  const double V = a->V, L = a->length;
   return VALUE ((V - 1) / L);
 }
 
 static double
 arc_b4 (const BsCall *call)
 {
-  const Arc a = arc (call);
-  const double f1 = a.highest, L = a.length;
+  const BsArc *a = arc (call);
+  const double f1 = a->highest, L = a->length;
   return VALUE ((f1 - 1) / L);
 }
 
 static double
 arc_b5 (const BsCall *call)
 {
-  const Arc a = arc (call);
-  const double L = a.length;
-  STEP_AS (once, "types that occur once", a.hapaxes);
+  const BsArc *a = arc (call);
+  const double L = a->length;
+  STEP_AS (once, "types that occur once", a->hapaxes);
   return VALUE (once / L);
 }
 

@@ -3,11 +3,6 @@
 
 #include <stdlib.h>
 
-/* Sums over the spectrum: N words, V types, M2 = Σ i² · V(i). */
-typedef struct {
-  double N, V, M2;
-} Sums;
-
 #define TERMS_SHOWN 4
 
 /* "1·221 + 4·39 + 9·11 + 16·5 + …": the first terms of a sum over the spectrum, where somebody asks. */
@@ -28,35 +23,32 @@ show_terms (const BsSpectrumEntry *spectrum, guint n, guint power)
   return g_string_free (terms, FALSE);
 }
 
-static Sums
-sums (const BsCall *call)
+static void
+show_sums (const BsCall *call, const BsSums *sum)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  Sums sum = { 0, 0, 0 };
 
-  for (guint i = 0; i < n; i++)
-    {
-      double frequency = spectrum[i].frequency, types = spectrum[i].types;
+  bs_steps_add (call, "V", "sum of types(i)", show_terms (spectrum, n, 0), sum->V);
+  bs_steps_add (call, "N", "sum of i * types(i)", show_terms (spectrum, n, 1), sum->N);
+  bs_steps_add (call, "M2", "sum of i² * types(i)", show_terms (spectrum, n, 2), sum->M2);
+}
 
-      sum.V += types;
-      sum.N += frequency * types;
-      sum.M2 += frequency * frequency * types;
-    }
-  if (call->steps != NULL)
-    {
-      bs_steps_add (call, "V", "sum of types(i)", show_terms (spectrum, n, 0), sum.V);
-      bs_steps_add (call, "N", "sum of i * types(i)", show_terms (spectrum, n, 1), sum.N);
-      bs_steps_add (call, "M2", "sum of i² * types(i)", show_terms (spectrum, n, 2), sum.M2);
-    }
+static inline const BsSums *
+sums (const BsCall *call)
+{
+  const BsSums *sum = bs_inputs_sums (call->inputs);
+
+  if (G_UNLIKELY (call->steps != NULL))
+    show_sums (call, sum);
   return sum;
 }
 
 #define FROM_SPECTRUM(name, expression)                                                                                \
   static double name (const BsCall *call)                                                                              \
   {                                                                                                                    \
-    const Sums sum = sums (call);                                                                                      \
-    const double N = sum.N, V = sum.V, M2 = sum.M2;                                                                    \
+    const BsSums *sum = sums (call);                                                                                   \
+    const double N = sum->N, V = sum->V, M2 = sum->M2;                                                                 \
                                                                                                                        \
     (void) N; (void) V; (void) M2;                                                                                     \
     return VALUE (expression);                                                                                         \
@@ -77,19 +69,23 @@ FROM_SPECTRUM (repeat_rate_mcintosh, (1 - sqrt (M2 / square (N))) / (1 - 1 / sqr
 static double
 entropy_of_words (const BsCall *call, double N)
 {
+  BsDerived *derived = call->inputs->derived;
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
   double entropy = 0;
 
+  if (derived->entropy_made)
+    return derived->entropy;
   for (guint i = 0; i < n; i++)
     entropy -= spectrum[i].types * (spectrum[i].frequency / N) * log2 (spectrum[i].frequency / N);
-  return entropy + 0.0; /* never -0 */
+  derived->entropy_made = TRUE;
+  return derived->entropy = entropy + 0.0; /* never -0 */
 }
 
 static double
 entropy_rank (const BsCall *call)
 {
-  const double N = sums (call).N;
+  const double N = sums (call)->N;
 
   return VALUE_AS ("− sum over types of f/N * log2 (f/N)", entropy_of_words (call, N));
 }
@@ -97,9 +93,9 @@ entropy_rank (const BsCall *call)
 static double
 entropy_relative (const BsCall *call)
 {
-  const Sums sum = sums (call);
-  const double V = sum.V;
-  STEP_AS (entropy_rank_bits, "− sum over types of f/N * log2 (f/N)", entropy_of_words (call, sum.N));
+  const BsSums *sum = sums (call);
+  const double V = sum->V;
+  STEP_AS (entropy_rank_bits, "− sum over types of f/N * log2 (f/N)", entropy_of_words (call, sum->N));
   return VALUE (entropy_rank_bits / log2 (V));
 }
 
@@ -109,7 +105,7 @@ entropy_spectrum (const BsCall *call)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  const double V = sums (call).V;
+  const double V = sums (call)->V;
   double entropy = 0;
 
   for (guint i = 0; i < n; i++)
@@ -122,7 +118,7 @@ repeat_rate_spectrum (const BsCall *call)
 {
   guint n;
   const BsSpectrumEntry *spectrum = bs_inputs_spectrum (call->inputs, &n);
-  const double V = sums (call).V;
+  const double V = sums (call)->V;
   double rate = 0;
 
   for (guint i = 0; i < n; i++)

@@ -1,11 +1,15 @@
 /* Richness from the number of words and of types alone. All of it depends on the length of the text. */
 #include "measure/measure-internal.h"
 
+/* The same few logarithms go into many formulas: each is worked out once a text. Steps show the plain names. */
+#define log(x) bs_memo_recall (&call->inputs->derived->log, x, log)
+#define log10(x) bs_memo_recall (&call->inputs->derived->log10, x, log10)
+
 #define FROM_TYPES(name, expression)                                                                                   \
   static double name (const BsCall *call)                                                                              \
   {                                                                                                                    \
     IN (tokens); IN (types);                                                                                           \
-    return VALUE (expression);                                                                                         \
+    return bs_call_step (call, NULL, #expression, (expression));                                                       \
   }
 
 FROM_TYPES (ttr, types / tokens)

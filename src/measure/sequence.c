@@ -6,26 +6,6 @@
 
 /* ---- Windows ----------------------------------------------------------------------------------------------------- */
 
-/* The types of all windows together. A word at i is the first of its type in the windows that start after its previous
- * occurrence, hold i and lie in the text: no window need be looked at. */
-static gint64
-types_of_windows (const BsLinks *links, gint32 window)
-{
-  const gint32 *previous = links->previous;
-  gint32 last_start = links->n - window;
-  gint64 types = 0;
-
-  for (gint32 i = 0; i < links->n; i++)
-    {
-      gint32 from = MAX (i - window, previous[i]); /* one before the first start; -1 or less before the text */
-      gint32 to = MIN (i, last_start);
-
-      from = MAX (from, -1);
-      types += MAX (to - from, 0);
-    }
-  return types;
-}
-
 static double
 mattr (const BsCall *call)
 {
@@ -33,7 +13,8 @@ mattr (const BsCall *call)
   gint32 window = (gint32) call->window;
 
   STEP_AS (windows, "windows in the text: its words − window + 1", links->n - window + 1);
-  STEP_AS (types_of_all, "types of every window, added up", (double) types_of_windows (links, window));
+  STEP_AS (types_of_all, "types of every window, added up",
+           (double) BS_KERNEL_CHOOSE (bs_window_types) (links->previous, links->n, window));
   return bs_call_step (call, NULL, "types_of_all / windows / window", types_of_all / windows / window);
 }
 
@@ -41,74 +22,32 @@ static double
 msttr (const BsCall *call)
 {
   const BsLinks *links = bs_inputs_links (call->inputs);
-  gint32 window = (gint32) call->window, whole = links->n / window;
-  gint64 types = 0;
+  gint32 segment = (gint32) call->window;
 
-  for (gint32 s = 0; s < whole; s++)
-    for (gint32 i = s * window; i < (s + 1) * window; i++)
-      types += links->previous[i] < s * window;
-  STEP_AS (segments, "whole segments in the text", whole);
-  STEP_AS (types_of_all, "types of every segment, added up", (double) types);
-  return bs_call_step (call, NULL, "types_of_all / segments / window", types_of_all / segments / window);
+  STEP_AS (segments, "whole segments in the text", links->n / segment);
+  STEP_AS (types_of_all, "types of every segment, added up",
+           (double) BS_KERNEL_CHOOSE (bs_segment_types) (links->previous, links->n, segment));
+  return bs_call_step (call, NULL, "types_of_all / segments / window", types_of_all / segments / segment);
 }
 
 /* ---- MTLD -------------------------------------------------------------------------------------------------------- */
 
-/* A factor ends where types / words falls below 0.72 = 18/25, or with `or_equal` reaches it: exact in whole numbers. */
-static inline gboolean
-factor_ends (gint64 types, gint64 words, gboolean or_equal)
-{
-  return or_equal ? 25 * types <= 18 * words : 25 * types < 18 * words;
-}
-
 /* What is left over counts as the part of a factor that its ratio has gone of the way from 1 to 0.72. */
 static double
-partial_factor (gint64 types, gint64 words)
+count_factors (const BsFactors *cut)
 {
-  return words == 0 ? 0 : (double) (25 * (words - types)) / (double) (7 * words);
-}
+  double words = BS_NEW_WORD * (gint64) cut->rest; /* times 7 */
 
-static double
-count_forward (const BsLinks *links, gboolean or_equal)
-{
-  gint32 start = 0, types = 0, factors = 0;
-
-  for (gint32 i = 0; i < links->n; i++)
-    {
-      types += links->previous[i] < start;
-      if (!factor_ends (types, i + 1 - start, or_equal))
-        continue;
-      factors++;
-      types = 0;
-      start = i + 1;
-    }
-  return factors + partial_factor (types, links->n - start);
-}
-
-static double
-count_backward (const BsLinks *links, gboolean or_equal)
-{
-  gint32 start = links->n - 1, types = 0, factors = 0;
-
-  for (gint32 i = links->n - 1; i >= 0; i--)
-    {
-      types += links->next[i] > start;
-      if (!factor_ends (types, start - i + 1, or_equal))
-        continue;
-      factors++;
-      types = 0;
-      start = i - 1;
-    }
-  return factors + partial_factor (types, start + 1);
+  return cut->rest == 0 ? cut->factors : cut->factors + (words - (double) cut->slack) / words;
 }
 
 static double
 mtld_by (const BsCall *call, gboolean or_equal)
 {
-  const BsLinks *links = bs_inputs_links (call->inputs);
+  const BsLinks *links = bs_inputs_factors (call->inputs);
   STEP_AS (N, "words of the text", links->n);
-  STEP_AS (factors_forward, "factors from the start", count_forward (links, or_equal));
-  STEP_AS (factors_backward, "factors from the end", count_backward (links, or_equal));
+  STEP_AS (factors_forward, "factors from the start", count_factors (&links->forward[or_equal]));
+  STEP_AS (factors_backward, "factors from the end", count_factors (&links->backward[or_equal]));
   STEP (forward, N / factors_forward);
   STEP (backward, N / factors_backward);
   return VALUE ((forward + backward) / 2);
@@ -170,9 +109,6 @@ sum_tree_first_negative (const SumTree *tree)
   return (gint64) (node - tree->leaves);
 }
 
-#define NEW_WORD 7   /* 25 · (types − words) + 7 · words: below 0 where types / words is below 18/25 */
-#define OLD_WORD -18
-
 /* The lengths of the factors that start at each word in turn, added up. `next[i]`, where not over the end, is where the
  * word at i becomes a new one once the start has moved past i. Factors that the text does not complete are left out. */
 static double
@@ -182,7 +118,7 @@ add_factor_lengths (SumTree *tree, const gint32 *previous, const gint32 *next, g
 
   for (gsize i = 0; i < tree->leaves; i++)
     {
-      gint64 value = i >= (gsize) n ? 0 : previous[i] < 0 ? NEW_WORD : OLD_WORD;
+      gint64 value = i >= (gsize) n ? 0 : previous[i] < 0 ? BS_NEW_WORD : BS_OLD_WORD;
 
       tree->sum[tree->leaves + i] = tree->low[tree->leaves + i] = value;
     }
@@ -199,7 +135,7 @@ add_factor_lengths (SumTree *tree, const gint32 *previous, const gint32 *next, g
         }
       sum_tree_set (tree, (gsize) start, 0);
       if (next[start] < n)
-        sum_tree_set (tree, (gsize) next[start], NEW_WORD);
+        sum_tree_set (tree, (gsize) next[start], BS_NEW_WORD);
     }
   return words;
 }
@@ -221,7 +157,7 @@ mtld_ma_bid (const BsCall *call)
   tree.low = low = g_new (gint64, 2 * tree.leaves);
   for (gint32 i = 0; i < n; i++)
     {
-      previous[n - 1 - i] = links->next[i] == n ? -1 : n - 1 - links->next[i];
+      previous[n - 1 - i] = links->next[i] == BS_NO_NEXT ? -1 : n - 1 - links->next[i];
       next[n - 1 - i] = n - 1 - links->previous[i];
     }
   words = add_factor_lengths (&tree, links->previous, links->next, n, &factors);

@@ -6,6 +6,7 @@
 
 struct _BsSteps {
   GPtrArray *steps; /* of BsStep */
+  gboolean bare;    /* nobody will read them */
 };
 
 static void
@@ -22,9 +23,18 @@ step_free (gpointer data)
 BsSteps *
 bs_steps_new (void)
 {
-  BsSteps *steps = g_new (BsSteps, 1);
+  BsSteps *steps = g_new0 (BsSteps, 1);
 
   steps->steps = g_ptr_array_new_with_free_func (step_free);
+  return steps;
+}
+
+BsSteps *
+bs_steps_new_bare (void)
+{
+  BsSteps *steps = bs_steps_new ();
+
+  steps->bare = TRUE;
   return steps;
 }
 
@@ -145,26 +155,30 @@ rewrite (const BsCall *call, const char *rule, Names names)
   return g_string_free (out, FALSE);
 }
 
-static void
+static BsStep *
 add (const BsCall *call, const char *name, const char *rule, char *figures, double value)
 {
   BsStep *step = g_new (BsStep, 1);
 
   step->name = name != NULL ? g_strdup (name) : bs_measure_ref_id ((BsMeasureRef){ call->measure, call->window });
-  step->rule = rewrite (call, rule, NO_NAMES);
+  step->rule = call->steps->bare ? NULL : rewrite (call, rule, NO_NAMES);
   step->figures = figures;
+  step->expression = NULL;
   step->value = value;
   g_ptr_array_add (call->steps->steps, step);
+  return step;
 }
 
 void
 bs_steps_add (const BsCall *call, const char *name, const char *rule, char *figures, double value)
 {
-  add (call, name, rule, figures != NULL ? figures : rewrite (call, rule, ALL_NAMES), value);
+  if (figures == NULL && !call->steps->bare)
+    figures = rewrite (call, rule, ALL_NAMES);
+  add (call, name, rule, figures, value)->expression = rule;
 }
 
 void
 bs_steps_add_words (const BsCall *call, const char *name, const char *rule, double value)
 {
-  add (call, name, rule, rewrite (call, rule, STEP_NAMES), value);
+  add (call, name, rule, call->steps->bare ? NULL : rewrite (call, rule, STEP_NAMES), value);
 }
