@@ -1,6 +1,8 @@
 /* Bylines, datelines, agencies, origins and rights, found where the trade puts them and nowhere else. */
+#include "clean/byline.h"
 #include "clean/clean.h"
 #include "clean/dateline.h"
+#include "clean/starts.h"
 
 #define BODY                                                                                                           \
   "The council voted on Tuesday to close the old bridge over the Wend for two years of repairs.\n\n"                   \
@@ -264,6 +266,60 @@ test_notes_inside_paragraphs (void)
   g_assert_true (g_str_has_prefix (head->text->str, "As I walk the bank each day"));
 }
 
+/* What is asked first of a line lets every opening and every agency pass. */
+static void
+test_all_openings (void)
+{
+  static const char *const OPENINGS[]
+      = { "by ", "by: ", "posted by ", "posted by: ", "written by ", "written by: ", "words by ", "story by ",
+          "author: ", "authors: ", "author ", "reported by ", "published by ", "text by ", "article by ", "von ",
+          "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ", "autore: ", "da " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
+    {
+      g_autofree char *line = g_strconcat (OPENINGS[i], "Ida Tarbell", NULL);
+      g_autofree char *loud = g_ascii_strup (line, -1);
+      BsLook look = { .words = 4 };
+
+      g_assert_true (bs_is_byline (bs_span_of (line), &look));
+      g_assert_true (bs_is_byline (bs_span_of (loud), &look));
+    }
+}
+
+static void
+test_all_agencies (void)
+{
+  static const char *const NAMES[]
+      = { "AP", "Reuters", "AFP", "UPI", "CNN", "dpa", "EFE", "ANSA", "PA", "Press Association", "AAP", "CP",
+          "PTI", "IANS", "ANI", "TASS", "Xinhua", "KUNA", "WAM", "ATS", "APA", "Belga", "ANP",
+          "NTB", "TT", "Lusa", "Yonhap", "Kyodo", "Jiji", "Jiji Press", "Bernama", "Antara", "Interfax", "Anadolu",
+          "AA", "United Press", "International News Service", "Tribune News Service", "Tribune Content Agency",
+          "States Newsroom", "Thomson Reuters Foundation", "Bloomberg", "RTRS", "Associated Press",
+          "Agence France-Presse", "United Press International", "Press Trust of India", "PA Media",
+          "Australian Associated Press", "Anadolu Agency", "The Associated Press" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    g_assert_nonnull (bs_agency_named (bs_span_of (NAMES[i])));
+  g_assert_null (bs_agency_named (bs_span_of ("Reuterz")));
+}
+
+static void
+test_starts (void)
+{
+  static const char *const WORDS[] = { "posted by", "by ", "in reply", "a version", "Écrit", "réagir", "über", NULL };
+  BsStarts starts = { { 0 } };
+
+  bs_starts_add_all (&starts, WORDS);
+  for (guint i = 0; WORDS[i] != NULL; i++)
+    g_assert_true (bs_starts_has (&starts, WORDS[i]));
+  g_assert_true (bs_starts_has (&starts, "POS"));
+  g_assert_true (bs_starts_has (&starts, "By:"));
+  g_assert_true (bs_starts_has (&starts, "(By"));
+  g_assert_false (bs_starts_has (&starts, "pot"));
+  g_assert_false (bs_starts_has (&starts, "bye"));
+  g_assert_false (bs_starts_has (&starts, "it "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,5 +336,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/credit/no-datelines", test_no_datelines);
   g_test_add_func ("/credit/dateline-is-not-counted", test_dateline_is_not_counted);
   g_test_add_func ("/credit/notes-inside-paragraphs", test_notes_inside_paragraphs);
+  g_test_add_func ("/credit/all-openings", test_all_openings);
+  g_test_add_func ("/credit/all-agencies", test_all_agencies);
+  g_test_add_func ("/credit/starts", test_starts);
   return g_test_run ();
 }

@@ -363,6 +363,42 @@ test_much_furniture (void)
     }
 }
 
+/* Whatever the heading and the marks are: what is asked first of a line lets all pass. */
+static void
+test_all_comments (void)
+{
+  static const char *const HEADINGS[]
+      = { "Comments", "comment", "12 Responses", "3 , replies", "Reader comments", "Readers’ comments", "Kommentare",
+          "5 Kommentar", "Leserkommentare", "Commentaires", "Comentarios (3)", "Comentários", "Commenti", "1 Commento",
+          "Reacties", "Reactie (1)", "комментарии", "3 thoughts on that", "one thought on that", "Discussion",
+          "Réactions", "Opiniones", "Leave a comment", "Leave a Reply", "Post a comment", "Add a comment",
+          "Join the conversation", "Join the discussion", "Add your comment", "Write a comment", "Submit a comment",
+          "Leave a response", "Laisser un commentaire", "Deja un comentario", "Deja una respuesta",
+          "Deixe um comentário", "Schreibe einen Kommentar", "Kommentar schreiben", "Lascia un commento",
+          "Plaats een reactie", "Geef een reactie", "Show comments", "View comments", "Hide comments",
+          "Display comments", "Sort by newest", "Top rated comments", "All comments", "Latest comments",
+          "Your comments" };
+  static const char *const MARKS[]
+      = { "Reply", "Répondre", "Antworten", "Responder", "Rispondi", "Beantwoorden", "Reply to this comment",
+          "Log in to reply", "Report comment", "Report abuse", "ответить", "Like Reply", "Permalink",
+          "Flag as inappropriate", "In reply to Ida", "Ida says", "Ida wrote:", "Ida schrieb:", "Ida dijo:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (HEADINGS) + G_N_ELEMENTS (MARKS); i++)
+    {
+      const char *heading = i < G_N_ELEMENTS (HEADINGS) ? HEADINGS[i] : HEADINGS[0];
+      const char *mark = i < G_N_ELEMENTS (HEADINGS) ? MARKS[0] : MARKS[i - G_N_ELEMENTS (HEADINGS)];
+      g_autofree char *page
+          = g_strconcat (FIRST "\n" SECOND "\n" THIRD "\n", heading,
+                         "\n\nThe county should have thought of that before the winter.\n\n", mark,
+                         "\n\nIt did think of it, and then it thought of something else.\n\n", mark, "\n\n", NULL);
+      g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
+
+      bs_clean (cleaned, bs_span_of (page), NULL);
+      if (strstr (cleaned->text->str, "think of it") != NULL)
+        g_error ("no comments: %s, %s", heading, mark);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -384,6 +420,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/furniture/steps-left-out", test_steps_left_out);
   g_test_add_func ("/furniture/title-of-a-page", test_title_of_a_page);
   g_test_add_func ("/furniture/comments", test_comments);
+  g_test_add_func ("/furniture/all-comments", test_all_comments);
   g_test_add_func ("/furniture/rows", test_rows);
   g_test_add_func ("/furniture/list-at-the-end", test_list_at_the_end);
   g_test_add_func ("/furniture/sentences-without-a-stop", test_sentences_without_a_stop);

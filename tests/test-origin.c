@@ -1,4 +1,6 @@
-/* Notes on where a text appeared first: which they are, whom they name, where they stand in a paragraph. */
+/* Notes on where a text appeared first: which they are, whom they name, where they stand in a paragraph; that none is
+ * passed over by what is asked first, in recombinations of notes and prose. */
+#include "clean/capital.h"
 #include "clean/origin.h"
 #include "clean/phrase.h"
 
@@ -90,13 +92,193 @@ test_heads (void)
   g_assert_cmpuint (bs_origin_head (bs_span_of ("The Mill Road website Closed in 1911."), folded), ==, 0);
 }
 
+/* ---- The careful way ---- */
+
+static gboolean
+is_capital (const char *text, gsize i)
+{
+  return g_ascii_isupper (text[i]) && !(i > 0 && g_ascii_isupper (text[i - 1]))
+         && !(i > 1 && text[i - 1] == ' ' && g_ascii_isalpha (text[i - 2]));
+}
+
+static gboolean
+is_behind_sentence (const char *start, const char *at)
+{
+  while (at > start && strchr (" _*(\n", at[-1]) != NULL)
+    at--;
+  while (at > start && strchr (")]\"'", at[-1]) != NULL)
+    at--;
+  return at > start && (strchr (".!?_", at[-1]) != NULL || (guchar) at[-1] >= 0x80);
+}
+
+/* Where the last sentence starts; 0 where it is the first. */
+static gsize
+last_sentence (const char *text, gsize length)
+{
+  for (gsize i = length; i-- > 4;)
+    if (text[i] == ' ' && strchr (".!?\")", text[i - 1]) != NULL && i + 2 < length && g_ascii_isupper (text[i + 1])
+        && !g_ascii_isupper (text[i - 2])
+        && (text[i - 1] != '.' || (g_ascii_isalnum (text[i - 3]) && g_ascii_isalnum (text[i - 4]))))
+      return i + 1;
+  return 0;
+}
+
+static gsize
+contributors (const char *text, gsize length, GString *folded)
+{
+  static const char *const KINDS[] = { "contributed to this report", "contributed to this story",
+                                       "contributed to this article", "contributed reporting" };
+  gsize from = last_sentence (text, length);
+
+  if (from == 0 || length - from > 240)
+    return 0;
+  bs_phrase_fold (folded, bs_span (text + from, length - from));
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    {
+      const char *at = strstr (folded->str, KINDS[i]);
+
+      if (at != NULL && strlen (at) <= strlen (KINDS[i]) + 2)
+        return from;
+    }
+  return 0;
+}
+
+static gsize
+tail (const char *text, GString *folded)
+{
+  static const char *const OPENINGS[] = { "This ", "A version of this ", "Originally ", "First published ",
+                                          "Cross-posted ", "Reprinted ", "Republished ", "Reporting by ",
+                                          "Additional reporting by ", "Writing by ", "Editing by " };
+  gsize length = strlen (text);
+
+  for (gsize at = length > 240 ? length - 240 : 0; at < length; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
+      {
+        if (!g_str_has_prefix (text + at, OPENINGS[i]) || length - at <= strlen (OPENINGS[i])
+            || !is_behind_sentence (text, text + at))
+          continue;
+        bs_phrase_fold (folded, bs_span (text + at, length - at));
+        if (bs_is_origin (folded->str) || g_str_has_suffix (OPENINGS[i], "ing by "))
+          return at - (at > 0 && text[at - 1] == '(');
+      }
+  return contributors (text, length, folded);
+}
+
+/* ---- Recombinations ---- */
+
+static char *
+make_block (GRand *random)
+{
+  static const char *const PIECES[]
+      = { "This", "article", "post", "first appeared in", "was originally published on", "The Ferryman", "A version of",
+          "this", "story", "Originally", "published", "Cross-posted", "from", "Reprinted", "with permission",
+          "Reporting by", "Additional reporting by", "Editing by", "Ida Tarbell", "contributed to this report",
+          "contributed to this story", "contributed reporting", "contributed to this article", "The county will pay",
+          "U.S. Hall", "He said", "the mill", "café", "NEW YORK", "AP", "in 1911", "\"We do\"", "Republished",
+          "First published", "the ferry crosses at seven and the clerk keeps the tolls of the day in a book" };
+  static const char *const GLUE[] = { " ", " ", " ", " ", ". ", ".", "! ", "\n", "  ", " (", ") ", "? _", "” ", ".) ",
+                                      " — ", ".\" ", "*", ".\n", ", " };
+  static const char *const ENDS[] = { "", ".", ".)", ".”", "s", " .", ".\n )", "…", "!!", "...", " )" };
+  GString *text = g_string_new (NULL);
+  guint n = (guint) g_rand_int_range (random, 1, 14);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *piece = PIECES[g_rand_int_range (random, 0, G_N_ELEMENTS (PIECES))];
+
+      g_string_append (text, piece);
+      if (g_rand_int_range (random, 0, 30) == 0)
+        text->str[text->len - 1] = g_ascii_toupper (text->str[text->len - 1]);
+      g_string_append (text, i + 1 < n ? GLUE[g_rand_int_range (random, 0, G_N_ELEMENTS (GLUE))]
+                                       : ENDS[g_rand_int_range (random, 0, G_N_ELEMENTS (ENDS))]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_tails_as_one_by_one (gconstpointer data)
+{
+  GRand *random = g_rand_new_with_seed (5);
+  g_autoptr (GString) folded = g_string_new (NULL);
+  guint found = 0;
+
+  g_assert_true (bs_cpu_limit (bs_cpu_name (GPOINTER_TO_UINT (data)), NULL));
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autofree char *block = make_block (random);
+      gsize length = strlen (block), at;
+      g_autofree char *copy = g_memdup2 (block, length); /* of its very size, so that a byte read behind is found */
+
+      at = bs_origin_tail (bs_span (copy, length), folded);
+      if (at != tail (block, folded))
+        g_error ("%" G_GSIZE_FORMAT ", not %" G_GSIZE_FORMAT ": %s", at, tail (block, folded), block);
+      found += at > 0;
+    }
+  g_assert_cmpuint (found, >, 2000);
+  g_rand_free (random);
+}
+
+static void
+test_capitals (gconstpointer data)
+{
+  static const char BYTES[] = "AZabz @[`{ .\n5\xc3\x89";
+  GRand *random = g_rand_new_with_seed (6);
+
+  g_assert_true (bs_cpu_limit (bs_cpu_name (GPOINTER_TO_UINT (data)), NULL));
+  for (guint round = 0; round < 5000; round++)
+    {
+      gsize n = (gsize) g_rand_int_range (random, 0, BS_CAPITALS_MAX + 1);
+      g_autofree char *text = g_malloc (n);
+      guint64 capitals[BS_CAPITALS_MAX / 64];
+
+      for (gsize i = 0; i < n; i++)
+        text[i] = BYTES[g_rand_int_range (random, 0, sizeof BYTES - 1)];
+      BS_KERNEL_CHOOSE (bs_capitals) (text, n, capitals);
+      for (gsize i = 0; i < BS_CAPITALS_MAX; i++)
+        g_assert_cmpuint (capitals[i / 64] >> i % 64 & 1, ==, i < n && is_capital (text, i));
+    }
+  g_rand_free (random);
+}
+
+/* What is asked first of a note's start lets all of them pass. */
+static void
+test_starts (void)
+{
+  static const char *const STARTS[]
+      = { "originally published", "originally appeared", "originally posted", "first published", "first appeared",
+          "reprinted from x", "republished from x", "cross-posted", "crossposted", "cross posted", "adapted from x",
+          "a version of this", "a longer version of this", "a shorter version of this", "versions of this",
+          "an earlier version of this", "a previous version of this", "the original version of this",
+          "the original article", "the original post", "the original story", "parts of this", "portions of this",
+          "editor's note: this", "note: this", "this op-ed", "this was cross", "the following transcript" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
+    {
+      g_autofree char *note = g_strconcat (STARTS[i], " first appeared in x", NULL);
+
+      g_assert_true (bs_origin_may_start (note));
+      g_assert_true (bs_is_origin (note));
+    }
+  g_assert_false (bs_origin_may_start ("the council met in march"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/origin/names", test_names);
   g_test_add_func ("/origin/what-is-told", test_what_is_told);
+  g_test_add_func ("/origin/starts", test_starts);
   g_test_add_func ("/origin/tails", test_tails);
   g_test_add_func ("/origin/heads", test_heads);
+  for (BsCpu cpu = 0; cpu < BS_N_CPUS; cpu++)
+    if (bs_cpu_has (cpu))
+      {
+        g_autofree char *tails = g_strdup_printf ("/origin/tails-as-one-by-one/%s", bs_cpu_name (cpu));
+        g_autofree char *capitals = g_strdup_printf ("/origin/capitals/%s", bs_cpu_name (cpu));
+
+        g_test_add_data_func (tails, GUINT_TO_POINTER (cpu), test_tails_as_one_by_one);
+        g_test_add_data_func (capitals, GUINT_TO_POINTER (cpu), test_capitals);
+      }
   return g_test_run ();
 }

@@ -1,8 +1,6 @@
 /* block.h: lines, and the blocks that they make.
  *
  * A blank line ends a block. A single line end ends one too, unless the line goes on in the next (clean/wrap.h).
- * Joined lines are parted by one blank; behind a hyphen by none, and the hyphen goes where what follows is an English
- * ending that is no word ("govern-" "ment").
  */
 #pragma once
 
@@ -26,10 +24,5 @@ typedef struct {
 /* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. `look`: bs_look_at, or
  * bs_look_lightly where that is enough. */
 void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look);
-
-/* Appends the bytes with lines joined; returns how many line ends went, and adds to `words`, where not NULL, the words
- * put together again behind a hyphen. Where `trail` is not NULL, adds to it where the
- * appended text came from; `source` is where the bytes start there. */
-guint bs_block_append (GString *to, BsSpan bytes, GArray *trail /* of BsTrailPoint */, guint32 source, guint64 *words);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "clean/byline.h"
 #include "clean/dateline.h"
+#include "clean/starts.h"
 #include "clean/time-line.h"
 
 #define POST_WORDS_MAX 4
@@ -69,31 +70,50 @@ is_role (const char *at, const char *end)
 BsSpan
 bs_byline_undressed (BsSpan block)
 {
-  while (block.length > 3 && (strchr ("([*_- ", block.start[0]) != NULL || memcmp (block.start, "\xe2\x80", 2) == 0))
+  while (block.length > 3 && !g_ascii_isalnum (block.start[0])
+         && (strchr ("([*_- ", block.start[0]) != NULL || memcmp (block.start, "\xe2\x80", 2) == 0))
     {
       gsize length = block.start[0] == '\xe2' ? 3 : 1;
       block = bs_span (block.start + length, block.length - length);
     }
-  while (block.length > 0 && strchr (")]*_ ", block.start[block.length - 1]) != NULL)
+  while (block.length > 0 && !g_ascii_isalnum (block.start[block.length - 1])
+         && strchr (")]*_ ", block.start[block.length - 1]) != NULL)
     block.length--;
   return block;
+}
+
+static const char *const OPENINGS[]
+    = { "by ", "by: ", "posted by ", "posted by: ", "written by ", "written by: ", "words by ", "story by ",
+        "author: ", "authors: ", "author ", "reported by ", "published by ", "text by ", "article by ", "via ",
+        "special to ", "von ", "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ",
+        "autore: ", "from our ", "da ", NULL };
+
+static const BsStarts *
+starts_of_openings (void)
+{
+  static BsStarts starts;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      bs_starts_add_all (&starts, OPENINGS);
+      g_once_init_leave (&once, 1);
+    }
+  return &starts;
 }
 
 /* Bytes of "By ", "Posted by: ", "Von " and their like at the start; 0 where there are none. */
 static gsize
 opening_of (BsSpan block)
 {
-  static const char *const OPENINGS[]
-      = { "by ", "by: ", "posted by ", "posted by: ", "written by ", "written by: ", "words by ", "story by ",
-          "author: ", "authors: ", "author ", "reported by ", "published by ", "text by ", "article by ", "via ",
-          "special to ", "von ", "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ",
-          "autore: ", "from our ", "da " };
 
-  for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
+  if (block.length < 3 || !bs_starts_has (starts_of_openings (), block.start))
+    return 0;
+  for (guint i = 0; OPENINGS[i] != NULL; i++)
     {
       gsize length;
 
-      if (block.length == 0 || (block.start[0] | 0x20) != OPENINGS[i][0])
+      if ((block.start[0] | 0x20) != OPENINGS[i][0])
         continue;
       length = strlen (OPENINGS[i]);
       if (block.length > length && g_ascii_strncasecmp (block.start, OPENINGS[i], length) == 0)
@@ -127,12 +147,10 @@ is_special (BsSpan block)
 gboolean
 bs_is_byline (BsSpan block, const BsLook *look)
 {
-  gsize opening;
+  gsize opening = opening_of (block);
   const char *end;
   BsSpan name;
 
-  block = bs_byline_undressed (block);
-  opening = opening_of (block);
   if (opening == 0 || (look->flags & BS_LOOK_TRAILING))
     return FALSE;
   name = bs_span (block.start + opening, block.length - opening);
@@ -264,8 +282,8 @@ bs_is_post (BsSpan block, const BsLook *look)
 gboolean
 bs_is_handle (BsSpan block, const BsLook *look)
 {
-  const char *at = memchr (block.start, '@', block.length);
+  const char *at = look->words <= 4 ? memchr (block.start, '@', block.length) : NULL;
 
-  return look->words <= 4 && at != NULL && (at == block.start || g_ascii_isalnum (at[-1]) || at[-1] == ' ')
+  return at != NULL && (at == block.start || g_ascii_isalnum (at[-1]) || at[-1] == ' ')
          && at + 1 < block.start + block.length && g_ascii_isalnum (at[1]);
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* "By Jane Austen and Emily Dickinson", "(By Associated Press.)", "Von Carl von Ossietzky", "By our science editor":
  * an opening of English, German, French, Spanish, Portuguese, Italian, Dutch or Scandinavian bylines, and behind it
- * names in capitals, a role, or an agency. */
+ * names in capitals, a role, or an agency. `block`: by bs_byline_undressed(). */
 gboolean bs_is_byline   (BsSpan block, const BsLook *look);
 
 /* The names, or the role, of a byline; empty where it has no opening, or says whom it was sent to ("Special to The
@@ -16,6 +16,7 @@ BsSpan   bs_byline_name (BsSpan block);
 
 /* Without the dashes, brackets and underlines that bylines are dressed in: "— Bloomberg", "(Reuters)". */
 BsSpan   bs_byline_undressed (BsSpan block);
+
 /* Names without "By" before them and a date behind them: "Jane Austen March 18 at 3:57 PM" is "Jane Austen". Points
  * into what was given. */
 BsSpan   bs_byline_tidied (BsSpan name);

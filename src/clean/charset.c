@@ -3,6 +3,7 @@
 #include "clean/guess.h"
 #include "clean/label.h"
 #include "clean/mojibake.h"
+#include "clean/special.h"
 #include "clean/wide-guess.h"
 
 #define UTF_8 "UTF-8"
@@ -115,6 +116,15 @@ bs_charset_kept (const BsCharset *charset)
          + charset->spare->allocated_len;
 }
 
+/* Nothing but printable ASCII, line feeds and tabs: nothing is undone or mended. */
+static gboolean
+is_plain (BsSpan text)
+{
+  const char *end = text.start + text.length;
+
+  return BS_KERNEL_CHOOSE (bs_find_special) (text.start, end) == end;
+}
+
 /* From bytes that are mostly UTF-8 to text. */
 static Reading
 read_utf8 (BsCharset *charset, BsSpan utf8, gboolean repair, const BsMended *before)
@@ -123,6 +133,12 @@ read_utf8 (BsCharset *charset, BsSpan utf8, gboolean repair, const BsMended *bef
   BsSpan undone = utf8;
 
   g_array_set_size (charset->step, 0);
+  g_array_set_size (charset->trail, 0);
+  if (is_plain (utf8))
+    {
+      reading.text = utf8;
+      return reading;
+    }
   if (repair)
     undone = bs_mojibake_undo (utf8, charset->undone, charset->spare, charset->step, &reading.mended);
   reading.text = bs_mend (undone, charset->text, charset->trail, &reading.mended, &reading.wide);

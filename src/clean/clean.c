@@ -1,15 +1,13 @@
 #include "clean/clean.h"
 #include "clean/block.h"
 #include "clean/charset.h"
-#include "clean/credit.h"
-#include "clean/dateline.h"
 #include "clean/furniture.h"
 #include "clean/html.h"
+#include "clean/put.h"
 #include "clean/repair.h"
 #include "clean/repeat.h"
 
 #define BYTES_MAX (G_GUINT64_CONSTANT (1) << 30)
-#define DATELINE_PARAGRAPHS 3
 #define KEPT_SCRATCH (8 * 1024 * 1024) /* a giant's memory is not kept for the next article */
 
 typedef struct _BsCleanScratch
@@ -139,91 +137,6 @@ forget (BsCleaned *cleaned)
     {
       scratch_empty (scratch);
       scratch_fill (scratch);
-    }
-}
-
-/* The report starts behind its dateline. */
-static BsSpan
-without_dateline (BsCleaned *cleaned, BsSpan bytes)
-{
-  BsDateline dateline;
-  const char *agency;
-
-  if (!bs_dateline_find (bytes, &dateline))
-    return bytes;
-  if (cleaned->dateline == NULL && dateline.place.length > 0)
-    cleaned->dateline = g_strndup (dateline.place.start, dateline.place.length);
-  if (cleaned->agency == NULL && dateline.agency.length > 0)
-    {
-      agency = bs_agency_named (dateline.agency);
-      cleaned->agency = agency != NULL ? g_strdup (agency) : g_strndup (dateline.agency.start, dateline.agency.length);
-    }
-  return bs_span (bytes.start + dateline.length, bytes.length - dateline.length);
-}
-
-static void
-put_kept (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes, guint32 source)
-{
-  BsBlock block = { .aside = BS_KEPT, .score = raw->score, .reason = raw->reason };
-
-  if (cleaned->text->len > 0)
-    g_string_append_len (cleaned->text, "\n\n", 2);
-  block.start = (guint32) cleaned->text->len;
-  cleaned->mended.joined_lines += bs_block_append (cleaned->text, bytes, cleaned->scratch->kept_trail, source,
-                                                   &cleaned->mended.joined_words);
-  block.length = (guint32) (cleaned->text->len - block.start);
-  g_array_append_val (cleaned->blocks, block);
-}
-
-static void
-put_aside (BsCleaned *cleaned, const BsRawBlock *raw, BsSpan bytes)
-{
-  BsAside aside = raw->aside;
-  BsBlock block = { .aside = aside, .score = raw->score, .reason = raw->reason };
-
-  if (cleaned->aside_text->len > 0)
-    g_string_append_c (cleaned->aside_text, '\n');
-  block.start = (guint32) cleaned->aside_text->len;
-  bs_block_append (cleaned->aside_text, bytes, NULL, 0, NULL);
-  block.length = (guint32) (cleaned->aside_text->len - block.start);
-  g_array_append_val (cleaned->blocks, block);
-  if (aside == BS_ASIDE_TITLE && cleaned->title == NULL)
-    cleaned->title = g_strndup (cleaned->aside_text->str + block.start, block.length);
-  bs_credit_read (cleaned, aside, bytes, cleaned->scratch->folded);
-}
-
-/* `end` is where the last one ended. */
-static void
-note_kept (BsCleaned *cleaned, guint32 start, gsize length, guint32 *end)
-{
-  const guint32 pair[2] = { start - *end, (guint32) length };
-
-  g_array_append_vals (cleaned->kept, pair, 2);
-  *end = start + pair[1];
-}
-
-static void
-put_blocks (BsCleaned *cleaned, BsSpan text, guint without)
-{
-  const GArray *blocks = cleaned->scratch->blocks;
-  guint paragraphs = 0;
-  guint32 end = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const BsRawBlock *block = &g_array_index (blocks, BsRawBlock, i);
-      BsSpan bytes = bs_span (text.start + block->start, block->length);
-
-      if (block->aside != BS_KEPT)
-        put_aside (cleaned, block, bytes);
-      else
-        {
-          if ((without & BS_STEP_CREDITS) == 0 && paragraphs++ < DATELINE_PARAGRAPHS)
-            bytes = without_dateline (cleaned, bytes);
-          put_kept (cleaned, block, bytes, (guint32)(bytes.start - text.start));
-          if (!cleaned->html)
-            note_kept (cleaned, (guint32)(bytes.start - text.start), bytes.length, &end);
-        }
     }
 }
 
@@ -360,12 +273,15 @@ void
 bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
 {
   static const BsCleanOptions USUAL = { 0 };
+  Scratch *scratch;
   BsSpan text;
+  BsPut put;
 
   g_return_if_fail (cleaned != NULL);
   g_return_if_fail (bytes.start != NULL || bytes.length == 0);
   if (options == NULL)
     options = &USUAL;
+  scratch = cleaned->scratch;
   text = read_blocks (cleaned, bytes, options, bs_look_at);
   if (asks_repeats (options))
     hash_blocks (cleaned, text);
@@ -373,7 +289,8 @@ bs_clean (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options)
     judge_text (cleaned, text, options);
   if (asks_repeats (options))
     mark_repeats (cleaned, text, options);
-  put_blocks (cleaned, text, options->without);
+  put = (BsPut){ cleaned, text, scratch->kept_trail, scratch->folded, !cleaned->html, 0 };
+  bs_put_blocks (&put, scratch->blocks, options->without);
 }
 
 /* Whether a character, not the inside of one, stands at the place. */
@@ -386,22 +303,21 @@ is_boundary (BsSpan text, gsize at)
 gboolean
 bs_clean_again (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions *options, const guint32 *kept, guint n)
 {
-  const BsRawBlock plain = { 0 };
-  guint32 end = 0;
   BsSpan text = decode (cleaned, bytes, options);
+  BsPut put;
 
   if (n % 2 != 0 || is_page (text, options->markup))
     return FALSE;
   if ((options->without & BS_STEP_REPAIR) == 0)
     text = bs_repair_text (&cleaned->scratch->repair, text, TRUE, &cleaned->mended);
+  put = (BsPut){ cleaned, text, cleaned->scratch->kept_trail, cleaned->scratch->folded, TRUE, 0 };
   for (guint i = 0; i < n; i += 2)
     {
-      gsize start = (gsize) end + kept[i], length = kept[i + 1];
+      gsize start = (gsize) put.noted + kept[i], length = kept[i + 1];
 
       if (start + length > text.length || !is_boundary (text, start) || !is_boundary (text, start + length))
         return FALSE;
-      put_kept (cleaned, &plain, bs_span (text.start + start, length), (guint32) start);
-      note_kept (cleaned, (guint32) start, length, &end);
+      bs_put_kept (&put, (guint32) start, (guint32) length);
     }
   return TRUE;
 }

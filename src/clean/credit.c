@@ -1,6 +1,7 @@
 #include "clean/credit.h"
 #include "clean/byline.h"
 #include "clean/dateline.h"
+#include "clean/join.h"
 #include "clean/origin.h"
 #include "clean/phrase.h"
 #include "clean/time-line.h"
@@ -8,6 +9,7 @@
 #define BYLINE_WORDS_MAX 14
 #define DATED_WORDS_MAX 20 /* with a time, and another of its last change */
 #define ORIGIN_WORDS_MAX 100
+#define YEAR_DIGITS 4
 #define SIGN_BYTES 60  /* from the start that a copyright sign stands within */
 #define VALUE_MAX 200 /* bytes of a piece of metadata */
 #define PARAGRAPH_WORDS 15
@@ -33,11 +35,13 @@ found (BsAside aside, const char **reason, const char *why)
 
 /* Of a line short enough for a byline. */
 static BsAside
-find_in_line (BsSpan block, const BsLook *look, gboolean edge, GString *folded, const char **reason)
+find_in_line (BsSpan block, const BsLook *look, gboolean edge, const GString *folded, const char **reason)
 {
-  if (bs_is_byline (block, look))
+  BsSpan undressed = bs_byline_undressed (block);
+
+  if (bs_is_byline (undressed, look))
     return found (BS_ASIDE_BYLINE, reason, "a byline");
-  if (bs_agency_named (bs_byline_undressed (block)) != NULL)
+  if (bs_agency_named (undressed) != NULL)
     return found (BS_ASIDE_BYLINE, reason, "the name of an agency");
   if (bs_is_handle (block, look))
     return found (BS_ASIDE_BYLINE, reason, "an address of its author");
@@ -45,20 +49,22 @@ find_in_line (BsSpan block, const BsLook *look, gboolean edge, GString *folded, 
     return found (BS_ASIDE_BYLINE, reason, "a post at a paper");
   if (look->digits == 0 || (look->flags & BS_LOOK_COMMA)) /* "Last week (29-30 January)," */
     return BS_KEPT;
-  bs_phrase_fold (folded, block);
   if (bs_is_time_line (folded->str))
     return found (BS_ASIDE_BYLINE, reason, "a line about a time");
-  if (look->digits >= 4 && g_str_has_prefix (folded->str, "(c) "))
+  if (look->digits >= YEAR_DIGITS && g_str_has_prefix (folded->str, "(c) "))
     return found (BS_ASIDE_LEGAL, reason, "a phrase of copyright lines");
   return BS_KEPT;
 }
 
-/* "© 2024 Valley Herald", "Valley Herald © 2024. Terms apply." */
-static gboolean
-has_copyright (BsSpan block)
+gboolean
+bs_is_copyright (BsSpan block, const BsLook *look)
 {
-  const char *at = g_strstr_len (block.start, (gssize)MIN (block.length, SIGN_BYTES), "©");
+  gsize bytes = MIN (block.length, SIGN_BYTES);
+  const char *at;
 
+  if (look->digits < YEAR_DIGITS || memchr (block.start, '\xc2', bytes) == NULL)
+    return FALSE;
+  at = g_strstr_len (block.start, (gssize) bytes, "©");
   if (at == NULL)
     return FALSE;
   for (at += strlen ("©"); at < block.start + block.length && *at == ' ';)
@@ -67,21 +73,21 @@ has_copyright (BsSpan block)
 }
 
 BsAside
-bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, GString *folded, const char **reason)
+bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded, const char **reason)
 {
   BsAside aside = BS_KEPT;
 
   if (look->words > ORIGIN_WORDS_MAX || (look->flags & BS_LOOK_LONG))
     return BS_KEPT;
-  if (look->words <= (look->digits >= 4 ? DATED_WORDS_MAX : BYLINE_WORDS_MAX))
+  if (look->words <= (look->digits >= YEAR_DIGITS ? DATED_WORDS_MAX : BYLINE_WORDS_MAX))
     aside = find_in_line (block, look, edge, folded, reason);
-  if (aside == BS_KEPT && look->digits >= 4 && has_copyright (block))
+  if (aside == BS_KEPT && bs_is_copyright (block, look))
     return found (BS_ASIDE_LEGAL, reason, "a phrase of copyright lines");
-  if (aside != BS_KEPT || !edge || (look->hints & BS_HINT_ORIGIN) == 0
-      || strchr ("aceofnprtv", g_ascii_tolower (first_letter_of (block))) == NULL)
+  if (aside != BS_KEPT || !edge || !bs_is_origin (folded->str)
+      || strchr ("aceofnprtv", g_ascii_tolower (first_letter_of (block))) == NULL
+      || (bs_phrase_hints (block) & BS_HINT_ORIGIN) == 0)
     return aside;
-  bs_phrase_fold (folded, block);
-  return bs_is_origin (folded->str) ? found (BS_ASIDE_CREDIT, reason, "a note on where it first appeared") : BS_KEPT;
+  return found (BS_ASIDE_CREDIT, reason, "a note on where it first appeared");
 }
 
 /* Makes two blocks of the one at `i`, the second from byte `at` on. */
@@ -104,12 +110,13 @@ static void
 part_note (GArray *blocks, guint i, BsSpan text, GString *folded, gsize (*find) (BsSpan, GString *))
 {
   const BsRawBlock *block = &g_array_index (blocks, BsRawBlock, i);
+  BsSpan bytes = bs_span (text.start + block->start, block->length);
   gsize at = 0;
 
-  if (block->look.words >= NOTED_WORDS
-      && ((block->look.hints & (BS_HINT_ORIGIN | BS_HINTS_PHRASE)) || block->length > BS_LOOK_SAMPLE))
-    at = find (bs_span (text.start + block->start, block->length), folded);
-  if (at > 0)
+  if (block->look.words >= NOTED_WORDS)
+    at = find (bytes, folded);
+  if (at > 0
+      && ((bs_phrase_hints (bytes) & (BS_HINT_ORIGIN | BS_HINTS_PHRASE)) != 0 || block->length > BS_LOOK_SAMPLE))
     part (blocks, i, at, text);
 }
 
@@ -134,7 +141,7 @@ value_of (BsSpan bytes)
   g_autoptr (GString) value = g_string_new (NULL);
   const char *cut;
 
-  bs_block_append (value, bytes, NULL, 0, NULL);
+  bs_join_lines (value, bytes, NULL, 0, NULL);
   if (value->len > VALUE_MAX)
     {
       cut = g_utf8_find_prev_char (value->str, value->str + VALUE_MAX + 1);
@@ -152,8 +159,9 @@ read_rights (BsCleaned *cleaned, BsSpan block)
   const char *end = block.start + block.length;
 
   for (const char *at = block.start; at < end; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
-      if ((gsize) (end - at) > strlen (OPENINGS[i]) && g_ascii_strncasecmp (at, OPENINGS[i], strlen (OPENINGS[i])) == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (OPENINGS) && (*at == '\xc2' || *at == 'c' || *at == 'C' || *at == '('); i++)
+      if (g_ascii_tolower (*at) == OPENINGS[i][0] && (gsize) (end - at) > strlen (OPENINGS[i])
+          && g_ascii_strncasecmp (at, OPENINGS[i], strlen (OPENINGS[i])) == 0)
         {
           cleaned->rights = value_of (bs_span (at, (gsize)(end - at)));
           return;

@@ -8,8 +8,11 @@ G_BEGIN_DECLS
 /* BS_ASIDE_BYLINE for a line that is nothing but who wrote it or when, BS_ASIDE_CREDIT for one that says where the
  * text appeared first, BS_ASIDE_LEGAL for "(c) Name 2024", BS_KEPT for all others. `edge`: it stands
  * near the first or the last paragraph; elsewhere "this article first appeared" is told, not credited. Sets
- * `reason` as in BsBlock where it finds one. `folded` is scratch. */
-BsAside bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, GString *folded, const char **reason);
+ * `reason` as in BsBlock where it finds one. `folded`: the block, by bs_phrase_fold(). */
+BsAside bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded, const char **reason);
+
+/* "© 2024 Valley Herald", "Valley Herald © 2024. Terms apply.": a sign in the first sixty bytes, four figures. */
+gboolean bs_is_copyright (BsSpan block, const BsLook *look);
 
 /* Parts the BsRawBlock of the last six paragraphs that a note on the origin ends, and of the first four that one starts
  * without a stop: the note is a block of its own. */

@@ -61,12 +61,43 @@ is_called (BsSpan name, const char *other)
   return other != NULL && name.start[0] == other[0] && bs_span_equal (name, bs_span_of (other));
 }
 
+typedef struct
+{
+  guint64 lengths[128]; /* by the first letter: the bit of each length that a name with it has */
+} Names;
+
+static void
+add_name (Names *names, const char *name)
+{
+  if (name != NULL)
+    names->lengths[(guchar) name[0]] |= G_GUINT64_CONSTANT (1) << strlen (name);
+}
+
+/* By its first letter and length; false for nearly all text. */
+static gboolean
+may_be_agency (BsSpan name)
+{
+  static Names names;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
+        {
+          add_name (&names, AGENCIES[i].name);
+          add_name (&names, AGENCIES[i].shorthand);
+        }
+      g_once_init_leave (&once, 1);
+    }
+  return (guchar) name.start[0] < 128 && (names.lengths[(guchar) name.start[0]] >> name.length & 1) != 0;
+}
+
 const char *
 bs_agency_named (BsSpan name)
 {
   if (name.length > 4 && strncmp (name.start, "The ", 4) == 0)
     name = bs_span (name.start + 4, name.length - 4);
-  if (name.length > AGENCY_MAX || name.length < 2)
+  if (name.length > AGENCY_MAX || name.length < 2 || !may_be_agency (name))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
     if (is_called (name, AGENCIES[i].name) || is_called (name, AGENCIES[i].shorthand))
@@ -97,26 +128,31 @@ agency_by_shorthand (BsSpan text)
 const char *
 bs_agency_within (const char *folded, BsSpan text)
 {
-  static const char *const LONG[] = { "Associated Press",     "Reuters",
-                                      "Agence France-Presse", "United Press International",
-                                      "Press Association",    "Canadian Press",
-                                      "Press Trust of India", "Xinhua",
-                                      "Tribune News Service", "Tribune Content Agency",
-                                      "States Newsroom",      "Bloomberg" };
+  static const struct
+  {
+    const char *folded, *name;
+  } LONG[] = { { "associated press", "Associated Press" },
+               { "reuters", "Reuters" },
+               { "agence france-presse", "Agence France-Presse" },
+               { "united press international", "United Press International" },
+               { "press association", "Press Association" },
+               { "canadian press", "Canadian Press" },
+               { "press trust of india", "Press Trust of India" },
+               { "xinhua", "Xinhua" },
+               { "tribune news service", "Tribune News Service" },
+               { "tribune content agency", "Tribune Content Agency" },
+               { "states newsroom", "States Newsroom" },
+               { "bloomberg", "Bloomberg" } };
   const char *first = NULL, *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (LONG); i++)
     {
-      char small[40];
-      const char *at;
+      const char *at = strstr (folded, LONG[i].folded);
 
-      for (gsize j = 0; j <= strlen (LONG[i]); j++)
-        small[j] = g_ascii_tolower (LONG[i][j]);
-      at = strstr (folded, small);
       if (at != NULL && (first == NULL || at < first))
         {
           first = at;
-          name = LONG[i];
+          name = LONG[i].name;
         }
     }
   return name != NULL ? name : agency_by_shorthand (text);
@@ -255,9 +291,13 @@ find_of_place (BsSpan block, BsDateline *dateline)
     return FALSE;
   for (gsize i = 4; i < limit; i++)
     {
-      gsize dash = dash_at (block.start + i, end, TRUE), length;
-      const char *after = block.start + i + dash;
+      gsize dash, length;
+      const char *after;
 
+      if (block.start[i] != ' ' && block.start[i] != '-' && block.start[i] != '\xe2')
+        continue;
+      dash = dash_at (block.start + i, end, TRUE);
+      after = block.start + i + dash;
       if (dash == 0)
         continue;
       length = capital_place (block, block.start + i);
@@ -269,11 +309,18 @@ find_of_place (BsSpan block, BsDateline *dateline)
   return FALSE;
 }
 
+static gboolean
+starts_with_capital (BsSpan block)
+{
+  return (guchar) block.start[0] < 0x80 ? g_ascii_isupper (block.start[0])
+                                        : g_unichar_isupper (g_utf8_get_char (block.start));
+}
+
 gboolean
 bs_dateline_find (BsSpan block, BsDateline *dateline)
 {
   *dateline = (BsDateline){ .length = 0 };
-  if (block.length < 12 || !(block.start[0] == '(' || g_unichar_isupper (g_utf8_get_char (block.start))))
+  if (block.length < 12 || !(block.start[0] == '(' || starts_with_capital (block)))
     return FALSE;
   return find_with_agency (block, dateline) || find_of_place (block, dateline);
 }

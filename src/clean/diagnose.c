@@ -219,13 +219,32 @@ keep_words (BsDiagnoser *diagnoser, guint first)
   g_array_append_vals (diagnoser->after, &g_array_index (diagnoser->before, BsHashedWord, first), n);
 }
 
+/* Whether nothing can repeat too often, by a bound. */
+typedef struct {
+  gboolean before, after;
+} Repetition;
+
+static Repetition
+judge_repetition (BsDiagnoser *diagnoser,
+                  void (*find_bound) (BsRedundancyBound *bound, BsSeen *seen, const BsHashedWord *words, gsize n))
+{
+  BsRedundancyBound bound;
+  Repetition within;
+
+  find_bound (&bound, diagnoser->words, words_in (diagnoser->before), diagnoser->before->len);
+  within.before = bs_redundancy_within (&bound, &limits);
+  bs_redundancy_rejoin (&bound, diagnoser->words, words_in (diagnoser->after), diagnoser->after->len,
+                        (const guint32 *) (gpointer) diagnoser->joints->data, diagnoser->joints->len);
+  within.after = bs_redundancy_within (&bound, &limits);
+  return within;
+}
+
 BsDiagnosis
 bs_diagnose (BsDiagnoser *diagnoser, const BsCleaned *cleaned, gboolean english)
 {
   Sums before = { 0 }, after = { 0 };
   BsDiagnosis found = { 0 };
-  BsRedundancyBound bound;
-  gboolean within;
+  Repetition repetition;
   guint n = cleaned->blocks->len;
 
   g_array_set_size (diagnoser->before, 0);
@@ -255,13 +274,12 @@ bs_diagnose (BsDiagnoser *diagnoser, const BsCleaned *cleaned, gboolean english)
           after.good_blocks += kept;
         }
     }
-  bs_redundancy_bound (&bound, diagnoser->words, words_in (diagnoser->before), diagnoser->before->len);
-  within = bs_redundancy_within (&bound, &limits);
-  bs_redundancy_rejoin (&bound, diagnoser->words, words_in (diagnoser->after), diagnoser->after->len,
-                        (const guint32 *) (gpointer) diagnoser->joints->data, diagnoser->joints->len);
-  found.before = failures (diagnoser, &before, diagnoser->before, within, english);
+  repetition = judge_repetition (diagnoser, bs_redundancy_rough_bound);
+  if (!repetition.before || !repetition.after)
+    repetition = judge_repetition (diagnoser, bs_redundancy_bound);
+  found.before = failures (diagnoser, &before, diagnoser->before, repetition.before, english);
   found.after = after.lines == before.lines
                     ? found.before
-                    : failures (diagnoser, &after, diagnoser->after, bs_redundancy_within (&bound, &limits), english);
+                    : failures (diagnoser, &after, diagnoser->after, repetition.after, english);
   return found;
 }

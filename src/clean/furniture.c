@@ -4,11 +4,13 @@
 #include "clean/credit.h"
 #include "clean/headline.h"
 #include "clean/inside.h"
+#include "clean/origin.h"
 #include "clean/phrase.h"
 #include "clean/picture.h"
 #include "clean/promo.h"
 #include "clean/run.h"
 
+#define START_BYTES 64  /* that the first letters of a long paragraph are in, signs before them or not */
 #define EDGE_BEFORE 3   /* paragraphs from the start */
 #define EDGE_AFTER 6    /* and from the end that credits may stand among */
 #define SIGNS_BELOW 2   /* of a page below the article, where none is above it */
@@ -22,14 +24,35 @@ is_credit (BsAside aside)
   return aside == BS_ASIDE_BYLINE || aside == BS_ASIDE_CREDIT || aside == BS_ASIDE_LEGAL;
 }
 
+/* A long paragraph is by its first words, by a sign of copyright near its start, or by what it sells. */
+static gboolean
+may_be_furniture (const BsPage *page, guint i)
+{
+  const BsLook *look = &page->block[i].look;
+  BsSpan bytes = bs_page_bytes (page, i);
+  const char *start;
+
+  if (look->words <= BS_PHRASE_WITHIN_WORDS || bytes.length <= START_BYTES || bs_is_copyright (bytes, look)
+      || (look->hints & BS_HINT_OUR))
+    return TRUE;
+  bs_phrase_fold_within (page->folded, bs_span (bytes.start, START_BYTES), page->text_end);
+  start = page->folded->str;
+  return page->folded->len < START_BYTES / 2 || !(g_ascii_isalnum (*start) || (guchar) *start >= 0xc3)
+         || bs_phrase_may_start (start) || bs_origin_may_start (start);
+}
+
 /* Whatever its phrases say the block is; BS_KEPT where they say nothing. */
 static BsAside
 find_phrase (const BsPage *page, guint i, gboolean edge, const char **reason)
 {
   const BsLook *look = &page->block[i].look;
   BsSpan bytes = bs_page_bytes (page, i);
-  BsAside aside = bs_credit_find (bytes, look, edge, page->folded, reason);
+  BsAside aside;
 
+  if (look->words > BS_PHRASE_WORDS_MAX || (look->flags & BS_LOOK_LONG) || !may_be_furniture (page, i))
+    return BS_KEPT;
+  bs_phrase_fold_within (page->folded, bytes, page->text_end);
+  aside = bs_credit_find (bytes, look, edge, page->folded, reason);
   if (aside == BS_KEPT)
     {
       aside = bs_phrase_find (bytes, look, edge, page->folded);
@@ -260,7 +283,8 @@ judge_shapes (BsPage *page, GArray *blocks, BsSpan text, const char *title)
 static BsPage
 page_of (GArray *blocks, BsSpan text, GString *folded)
 {
-  return (BsPage){ (BsRawBlock *) (gpointer)blocks->data, blocks->len, text.start, folded };
+  return (BsPage){ (BsRawBlock *) (gpointer)blocks->data, blocks->len, text.start, folded,
+                   .text_end = text.start + text.length };
 }
 
 void

@@ -69,31 +69,73 @@ is_same_title (const GString *a, const GString *b)
   return FALSE;
 }
 
-gboolean
-bs_headline_repeated (GArray *blocks, BsSpan text, const char *title, GString *folded)
+/* Whether two bytes may fold to the same; of any but letters and figures it takes a closer look. */
+static gboolean
+may_be_alike (char a, char b)
+{
+  return !g_ascii_isalnum (a) || !g_ascii_isalnum (b) || g_ascii_tolower (a) == g_ascii_tolower (b);
+}
+
+/* What stays at a title's end when it is folded. */
+static gboolean
+is_kept (char c)
+{
+  return g_ascii_isalnum (c) || c == '?' || c == '!' || c == ':' || c == ')';
+}
+
+/* Whether a block may be the same title, by the first or the last two letters of both. Both have three bytes or more. */
+static gboolean
+may_be_same (BsSpan block, BsSpan title)
+{
+  const char *end = block.start + block.length, *title_end = title.start + title.length;
+
+  if (!g_ascii_isalnum (block.start[0]) || !g_ascii_isalnum (title.start[0])
+      || (may_be_alike (block.start[0], title.start[0]) && may_be_alike (block.start[1], title.start[1])))
+    return TRUE;
+  end -= end[-1] == '.';
+  title_end -= title_end[-1] == '.';
+  if (!is_kept (end[-1]) || !is_kept (title_end[-1]))
+    return TRUE;
+  return g_ascii_tolower (end[-1]) == g_ascii_tolower (title_end[-1]) && may_be_alike (end[-2], title_end[-2]);
+}
+
+static gboolean
+mark_all (GArray *blocks, BsSpan text, BsSpan title, GString *folded)
 {
   g_autoptr (GString) wanted = NULL;
   BsRawBlock *block = (BsRawBlock *) (gpointer) blocks->data;
   gboolean found = FALSE;
   guint paragraphs = 0;
 
-  if (title == NULL || *title == '\0')
+  if (title.length < TITLE_BYTES_MIN)
     return FALSE;
-  wanted = g_string_new (NULL);
-  fold_title (wanted, bs_span_of (title));
-  for (guint i = 0; wanted->len > 0 && i < MIN (blocks->len, LOOK_AT) && paragraphs < 3; i++)
+  for (guint i = 0; i < MIN (blocks->len, LOOK_AT) && paragraphs < 3; i++)
     {
+      BsSpan bytes = bs_span (text.start + block[i].start, block[i].length);
+
       paragraphs += block[i].look.words >= 15 && (block[i].look.flags & BS_LOOK_STOP);
-      if (block[i].aside == BS_ASIDE_TITLE || block[i].length < TITLE_BYTES_MIN
-          || block[i].length > TITLE_BYTES_MAX + strlen (title) || block[i].look.words < TITLE_WORDS_MIN)
+      if (block[i].aside == BS_ASIDE_TITLE || bytes.length < TITLE_BYTES_MIN
+          || bytes.length > TITLE_BYTES_MAX + title.length || block[i].look.words < TITLE_WORDS_MIN
+          || !may_be_same (bytes, title))
         continue;
-      fold_title (folded, bs_span (text.start + block[i].start, block[i].length));
+      if (wanted == NULL)
+        {
+          wanted = g_string_new (NULL);
+          fold_title (wanted, title);
+        }
+      fold_title (folded, bytes);
       if (!is_same_title (folded, wanted))
         continue;
       bs_decide (&block[i], BS_ASIDE_TITLE, "repeats the title");
       found = TRUE;
     }
   return found;
+}
+
+gboolean
+bs_headline_repeated (GArray *blocks, BsSpan text, const char *title, GString *folded)
+{
+  return title != NULL && mark_all (blocks, text, bs_span_of (title), folded);
 }
 
 guint
@@ -127,9 +169,8 @@ static void
 mark_repeated (GArray *blocks, BsSpan text, guint headline, GString *folded)
 {
   const BsRawBlock *block = &g_array_index (blocks, BsRawBlock, headline);
-  g_autofree char *title = g_strndup (text.start + block->start, block->length);
 
-  bs_headline_repeated (blocks, text, title, folded);
+  mark_all (blocks, text, bs_span (text.start + block->start, block->length), folded);
 }
 
 /* A headline that scores as prose, or a question that scores as a sentence, at the start of the article. */

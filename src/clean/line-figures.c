@@ -1,15 +1,12 @@
 #include "clean/line-figures.h"
 
+#include "clean/eight.h"
+#include "clean/line-runs.h"
 #include "clean/look.h"
 #include "clean/redundancy.h"
-#include "lexicon/wordlist.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
-
-/* jusText's LENGTH_HIGH and STOPWORDS_HIGH */
-#define GOOD_CHARS 200
-#define GOOD_STOP_WORDS .32
 
 #define SHORT_CHARS 30
 #define LONG_CHARS 200
@@ -59,9 +56,6 @@ class_table (void)
   return classes;
 }
 
-#define ONES (~G_GUINT64_CONSTANT (0) / 255)
-#define TOPS (ONES * 0x80)
-
 /* A run without blanks. */
 typedef struct {
   BsSpan  bytes;
@@ -70,33 +64,16 @@ typedef struct {
   guint   chars, letters;
 } Run;
 
-/* The eight bytes at `at`, 0 behind the end. */
-static inline guint64
-eight (const char *at, const char *end)
-{
-  guint64 bytes = 0;
-
-  if (end - at >= 8)
-    memcpy (&bytes, at, 8);
-  else
-    memcpy (&bytes, at, (gsize) (end - at));
-  return GUINT64_FROM_LE (bytes);
-}
-
-/* Whether the low `mask` of the bytes are all ASCII letters. */
-static inline gboolean
-all_letters (guint64 bytes, guint64 mask)
-{
-  guint64 small = ((bytes | ONES * 0x20) & mask) | (ONES * 'a' & ~mask);
-
-  return (small & TOPS) == 0 && ((small + ONES * (0x80 - 'a')) & TOPS) == TOPS
-         && ((small + ONES * (0x7f - 'z')) & TOPS) == 0;
-}
-
+/* Fills all of a run but its bytes. */
 static void
-look_at_bytes (const guint8 *class, const char *c, const char *end, Run *run)
+look_at_run (Run *run)
 {
-  for (; c < end && (class[(guint8) *c] & BLANK) == 0; c++)
+  const guint8 *class = class_table ();
+  const char *end = run->bytes.start + run->bytes.length;
+
+  run->head = bs_eight (run->bytes.start, end);
+  run->classes = run->chars = run->letters = 0;
+  for (const char *c = run->bytes.start; c < end; c++)
     {
       guint is = class[(guint8) *c];
 
@@ -104,88 +81,22 @@ look_at_bytes (const guint8 *class, const char *c, const char *end, Run *run)
       run->chars += (is & INSIDE) == 0;
       run->letters += (is & (LETTER | DIGIT)) != 0;
     }
-  run->bytes.length = (gsize) (c - run->bytes.start);
 }
 
-/* The low bytes up to the first blank, all eight where there is none; `*length` is their number. */
+#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
+/* Of a run at `at`, in a line that ends at `end`. */
 static inline guint64
-up_to_blank (guint64 bytes, guint *length)
+hash_of (const char *at, gsize length, const char *end)
 {
-  guint64 blanks = (bytes - ONES * (' ' + 1)) & ~bytes & TOPS; /* its lowest bit is that of the first blank */
-
-  *length = blanks != 0 ? (guint) __builtin_ctzll (blanks) / 8 : 8;
-  return blanks != 0 ? (blanks & (~blanks + 1)) / 0x80 - 1 : ~G_GUINT64_CONSTANT (0);
-}
-
-/* A run of at most 16 letters, or of at most seven with a comma or stop behind them; FALSE where it is another. */
-static inline gboolean
-is_plain (const char *c, const char *end, Run *run)
-{
-  guint64 bytes = eight (c, end), mask;
-  guint length, more;
-
-  mask = up_to_blank (bytes, &length);
-  run->head = bytes & mask;
-  run->classes = LETTER;
-  run->letters = length;
-  if (length < 8 && !all_letters (bytes, mask))
-    {
-      char last = c[length - 1];
-
-      if ((last != ',' && last != '.') || length == 1 || !all_letters (bytes, mask >> 8))
-        return FALSE;
-      run->letters--;
-      run->classes |= last == '.' ? STOP : 0;
-    }
-  else if (length == 8)
-    {
-      if (!all_letters (bytes, mask))
-        return FALSE;
-      bytes = eight (c + 8, end);
-      mask = up_to_blank (bytes, &more);
-      if (!all_letters (bytes, mask) || (more == 8 && c + 16 < end && (guint8) c[16] > ' '))
-        return FALSE;
-      run->letters = length += more;
-    }
-  run->bytes.length = run->chars = length;
-  return TRUE;
-}
-
-/* The next run behind `at`, which moves behind it; FALSE at the line's end. Most are not looked at byte by byte. */
-static inline gboolean
-next_run (const guint8 *class, const char **at, const char *end, Run *run)
-{
-  const char *c = *at;
-
-  while (c < end && (guint8) *c <= ' ')
-    c++;
-  if (c == end)
-    return FALSE;
-  run->bytes.start = c;
-  if (!is_plain (c, end, run))
-    {
-      run->classes = run->chars = run->letters = 0;
-      look_at_bytes (class, c, end, run);
-    }
-  *at = c + run->bytes.length;
-  return TRUE;
-}
-
-static inline guint64
-hash_of (const Run *run)
-{
-  gsize length = run->bytes.length;
-
+  if (G_LIKELY (length <= 8 && end - at >= 8))
+    return (bs_eight (at, end) & (~G_GUINT64_CONSTANT (0) >> (64 - 8 * length))) * FACTOR;
   if (length <= 8)
-    return run->head * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    return bs_eight (at, at + length) * FACTOR;
   if (length <= 16)
-    {
-      const char *end = run->bytes.start + length;
-
-      return (run->head * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) ^ ((eight (end - 8, end) + length)
-                                                                    * G_GUINT64_CONSTANT (0xd6e8feb86659fd93));
-    }
-  return XXH3_64bits (run->bytes.start, length);
+    return (bs_eight (at, at + 8) * FACTOR)
+           ^ ((bs_eight (at + length - 8, at + length) + length) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93));
+  return XXH3_64bits (at, length);
 }
 
 static gboolean
@@ -301,24 +212,84 @@ add_rare (BsLineFigures *figures, const Run *run)
   value[BS_LINE_BRACE] |= (run->classes & BRACE) != 0;
 }
 
-static inline void
-add_run (BsLineFigures *figures, BsSpan line, const Run *run)
+/* A place where the first letters of a phrase start a word; it counts where they are the first of a run of five
+ * characters. */
+static void
+look_at_lead (BsLineFigures *figures, BsSpan line, const char *at)
 {
-  const char *at = run->bytes.start, *end = at + run->bytes.length;
+  const char *end = line.start + line.length;
+  Run run = { .bytes = { at, 0 } };
 
-  if (run->classes != LETTER)
-    add_rare (figures, run);
-  if (run->chars < 5)
-    return;
-  if (g_ascii_isalpha (*at))
-    {
-      find_phrases (figures, line, at, (guint32) run->head);
+  while (run.bytes.start > line.start && (guint8) run.bytes.start[-1] > ' ')
+    if (g_ascii_isalpha (*--run.bytes.start))
       return;
+  while (at + run.bytes.length < end && (guint8) at[run.bytes.length] > ' ')
+    run.bytes.length++;
+  run.bytes.length += (gsize) (at - run.bytes.start);
+  look_at_run (&run);
+  if (run.chars >= 5)
+    find_phrases (figures, line, at, (guint32) bs_eight (at, end));
+}
+
+static void
+find_stop_words (BsLineFigures *figures, BsSpan line, const BsLineRuns *runs)
+{
+  for (guint i = 0; i < runs->n_ends; i++)
+    {
+      guint length = runs->ends[i] - runs->starts[i];
+      Run run = { .bytes = { line.start + runs->starts[i], length } };
+
+      if (length < 2 || length > 4)
+        continue;
+      run.head = bs_eight (run.bytes.start, run.bytes.start + length);
+      find_stop_word (figures, &run);
     }
-  while (at < end && !g_ascii_isalpha (*at))
-    at++;
-  if (at < end)
-    find_phrases (figures, line, at, (guint32) eight (at, line.start + line.length));
+}
+
+/* Of all runs of a piece at once what can be, and of the odd ones the rest. `longest`: characters of a run. */
+static void
+add_runs (BsLineFigures *figures, BsSpan line, const BsLineRuns *runs, BsHashedWord *words, guint *longest)
+{
+  const char *end = line.start + line.length;
+
+  for (guint i = 0; i < runs->n_ends; i++)
+    {
+      guint length = runs->ends[i] - runs->starts[i];
+
+      words[i] = (BsHashedWord){ hash_of (line.start + runs->starts[i], length, end), length };
+    }
+  for (guint i = 0; i < runs->n_odd; i++)
+    {
+      guint number = runs->odd[i];
+      Run run = { .bytes = { line.start + runs->starts[number], runs->ends[number] - runs->starts[number] } };
+
+      look_at_run (&run);
+      words[number].chars = run.chars;
+      add_rare (figures, &run);
+    }
+  for (guint i = 0; i < runs->n_ends; i++)
+    *longest = MAX (*longest, words[i].chars);
+  for (guint i = 0; i < runs->n_leads; i++)
+    look_at_lead (figures, line, line.start + runs->leads[i]);
+}
+
+/* What the next piece starts with. */
+static void
+carry_over (BsLineRuns *runs)
+{
+  runs->starts[0] = runs->starts[runs->n_ends];
+  runs->n_starts -= runs->n_ends;
+  runs->n_ends = runs->n_odd = runs->n_leads = 0;
+}
+
+/* The line's end closes its last run, which is looked at. */
+static void
+close_last (BsLineRuns *runs, gsize length)
+{
+  if (runs->n_starts == runs->n_ends)
+    return;
+  runs->odd[runs->n_odd++] = runs->n_ends;
+  runs->ends[runs->n_ends++] = (guint32) length;
 }
 
 /* What the line's own ends and length say. `longest`: characters of its longest run. */
@@ -345,34 +316,34 @@ judge_line (BsLineFigures *figures, BsSpan line, guint longest)
 void
 bs_line_figures (BsLineFigures *figures, BsSpan line, gboolean stop_words, GArray *words, guint most)
 {
-  const guint8 *class = class_table ();
-  const char *at = line.start, *end = line.start + line.length;
-  guint longest = 0, n = words->len;
-  guint64 n_runs = 0, chars = 0, letters = 0;
-  BsHashedWord *word;
-  Run run;
+  BsLineRunsFunc *find_runs = BS_KERNEL_CHOOSE (bs_line_runs);
+  BsHashedWord here[BS_RUNS_ROOM];
+  BsLineRuns runs;
+  guint longest = 0;
+  guint64 n = 0;
 
+  runs.n_starts = runs.n_ends = runs.n_odd = runs.n_leads = 0;
+  runs.chars = runs.letters = runs.in_run = runs.in_letters = 0;
+  runs.rare = runs.lettered = FALSE;
   *figures = (BsLineFigures){ 0 };
-  g_array_set_size (words, (guint) MIN (n + line.length / 2 + 1, most));
-  word = (BsHashedWord *) (gpointer) words->data;
-  while (next_run (class, &at, end, &run))
+  for (gsize at = 0; at < line.length; at += BS_RUNS_BYTES)
     {
-      n_runs++;
-      chars += run.chars;
-      letters += run.letters;
-      longest = MAX (longest, run.chars);
-      add_run (figures, line, &run);
-      if (stop_words && run.bytes.length >= 2 && run.bytes.length <= 4)
-        find_stop_word (figures, &run);
-      if (n < most)
-        word[n++] = (BsHashedWord){ hash_of (&run), run.chars };
+      find_runs (line.start, line.length, at, &runs);
+      if (at + BS_RUNS_BYTES >= line.length)
+        close_last (&runs, line.length);
+      add_runs (figures, line, &runs, here, &longest);
+      if (words->len < most)
+        g_array_append_vals (words, here, MIN (runs.n_ends, most - words->len));
+      if (stop_words)
+        find_stop_words (figures, line, &runs);
+      n += runs.n_ends;
+      carry_over (&runs);
     }
-  g_array_set_size (words, n);
-  figures->value[BS_LINE_WORDS] = n_runs;
-  figures->value[BS_LINE_WITH_LETTERS] += n_runs;
-  figures->value[BS_LINE_CHARS] = chars;
-  figures->value[BS_LINE_LETTERS] = letters;
-  if (figures->value[BS_LINE_WORDS] > 0)
+  figures->value[BS_LINE_WORDS] = n;
+  figures->value[BS_LINE_WITH_LETTERS] += n;
+  figures->value[BS_LINE_CHARS] = runs.chars;
+  figures->value[BS_LINE_LETTERS] = runs.letters;
+  if (n > 0)
     judge_line (figures, line, longest);
 }
 
@@ -392,42 +363,4 @@ bs_line_stop_words (const BsLineFigures *figures)
   for (guint bits = figures->stop_words; bits != 0; bits &= bits - 1)
     n++;
   return n;
-}
-
-/* Whether the run, its case and marks around it aside, is an English function word. */
-static gboolean
-is_function_word (BsSpan run)
-{
-  char folded[BS_LIST_WORD_MAX];
-  gsize length = 0;
-
-  while (run.length > 0 && !g_ascii_isalpha (run.start[run.length - 1]))
-    run.length--;
-  while (run.length > 0 && !g_ascii_isalpha (run.start[0]))
-    run = bs_span (run.start + 1, run.length - 1);
-  for (gsize i = 0; i < run.length && length < sizeof folded; length++)
-    if (run.length - i >= 3 && memcmp (run.start + i, "’", 3) == 0)
-      {
-        folded[length] = '\'';
-        i += 3;
-      }
-    else
-      folded[length] = g_ascii_tolower (run.start[i++]);
-  return length > 0 && run.length < sizeof folded
-         && (bs_lists_of (bs_span (folded, length)) & BS_LIST_BIT (BS_LIST_FUNCTION)) != 0;
-}
-
-gboolean
-bs_line_is_good (const BsLineFigures *figures, BsSpan line)
-{
-  const guint8 *class = class_table ();
-  const char *at = line.start, *end = line.start + line.length;
-  guint stop_words = 0;
-  Run run;
-
-  if (figures->value[BS_LINE_CHARS] <= GOOD_CHARS)
-    return FALSE;
-  while (next_run (class, &at, end, &run))
-    stop_words += is_function_word (run.bytes);
-  return (double) stop_words >= GOOD_STOP_WORDS * (double) figures->value[BS_LINE_WORDS];
 }

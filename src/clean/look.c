@@ -1,11 +1,11 @@
 #include "clean/look.h"
+#include "clean/look-count.h"
 #include "clean/phrase.h"
-#include "clean/vector.h"
 #include "lexicon/address.h"
 
-#define CHUNK 32
+#define CHUNK 66 /* blanks behind the sample; two of them count */
 #define ADDRESS_MAX 200
-#define LIGHT_SAMPLE 160 /* bytes that nearly always hold BS_LOOK_MANY words */
+#define LIGHT_SAMPLE 192 /* bytes that nearly always hold BS_LOOK_MANY words */
 #define ADDRESS_WORDS 5 /* of a sentence that ends in one */
 
 /* A sample with a blank before it and blanks behind, so that whole vectors may be read. */
@@ -168,61 +168,18 @@ bs_look_ends (BsSpan line)
   return g_unichar_islower (c) ? flags | BS_LOOK_LOWER : flags;
 }
 
-static guint16
-sum_of (BsVector counts)
-{
-  guint16 sum = 0;
-
-  for (guint i = 0; i < sizeof counts; i++)
-    sum = (guint16) (sum + counts[i]);
-  return sum;
-}
-
-/* A comparison of vectors is 255 where it holds, so that counts go up by subtracting it. A sample has fewer than 256
- * vectors: no lane overflows. */
 static void
 count_bytes (const guint8 *at, gsize length, BsLook *look)
 {
-  BsVector letters = { 0 }, digits = { 0 }, words = { 0 }, ideographs = { 0 }, bars = { 0 }, our = { 0 };
+  BsLookCounts counts;
 
-  for (gsize i = 0; i < length; i += sizeof (BsVector))
-    {
-      BsVector byte = bs_vector_load (at + i), before = bs_vector_load (at + i - 1),
-               after = bs_vector_load (at + i + 1);
-      BsVector alpha = (BsVector) ((byte | 0x20) - 'a' < 26), digit = (BsVector) (byte - '0' < 10),
-               wide = (BsVector) (byte >= 0xc3);
-      BsVector opening
-          = (BsVector) (byte == '"') | (BsVector) (byte == '(') | (BsVector) (byte == '[') | (BsVector) (byte == '$');
-
-      letters -= alpha | (wide & (BsVector) (byte != 0xe2));
-      digits -= digit;
-      words -= (BsVector) (before <= ' ') & (alpha | digit | wide | opening);
-      ideographs -= (BsVector) (byte - 0xe3 < 7);
-      our |= (BsVector) (before == ' ') & (BsVector) ((byte | 0x20) == 'o') & (BsVector) ((after | 0x20) == 'u')
-             & (BsVector) ((bs_vector_load (at + i + 2) | 0x20) == 'r');
-      bars -= (BsVector) (after == ' ')
-              & (((BsVector) (before == ' ')
-                  & ((BsVector) (byte == '|') | (BsVector) (byte == '>') | (BsVector) (byte == '/')))
-                 | ((BsVector) (before == 0xc2) & ((BsVector) (byte == 0xb7) | (BsVector) (byte == 0xbb)))   /* · » */
-                 | ((BsVector) (before == 0x80) & ((BsVector) (byte == 0xa2) | (BsVector) (byte == 0xba)))); /* • › */
-    }
-  look->letters = sum_of (letters);
-  look->digits = sum_of (digits);
-  look->ideographs = sum_of (ideographs);
-  look->bars = sum_of (bars);
-  look->hints = bs_vector_any (our) ? BS_HINT_OUR : 0;
-  look->words = (guint16) (sum_of (words) + look->ideographs / 2);
-}
-
-static guint16
-hints_in (const guint8 *at, gsize length)
-{
-  const BsPhraseGate *gates = bs_phrase_gates ();
-  guint hints = 0;
-
-  for (gsize i = 0; i < length; i += BS_PHRASE_STRIDE)
-    hints |= bs_phrase_hints (gates, bs_phrase_hash (at + i));
-  return (guint16) hints;
+  BS_KERNEL_CHOOSE (bs_look_count) (at, length, &counts);
+  look->letters = (guint16) counts.letters;
+  look->digits = (guint16) counts.digits;
+  look->ideographs = (guint16) counts.ideographs;
+  look->bars = (guint16) counts.bars;
+  look->hints = counts.our ? BS_HINT_OUR : 0;
+  look->words = (guint16) (counts.words + counts.ideographs / 2);
 }
 
 /* "You can apply at www.example.org": a sentence whose stop was left out for the address's sake. */
@@ -264,13 +221,12 @@ bs_look_at (BsLook *look, BsSpan block)
 
   padded.bytes[0] = ' ';
   copy (padded.bytes + 1, sample);
-  memset (padded.bytes + 1 + sample.length, ' ', CHUNK);
+  memset (padded.bytes + 1 + sample.length, ' ', 2);
   count_bytes (padded.bytes + 1, sample.length, look);
   look->flags = (guint16) (bs_look_ends (block) | (block.length > sample.length ? BS_LOOK_LONG : 0));
   if (ends_in_joining_word (block))
     look->flags |= BS_LOOK_COMMA;
   look->stops = (guint16)(look->flags & BS_LOOK_LONG ? stops_in (sample) : 0);
-  look->hints |= hints_in (padded.bytes, sample.length);
   if ((look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && look->words >= ADDRESS_WORDS
       && ends_in_address (block))
     look->flags |= BS_LOOK_STOP;
@@ -278,24 +234,12 @@ bs_look_at (BsLook *look, BsSpan block)
     look->bars--;
 }
 
-/* Letters behind blanks, in a few bytes: no more than a look at the whole block finds words. */
-static guint
-surely_words (BsSpan start)
-{
-  const guint8 *at = (const guint8 *) start.start;
-  guint8 words = 0;
-
-  for (gsize i = 1; i < start.length; i++)
-    words = (guint8) (words + ((at[i - 1] <= ' ') & ((guint8) ((at[i] | 0x20) - 'a') < 26)));
-  return words;
-}
-
 void
 bs_look_lightly (BsLook *look, BsSpan block)
 {
   if (block.length > BS_LOOK_SAMPLE)
     *look = (BsLook){ .flags = BS_LOOK_LONG };
-  else if (surely_words (bs_span (block.start, MIN (block.length, LIGHT_SAMPLE))) >= BS_LOOK_MANY)
+  else if (BS_KERNEL_CHOOSE (bs_surely_words) (block.start, MIN (block.length, LIGHT_SAMPLE)) >= BS_LOOK_MANY)
     *look = (BsLook){ .words = BS_LOOK_MANY };
   else
     bs_look_at (look, block);

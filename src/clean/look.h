@@ -33,7 +33,7 @@ typedef struct {
   guint16 bars;       /* "|" and "·", "•", "›", "»" between blanks: what parts labels */
   guint16 stops;      /* ends of sentences in the sample of a block that goes on behind it; else 0 */
   guint16 flags;      /* BsLookFlags */
-  guint16 hints;      /* which families of phrases may be in it (clean/phrase.h) */
+  guint16 hints;      /* BS_HINT_OUR or 0 (clean/phrase.h) */
 } BsLook;
 
 typedef void (*BsLookFunc) (BsLook *look, BsSpan block);

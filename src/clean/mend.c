@@ -1,6 +1,5 @@
 #include "clean/mend.h"
-
-#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
+#include "clean/special.h"
 
 typedef enum
 {
@@ -13,28 +12,6 @@ typedef enum
   LIGATURE,
   INVALID
 } Kind;
-
-/* Where the next byte stands that is not plain printable ASCII. */
-static const char *
-next_special (const char *at, const char *end)
-{
-  while (end - at >= 8)
-    {
-      guint64 word, below, delete, hits;
-
-      memcpy (&word, at, 8);
-      word = GUINT64_FROM_LE (word);
-      below = word - 0x20 * ONES;
-      delete = (word ^ 0x7f * ONES) - ONES;
-      hits = (word | below | delete) & 0x80 * ONES;
-      if (hits != 0)
-        return at + __builtin_ctzll (hits) / 8; /* a borrow can only mark bytes above a true hit */
-      at += 8;
-    }
-  while (at < end && *at >= 0x20 && *at < 0x7f)
-    at++;
-  return at;
-}
 
 /* One sequence as RFC 3629 has it; of an invalid one, `length` is the part that could have begun a valid one. */
 static gboolean
@@ -146,7 +123,7 @@ bs_mend_append (GString *to, gunichar c)
   BsMended uncounted = { 0 };
   char utf8[6];
   gsize length = (gsize) g_unichar_to_utf8 (c, utf8);
-  Kind kind = next_special (utf8, utf8 + length) > utf8 ? PASS : kind_at (utf8, utf8 + length, &length, &c);
+  Kind kind = BS_KERNEL_CHOOSE (bs_find_special) (utf8, utf8 + length) > utf8 ? PASS : kind_at (utf8, utf8 + length, &length, &c);
 
   if (kind == PASS || kind == JOINER)
     g_string_append_len (to, utf8, (gssize) length);
@@ -230,10 +207,11 @@ BsSpan
 bs_mend (BsSpan utf8, GString *room, GArray *trail, BsMended *mended, guint64 *wide)
 {
   const char *at = utf8.start, *end = utf8.start + utf8.length, *from = utf8.start;
+  BsFindSpecialFunc *find_special = BS_KERNEL_CHOOSE (bs_find_special);
 
   g_string_truncate (room, 0);
   g_array_set_size (trail, 0);
-  while ((at = next_special (at, end)) < end)
+  while ((at = find_special (at, end)) < end)
     {
       gunichar c = 0;
       gsize length;

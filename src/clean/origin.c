@@ -1,14 +1,11 @@
 #include "clean/origin.h"
 #include "clean/phrase.h"
 
-#define TAIL_BYTES 240
-#define HEAD_BYTES 200
-
 static gboolean
 starts_with_any (const char *folded, const char *const *starts)
 {
   for (guint i = 0; starts[i] != NULL; i++)
-    if (g_str_has_prefix (folded, starts[i]))
+    if (folded[0] == starts[i][0] && folded[1] == starts[i][1] && g_str_has_prefix (folded, starts[i]))
       return TRUE;
   return FALSE;
 }
@@ -71,6 +68,39 @@ static const char *const ORIGINS[] = { "originally appeared",
                                        "appeared in print",
                                        NULL };
 
+gboolean
+bs_origin_may_start (const char *folded)
+{
+  switch (folded[0])
+    {
+    case 'a': /* "adapted from", "an earlier version", "a version" */
+      return folded[1] == 'd' ? folded[2] == 'a'
+             : folded[1] == 'n' ? folded[2] == ' ' && folded[3] == 'e'
+                                : folded[1] == ' ' && strchr ("lpsv", folded[2]) != NULL;
+    case 't': /* "this article", "the following post", "the original story" */
+      return folded[1] == 'h'
+             && (folded[2] == 'i' ? folded[3] == 's'
+                                  : folded[2] == 'e' && folded[3] == ' ' && (folded[4] == 'f' || folded[4] == 'o'));
+    case 'c':
+    case 'o':
+      return folded[1] == 'r';
+    case 'e': /* "editor's note" */
+      return folded[1] == 'd' && folded[2] == 'i';
+    case 'f':
+      return folded[1] == 'i' && folded[2] == 'r';
+    case 'n':
+      return folded[1] == 'o' && folded[2] == 't';
+    case 'p': /* "parts of this" */
+      return (folded[1] == 'a' || folded[1] == 'o') && folded[2] == 'r';
+    case 'r':
+      return folded[1] == 'e' && folded[2] == 'p';
+    case 'v':
+      return folded[1] == 'e' && folded[2] == 'r';
+    default:
+      return FALSE;
+    }
+}
+
 /* "This article", "A version of this post", "Originally", "Reprinted": what a note on the origin starts with. */
 static gboolean
 starts_as_origin (const char *folded)
@@ -108,6 +138,8 @@ starts_as_origin (const char *folded)
           "transcript", "dispatch",  "document", "is cross", "was cross", NULL };
   const char *at = folded;
 
+  if (!bs_origin_may_start (folded))
+    return FALSE;
   if (starts_with_any (folded, BARE))
     return TRUE;
   if (!g_str_has_prefix (folded, "this ") && !g_str_has_prefix (folded, "the following "))
@@ -144,18 +176,11 @@ end_of_origin (const char *at)
           " on mar", " on apr", " on may ", " on jun",  " on jul",   " on aug",  " on sep",   " on oct", " on nov",
           " on dec", " on 1",   " on 2",    " on 3",    " in 1",     " in 2",    " by ",      " under ", " as part",
           " with ",  " as ",    " last ",   " website", " web site", " and on ", " - ",     " here",   " where ",
-          " which ", " and shared " };
-  const char *end = at + strlen (at);
+          " which ", " and shared ", NULL };
+  const char *end = at;
 
-  for (guint i = 0; i < G_N_ELEMENTS (STOPS); i++)
-    {
-      const char *stop = strstr (at, STOPS[i]);
-
-      while (stop != NULL && is_initial (at, stop))
-        stop = strstr (stop + 1, STOPS[i]);
-      if (stop != NULL && stop < end)
-        end = stop;
-    }
+  while (*end != '\0' && !(strchr (" .,;:", *end) != NULL && starts_with_any (end, STOPS) && !is_initial (at, end)))
+    end++;
   while (end > at && strchr (".!)]\"'_*", end[-1]) != NULL)
     end--;
   return end;
@@ -200,11 +225,13 @@ start_of_origin (const char *folded)
 }
 
 /* Bytes of the character that folds to `folded`; 0 where the one at `at` does not. */
-static gsize
+static inline gsize
 folds_to (const char *at, const char *end, char folded)
 {
   if (g_ascii_tolower (*at) == folded)
     return 1;
+  if (*at != '\xe2' && *at != '\n')
+    return 0;
   return strchr ("'\"-", folded) != NULL && end - at > 2 && memcmp (at, "\xe2\x80", 2) == 0 ? 3
          : folded == ' ' && *at == '\n'                                                    ? 1
                                                                                           : 0;
@@ -253,109 +280,4 @@ bs_origin_name (const char *folded, BsSpan block)
         return bs_span (at, (gsize)(behind - at));
     }
   return bs_span (block.start, 0);
-}
-
-/* "on the Mill Road website As I wrote": where the text goes on behind a note without a stop; 0 where it does not. */
-static gsize
-behind_head (BsSpan block)
-{
-  static const char *const LAST[] = { " website ", " blog " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (LAST); i++)
-    {
-      const char *at = g_strstr_len (block.start, (gssize)MIN (block.length, HEAD_BYTES), LAST[i]);
-
-      if (at != NULL && g_ascii_isupper (at[strlen (LAST[i])]))
-        return (gsize)(at - block.start) + strlen (LAST[i]);
-    }
-  return 0;
-}
-
-gsize
-bs_origin_head (BsSpan block, GString *folded)
-{
-  gsize length = g_ascii_isupper (block.start[0]) ? behind_head (block) : 0;
-
-  if (length == 0 || length >= block.length)
-    return 0;
-  bs_phrase_fold (folded, bs_span (block.start, length));
-  return bs_is_origin (folded->str) ? length : 0;
-}
-
-/* Whether a sentence ends before `at`, a blank behind it or not. */
-static gboolean
-is_behind_sentence (const char *start, const char *at)
-{
-  while (at > start && strchr (" _*(\n", at[-1]) != NULL)
-    at--;
-  while (at > start && strchr (")]\"'", at[-1]) != NULL)
-    at--;
-  return at > start && (strchr (".!?_", at[-1]) != NULL || (guchar)at[-1] >= 0x80);
-}
-
-/* Where the last sentence starts: behind a stop that ends a word of three letters or more; 0 where it is the first. */
-static gsize
-start_of_last_sentence (BsSpan block)
-{
-  for (gsize i = block.length; i-- > 4;)
-    if (block.start[i] == ' ' && strchr (".!?\")", block.start[i - 1]) != NULL && i + 2 < block.length
-        && g_ascii_isupper (block.start[i + 1]) && !g_ascii_isupper (block.start[i - 2])
-        && (block.start[i - 1] != '.'
-            || (g_ascii_isalnum (block.start[i - 3]) && g_ascii_isalnum (block.start[i - 4]))))
-      return i + 1;
-  return 0;
-}
-
-/* "The Associated Press contributed to this report." */
-static gsize
-contributors_at (BsSpan block, GString *folded)
-{
-  static const char *const KINDS[] = { "contributed to this report", "contributed to this story",
-                                       "contributed to this article", "contributed reporting", NULL };
-  gsize from = start_of_last_sentence (block);
-
-  if (from == 0 || block.length - from > TAIL_BYTES)
-    return 0;
-  bs_phrase_fold (folded, bs_span (block.start + from, block.length - from));
-  for (guint i = 0; KINDS[i] != NULL; i++)
-    {
-      const char *at = strstr (folded->str, KINDS[i]);
-
-      if (at != NULL && strlen (at) <= strlen (KINDS[i]) + 2)
-        return from;
-    }
-  return 0;
-}
-
-static gboolean
-is_worked_on (const char *opening)
-{
-  return g_str_has_suffix (opening, "ing by ");
-}
-
-gsize
-bs_origin_tail (BsSpan block, GString *folded)
-{
-  static const char *const OPENINGS[] = { "This ", "A version of this ", "Originally ", "First published ",
-                                          "Cross-posted ", "Reprinted ", "Republished ", "Reporting by ",
-                                          "Additional reporting by ", "Writing by ", "Editing by " };
-  const char *end = block.start + block.length;
-  const char *from = block.length > TAIL_BYTES ? end - TAIL_BYTES : block.start;
-
-  for (const char *at = from; at < end; at++)
-    for (guint i = 0; g_ascii_isupper (*at) && i < G_N_ELEMENTS (OPENINGS); i++)
-      {
-        gsize length;
-
-        if (*at != OPENINGS[i][0])
-          continue;
-        length = strlen (OPENINGS[i]);
-        if ((gsize)(end - at) <= length || strncmp (at, OPENINGS[i], length) != 0
-            || !is_behind_sentence (block.start, at))
-          continue;
-        bs_phrase_fold (folded, bs_span (at, (gsize)(end - at)));
-        if (bs_is_origin (folded->str) || is_worked_on (OPENINGS[i]))
-          return (gsize)(at - block.start) - (at > block.start && at[-1] == '(');
-      }
-  return contributors_at (block, folded);
 }

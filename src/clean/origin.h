@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Whether a block folded by bs_phrase_fold is such a note, and not one on a correction, nor what somebody said. */
 gboolean bs_is_origin   (const char *folded);
 
+/* Whether the first letters are those of such a note; false for nearly all text. */
+gboolean bs_origin_may_start (const char *folded);
+
 /* The publication that a note names, as the block spells it, up to what else is told of it; empty where none is. */
 BsSpan   bs_origin_name (const char *folded, BsSpan block);
 

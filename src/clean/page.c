@@ -6,41 +6,9 @@
 #define COLON_WORDS 3 /* more words before a colon announce what follows */
 
 gboolean
-bs_is_barred (const BsRawBlock *block)
-{
-  return block->look.bars >= 2 && block->look.words <= 6 * block->look.bars;
-}
-
-gboolean
-bs_is_paragraph (const BsRawBlock *block)
-{
-  const BsLook *look = &block->look;
-
-  if (bs_is_barred (block) || look->digits > look->letters)
-    return FALSE;
-  return bs_has (block, BS_LOOK_LONG) || look->words >= BS_PROSE_WORDS
-         || (look->words >= BS_LABEL_WORDS && bs_has (block, BS_LOOK_STOP));
-}
-
-gboolean
-bs_is_figures (const BsRawBlock *block)
-{
-  const BsLook *look = &block->look;
-
-  return look->digits > 0 && look->words <= BS_LABEL_WORDS && look->digits * 2 >= look->letters
-         && !(bs_has (block, BS_LOOK_COMMA) && look->letters > look->digits);
-}
-
-gboolean
 bs_is_ornament (const BsRawBlock *block)
 {
   return block->look.letters == 0 && block->look.digits == 0;
-}
-
-gboolean
-bs_is_label (const BsRawBlock *block)
-{
-  return bs_is_open (block) && block->look.words < BS_LABEL_WORDS && !bs_has (block, BS_LOOK_STOP | BS_LOOK_LONG);
 }
 
 gboolean
@@ -56,13 +24,6 @@ gboolean
 bs_is_announcement (const BsRawBlock *block)
 {
   return block->aside == BS_KEPT && bs_has (block, BS_LOOK_COLON) && block->look.words > COLON_WORDS;
-}
-
-gboolean
-bs_is_of_site (const BsRawBlock *block)
-{
-  return block->aside == BS_ASIDE_NAVIGATION || block->aside == BS_ASIDE_PROMO || block->aside == BS_ASIDE_LEGAL
-         || block->aside == BS_ASIDE_COMMENT;
 }
 
 gboolean

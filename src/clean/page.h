@@ -17,6 +17,7 @@ typedef struct {
   const char *text;
   GString    *folded; /* scratch */
   gboolean    site;   /* bs_page_is_site, once phrases and comments were read */
+  const char *text_end; /* NULL: not known, and less than can be read at once */
 } BsPage;
 
 static inline BsSpan
@@ -37,6 +38,50 @@ bs_is_open (const BsRawBlock *block)
   return block->reason == NULL;
 }
 
+/* Labels parted by bars, dots or angles: six words a sign at most. */
+static inline gboolean
+bs_is_barred (const BsRawBlock *block)
+{
+  return block->look.bars >= 2 && block->look.words <= 6 * block->look.bars;
+}
+
+/* Eight words and a stop, or fifteen, or longer than is looked at; not barred, not more digits than letters. */
+static inline gboolean
+bs_is_paragraph (const BsRawBlock *block)
+{
+  const BsLook *look = &block->look;
+
+  if (bs_is_barred (block) || look->digits > look->letters)
+    return FALSE;
+  return bs_has (block, BS_LOOK_LONG) || look->words >= BS_PROSE_WORDS
+         || (look->words >= BS_LABEL_WORDS && bs_has (block, BS_LOOK_STOP));
+}
+
+/* Few letters, some figures: a quotation, a score, a temperature; not what goes on in the next line: "In May 2013,". */
+static inline gboolean
+bs_is_figures (const BsRawBlock *block)
+{
+  const BsLook *look = &block->look;
+
+  return look->digits > 0 && look->words <= BS_LABEL_WORDS && look->digits * 2 >= look->letters
+         && !(bs_has (block, BS_LOOK_COMMA) && look->letters > look->digits);
+}
+
+/* Open, under eight words, no stop. */
+static inline gboolean
+bs_is_label (const BsRawBlock *block)
+{
+  return bs_is_open (block) && block->look.words < BS_LABEL_WORDS && !bs_has (block, BS_LOOK_STOP | BS_LOOK_LONG);
+}
+
+/* Named as navigation, promotion, a legal notice or a comment. */
+static inline gboolean
+bs_is_of_site (const BsRawBlock *block)
+{
+  return block->aside == BS_ASIDE_NAVIGATION || block->aside == BS_ASIDE_PROMO || block->aside == BS_ASIDE_LEGAL
+         || block->aside == BS_ASIDE_COMMENT;
+}
+
 static inline void
 bs_decide (BsRawBlock *block, BsAside aside, const char *reason)
 {
@@ -44,29 +89,14 @@ bs_decide (BsRawBlock *block, BsAside aside, const char *reason)
   block->reason = reason;
 }
 
-/* Labels parted by bars, dots or angles: six words a sign at most. */
-gboolean bs_is_barred       (const BsRawBlock *block);
-
-/* Eight words and a stop, or fifteen, or longer than is looked at; not barred, not more digits than letters. */
-gboolean bs_is_paragraph    (const BsRawBlock *block);
-
-/* Few letters, some figures: a quotation, a score, a temperature; not what goes on in the next line: "In May 2013,". */
-gboolean bs_is_figures      (const BsRawBlock *block);
-
 /* Neither letters nor digits. */
 gboolean bs_is_ornament     (const BsRawBlock *block);
-
-/* Open, under eight words, no stop. */
-gboolean bs_is_label        (const BsRawBlock *block);
 
 /* A label of up to twelve words that could be a heading or a link: no mark at its end, no bullet, a capital. */
 gboolean bs_is_plain_label  (const BsRawBlock *block);
 
 /* Open or kept, four words or more, a colon at the end: the list that follows is told, not linked. */
 gboolean bs_is_announcement (const BsRawBlock *block);
-
-/* Named as navigation, promotion, a legal notice or a comment. */
-gboolean bs_is_of_site      (const BsRawBlock *block);
 
 /* Whether the text is a whole page of a site: five blocks or more are named as a site's, and one in thirty. */
 gboolean bs_page_is_site    (const BsPage *page);

@@ -1,7 +1,9 @@
 #include "clean/promo.h"
 #include "clean/phrase.h"
+#include "clean/starts.h"
 
 #define WORDS_MAX 80
+#define WORDS_MIN 5
 #define SHORT_WORDS 30
 
 static gboolean
@@ -34,25 +36,46 @@ typedef struct
   guint offers, sold;
 } Speech;
 
+static const BsStarts *
+starts_of_orders (void)
+{
+  static BsStarts starts;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      bs_starts_add_all (&starts, ORDERS);
+      g_once_init_leave (&once, 1);
+    }
+  return &starts;
+}
+
 static gboolean
-starts_with_order (const char *at)
+starts_with_order (const BsStarts *starts, const char *at)
 {
   gsize length = 0;
 
+  if (!bs_starts_has (starts, at))
+    return FALSE;
   while (g_ascii_isalpha (at[length]))
     length++;
-  return length > 1 && is_one_of (at, length, ORDERS);
+  return length > 2 && is_one_of (at, length, ORDERS);
 }
 
 /* Whether any sentence starts with an order; cheap, and false for nearly all prose. */
 static gboolean
-has_order (const char *folded)
+has_order (const GString *folded)
 {
-  if (starts_with_order (folded))
+  static const char STOPS[] = { '.', '!', '?' };
+  const BsStarts *starts = starts_of_orders ();
+  const char *end = folded->str + folded->len;
+
+  if (starts_with_order (starts, folded->str))
     return TRUE;
-  for (const char *at = folded; (at = strpbrk (at, ".!?")) != NULL; at++)
-    if (at[1] == ' ' && starts_with_order (at + 2))
-      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (STOPS); i++)
+    for (const char *at = folded->str; (at = memchr (at, STOPS[i], (gsize) (end - at))) != NULL; at++)
+      if (at[1] == ' ' && starts_with_order (starts, at + 2))
+        return TRUE;
   return FALSE;
 }
 
@@ -85,21 +108,19 @@ speech_of (const char *folded)
 }
 
 gboolean
-bs_is_promo (BsSpan block, const BsLook *look, GString *folded)
+bs_is_promo (BsSpan block, const BsLook *look, const GString *folded)
 {
-  gboolean is_short = look->words <= SHORT_WORDS && (look->hints & BS_HINT_SOLD);
+  gboolean is_short = look->words <= SHORT_WORDS, our = (look->hints & BS_HINT_OUR) != 0;
+  gboolean selling;
   Speech speech;
 
-  if (!(is_short || (look->hints & BS_HINT_OUR)) || look->words > WORDS_MAX || look->words < 5
-      || (look->flags & (BS_LOOK_QUOTE | BS_LOOK_LONG)))
+  if (!(is_short || our) || look->words > WORDS_MAX || look->words < WORDS_MIN
+      || (look->flags & (BS_LOOK_QUOTE | BS_LOOK_LONG)) || !has_order (folded)
+      || memchr (folded->str, '"', folded->len) != NULL)
     return FALSE;
-  bs_phrase_fold (folded, block);
-  if (strchr (folded->str, '"') != NULL)
-    return FALSE;
-  if (!has_order (folded->str))
+  selling = is_short && (bs_phrase_hints (block) & BS_HINT_SOLD) != 0;
+  if (!selling && !our)
     return FALSE;
   speech = speech_of (folded->str);
-  if (is_short && speech.sold > 0)
-    return TRUE;
-  return speech.you && speech.our && speech.offers + speech.sold >= 2;
+  return (selling && speech.sold > 0) || (speech.you && speech.our && speech.offers + speech.sold >= 2);
 }

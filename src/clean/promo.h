@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * somebody ("you", "your"), a sentence starts with an order that promos give ("Get", "Discover", "Join"), and two
  * things are named that publishers offer ("newsletter", "app", "platform", "analyses").
  * Or, in at most thirty words, a sentence starts with such an order and something is named that only publishers sell
- * ("subscribe", "newsletter", "member"). `folded` is scratch. */
-gboolean bs_is_promo (BsSpan block, const BsLook *look, GString *folded);
+ * ("subscribe", "newsletter", "member"). `folded`: the block, by bs_phrase_fold(). */
+gboolean bs_is_promo (BsSpan block, const BsLook *look, const GString *folded);
 
 G_END_DECLS

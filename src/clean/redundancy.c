@@ -254,6 +254,41 @@ raise_top (BsRedundancyBound *bound, guint k, guint times, const BsHashedWord *l
   bound->top[k] = MAX (bound->top[k], times * length);
 }
 
+/* The same bound, but that every n-gram is taken for one of the most frequent pair and as long as the longest four words,
+ * and every five-gram for as long as the longest five: far too high for most texts, and still low enough. */
+void
+bs_redundancy_rough_bound (BsRedundancyBound *bound, BsSeen *seen, const BsHashedWord *words, gsize n)
+{
+  guint64 power = MIX * MIX * MIX * MIX, hash = 0, repeats = 0, five = 0, longest = 0, chars = 0;
+  guint16 most = 0;
+
+  begin_sketch (seen, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      chars += words[i].chars;
+      five += words[i].chars;
+      hash = hash * MIX + words[i].hash;
+      if (i > 0)
+        {
+          guint16 *cell = pair_cell (seen, &words[i]);
+
+          *cell += *cell < G_MAXUINT16;
+          most = MAX (most, *cell);
+        }
+      if (i + 1 >= BS_REPEATED_FROM)
+        {
+          repeats += see_five (seen, hash);
+          longest = MAX (longest, five);
+          five -= words[i + 1 - BS_REPEATED_FROM].chars;
+          hash -= words[i + 1 - BS_REPEATED_FROM].hash * power;
+        }
+    }
+  longest = MAX (longest, five);
+  *bound = (BsRedundancyBound){ .chars = chars + (n > 0 ? n - 1 : 0), .covered = repeats * longest };
+  for (guint k = 0; most > 1 && k < BS_TOP_N; k++)
+    bound->top[k] = most * (longest + BS_TOP_FROM + BS_TOP_N - 2);
+}
+
 /* An n-gram comes no oftener than any pair in it, and a longer one than five words repeats only where its five-grams
  * do. */
 void

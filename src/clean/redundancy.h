@@ -52,6 +52,10 @@ typedef struct {
 
 void bs_redundancy_bound (BsRedundancyBound *bound, BsSeen *seen, const BsHashedWord *words, gsize n);
 
+/* A bound that is higher and costs a third; enough for nearly every article. bs_redundancy_rejoin() goes on from it,
+ * too. */
+void bs_redundancy_rough_bound (BsRedundancyBound *bound, BsSeen *seen, const BsHashedWord *words, gsize n);
+
 /* The bound of what is left of the text that bs_redundancy_bound() was called for last with `seen`, when words were
  * taken out of it: `words` are those left, and at each of `joints`, rising, a word stands that had another one in
  * front of it. */

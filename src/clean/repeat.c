@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clean/folded.h"
 #include "clean/repeat-internal.h"
 #include "clean/vector.h"
 
@@ -62,21 +63,20 @@ is_folded_vector (const char *at)
   return !bs_vector_any (other | ((BsVector) (bytes == ' ') & (BsVector) (next == ' ')));
 }
 
+static gboolean
+has_digit (BsSpan block)
+{
+  for (gsize i = 0; i < block.length; i++)
+    if (g_ascii_isdigit (block.start[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Most blocks are hashed as they stand: no copy of them is made. */
 static gboolean
 is_folded (BsSpan block, gboolean counted)
 {
-  const char *at = block.start;
-  gsize i = 0;
-
-  for (; !counted && i + sizeof (BsVector) < block.length; i += sizeof (BsVector))
-    if (!is_folded_vector (at + i))
-      return FALSE;
-  for (; i < block.length; i++)
-    if (at[i] == '\n' || at[i] == '\t' || (at[i] == ' ' && i + 1 < block.length && at[i + 1] == ' ')
-        || (counted && g_ascii_isdigit (at[i])))
-      return FALSE;
-  return TRUE;
+  return BS_KERNEL_CHOOSE (bs_is_folded) (block.start, block.length) && !(counted && has_digit (block));
 }
 
 void

@@ -1,39 +1,73 @@
 #include "clean/time-line.h"
 
-/* English, then German, French, Spanish, Portuguese, Italian and Dutch: all that a line about a time is made of. Months
- * and weekdays are known by their first letters. */
+/* Of English, German, French, Spanish, Portuguese, Italian and Dutch: all that a line about a time is made of, by first
+ * letters. */
+static const char *const WHOLE[] = {
+  "a", "actualizado", "ago", "alle", "am", "at", "ayer", "bst", "cdt", "cest", "cet", "created", "cst", "ct",
+  "date", "day", "days", "de", "del", "den", "edt", "em", "est", "et", "first", "gestern", "gmt", "h", "heures",
+  "heute", "hour", "hours", "hoy", "hr", "hrs", "il", "issued", "ist", "jour", "last", "le", "m", "min", "mins",
+  "minute", "minutes", "mis", "modified", "month", "months", "nd", "of", "om", "on", "ore", "p", "pdt", "pm",
+  "posted", "pst", "pt", "publicado", "published", "publié", "rd", "read", "reading", "second", "seconds", "st",
+  "stand", "t", "th", "time", "today", "uhr", "updated", "utc", "uur", "vom", "week", "weeks", "year", "years",
+  "yesterday", "z", "à"
+};
+
+/* Months and weekdays, also by their first three or four letters. */
+static const char *const STARTS[] = {
+  "abril", "agosto", "août", "april", "aprile", "august", "augustus", "avril", "december", "dezember", "dezembro",
+  "dicembre", "diciembre", "dienstag", "donnerstag", "décembre", "enero", "febbraio", "febrero", "februar",
+  "februari", "february", "fevereiro", "freitag", "friday", "février", "gennaio", "giugno", "janeiro", "januar",
+  "januari", "january", "janvier", "juillet", "juin", "julho", "juli", "julio", "july", "june", "junho", "juni",
+  "junio", "luglio", "maart", "maggio", "mai", "maio", "march", "mars", "marzo", "março", "may", "mayo", "mei",
+  "mittwoch", "monday", "montag", "märz", "november", "novembre", "novembro", "noviembre", "october", "octobre",
+  "octubre", "oktober", "ottobre", "outubro", "samstag", "saturday", "september", "septembre", "septiembre",
+  "setembro", "settembre", "sonntag", "sunday", "thursday", "tuesday", "wednesday"
+};
+
+typedef struct
+{
+  guint8 whole[257], starts[257]; /* where the words with a first byte begin */
+} Firsts;
+
+static void
+fill (guint8 *first, const char *const *words, guint n)
+{
+  guint i = 0;
+
+  for (guint byte = 0; byte <= 256; byte++)
+    {
+      while (i < n && (guchar) words[i][0] < byte)
+        i++;
+      first[byte] = (guint8) i;
+    }
+}
+
+static const Firsts *
+firsts (void)
+{
+  static Firsts all;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      fill (all.whole, WHOLE, G_N_ELEMENTS (WHOLE));
+      fill (all.starts, STARTS, G_N_ELEMENTS (STARTS));
+      g_once_init_leave (&once, 1);
+    }
+  return &all;
+}
+
 static gboolean
 is_time_word (const char *word, gsize length)
 {
-  static const char *const WHOLE[]
-      = { "published", "updated",     "posted",    "last",    "modified", "first",   "on",    "at",     "of",
-          "am",        "pm",          "a",         "p",       "m",        "et",      "est",   "edt",    "pt",
-          "pst",       "pdt",         "ct",        "cst",     "cdt",      "gmt",     "utc",   "bst",    "ist",
-          "cet",       "cest",        "date",      "ago",     "hour",     "hours",   "hr",    "hrs",    "minute",
-          "minutes",   "min",         "mins",      "day",     "days",     "week",    "weeks", "month",  "months",
-          "year",      "years",       "second",    "seconds", "read",     "reading", "time",  "th",     "st",
-          "nd",        "rd",          "t",         "z",       "created",  "issued",  "uhr",   "stand",  "vom",
-          "den",       "le",          "publié",    "mis",     "à",        "jour",    "h",     "heures", "de",
-          "del",       "actualizado", "publicado", "em",      "il",       "alle",    "ore",   "om",     "uur",
-          "today",     "yesterday",   "gestern",   "heute",   "hoy",      "ayer" };
-  static const char *const STARTS[] = {
-    "january",  "february",  "march",     "april",      "may",       "june",      "july",     "august",   "september",
-    "october",  "november",  "december",  "monday",     "tuesday",   "wednesday", "thursday", "friday",   "saturday",
-    "sunday",   "januar",    "februar",   "märz",       "mai",       "juni",      "juli",     "oktober",  "dezember",
-    "montag",   "dienstag",  "mittwoch",  "donnerstag", "freitag",   "samstag",   "sonntag",  "janvier",  "février",
-    "mars",     "avril",     "juin",      "juillet",    "août",      "septembre", "octobre",  "novembre", "décembre",
-    "enero",    "febrero",   "marzo",     "abril",      "mayo",      "junio",     "julio",    "agosto",   "septiembre",
-    "octubre",  "noviembre", "diciembre", "janeiro",    "fevereiro", "março",     "maio",     "junho",    "julho",
-    "setembro", "outubro",   "novembro",  "dezembro",   "gennaio",   "febbraio",  "aprile",   "maggio",   "giugno",
-    "luglio",   "settembre", "ottobre",   "dicembre",   "januari",   "februari",  "maart",    "mei",      "augustus"
-  };
+  const Firsts *all = firsts ();
+  guchar first = (guchar) word[0];
 
-  for (guint i = 0; i < G_N_ELEMENTS (WHOLE); i++)
-    if (WHOLE[i][0] == word[0] && strlen (WHOLE[i]) == length && strncmp (WHOLE[i], word, length) == 0)
+  for (guint i = all->whole[first]; i < all->whole[first + 1]; i++)
+    if (strncmp (WHOLE[i], word, length) == 0 && WHOLE[i][length] == '\0')
       return TRUE;
-  for (guint i = 0; length >= 3 && i < G_N_ELEMENTS (STARTS); i++)
-    if (STARTS[i][0] == word[0] && strlen (STARTS[i]) >= length && strncmp (STARTS[i], word, length) == 0
-        && (length == strlen (STARTS[i]) || length <= 4))
+  for (guint i = all->starts[first]; length >= 3 && i < all->starts[first + 1]; i++)
+    if (strncmp (STARTS[i], word, length) == 0 && (length <= 4 || STARTS[i][length] == '\0'))
       return TRUE;
   return FALSE;
 }
@@ -88,8 +122,6 @@ bs_is_time_line (const char *folded)
 {
   const char *at = folded;
 
-  if (has_figure_of_time (folded))
-    return FALSE;
   while (*at != '\0')
     {
       const char *word = at;
@@ -101,5 +133,7 @@ bs_is_time_line (const char *folded)
       if (at == word)
         at = g_utf8_next_char (at);
     }
+  if (has_figure_of_time (folded))
+    return FALSE;
   return strpbrk (folded, "abcdefghijklmnopqrstuvwxyz") != NULL || is_date_of_figures (folded);
 }

@@ -96,12 +96,13 @@ columns_at (const GArray *lines, guint of)
 {
   const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
   guint count[COUNTED_MAX + 1] = { 0 };
-  guint total = 0, beyond = 0, width = COUNTED_MAX;
+  guint total = 0, beyond = 0, width = 0;
 
   for (guint i = 0; i < lines->len; i++)
     if (has_neighbour (lines, i))
       {
         count[line[i].columns]++;
+        width = MAX (width, line[i].columns);
         total++;
       }
   while (width > 0 && (beyond + count[width]) * of <= total)
@@ -109,15 +110,33 @@ columns_at (const GArray *lines, guint of)
   return width;
 }
 
+/* Whether the median of the lines with neighbours says that they are not wrapped, without finding it. */
+static gboolean
+is_never_wrapped (const GArray *lines)
+{
+  const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
+  guint total = 0, some = 0, many = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (has_neighbour (lines, i))
+      {
+        total++;
+        some += line[i].columns >= WRAP_MIN / 2;
+        many += line[i].columns > WRAP_MAX;
+      }
+  return some * 2 <= total || many * 2 > total;
+}
+
 BsWrap
 bs_wrap_of (const GArray *lines, BsSpan text)
 {
   const BsLine *line = (const BsLine *) (gconstpointer) lines->data;
   guint pairs = 0, full = 0, stops = 0, upper = 0, lower = 0, on = 0;
-  guint width = columns_at (lines, 50), median = columns_at (lines, 2);
+  guint width;
 
-  if (median < WRAP_MIN / 2 || median > WRAP_MAX)
+  if (is_never_wrapped (lines))
     return (BsWrap){ 0 };
+  width = columns_at (lines, 50);
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       if (!may_join (&line[i], &line[i + 1]) || line[i].columns == COUNTED_MAX)
@@ -135,7 +154,11 @@ bs_wrap_of (const GArray *lines, BsSpan text)
       && (upper + lower < full / 10 || lower * 10 >= full * 3))
     return (BsWrap){ width, width * 17 / 20 };
   if (pairs >= RAGGED_PAIRS && on * 10 >= pairs * 4)
-    return (BsWrap){ median * 4 / 5, median * 5 >= width * 4 ? median * 7 / 10 : 0 };
+    {
+      guint median = columns_at (lines, 2);
+
+      return (BsWrap){ median * 4 / 5, median * 5 >= width * 4 ? median * 7 / 10 : 0 };
+    }
   return (BsWrap){ 0 };
 }
 

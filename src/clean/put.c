@@ -1,0 +1,106 @@
+#include "clean/put.h"
+#include "clean/credit.h"
+#include "clean/dateline.h"
+#include "clean/join.h"
+
+#define DATELINE_PARAGRAPHS 3
+
+/* The report starts behind its dateline. */
+static gsize
+dateline_of (BsCleaned *cleaned, BsSpan bytes)
+{
+  BsDateline dateline;
+  const char *agency;
+
+  if (!bs_dateline_find (bytes, &dateline))
+    return 0;
+  if (cleaned->dateline == NULL && dateline.place.length > 0)
+    cleaned->dateline = g_strndup (dateline.place.start, dateline.place.length);
+  if (cleaned->agency == NULL && dateline.agency.length > 0)
+    {
+      agency = bs_agency_named (dateline.agency);
+      cleaned->agency = agency != NULL ? g_strdup (agency) : g_strndup (dateline.agency.start, dateline.agency.length);
+    }
+  return dateline.length;
+}
+
+static void
+note_kept (BsPut *put, guint32 start, guint32 length)
+{
+  GArray *kept = put->cleaned->kept;
+  guint n = kept->len;
+
+  g_array_set_size (kept, n + 2);
+  g_array_index (kept, guint32, n) = start - put->noted;
+  g_array_index (kept, guint32, n + 1) = length;
+  put->noted = start + length;
+}
+
+/* Where the block stands in the article's text. */
+static void
+keep (BsPut *put, guint32 start, guint32 length, BsBlock *block)
+{
+  BsCleaned *cleaned = put->cleaned;
+
+  if (cleaned->text->len > 0)
+    {
+      g_string_append_c (cleaned->text, '\n');
+      g_string_append_c (cleaned->text, '\n');
+    }
+  block->start = (guint32) cleaned->text->len;
+  cleaned->mended.joined_lines += bs_join_lines (cleaned->text, bs_span (put->text.start + start, length), put->trail,
+                                                 start, &cleaned->mended.joined_words);
+  block->length = (guint32) (cleaned->text->len - block->start);
+  if (put->noting)
+    note_kept (put, start, length);
+}
+
+static void
+set_aside (BsPut *put, const BsRawBlock *raw, BsBlock *block)
+{
+  BsCleaned *cleaned = put->cleaned;
+  BsSpan bytes = bs_span (put->text.start + raw->start, raw->length);
+
+  if (cleaned->aside_text->len > 0)
+    g_string_append_c (cleaned->aside_text, '\n');
+  block->start = (guint32) cleaned->aside_text->len;
+  bs_join_lines (cleaned->aside_text, bytes, NULL, 0, NULL);
+  block->length = (guint32) (cleaned->aside_text->len - block->start);
+  if (raw->aside == BS_ASIDE_TITLE && cleaned->title == NULL)
+    cleaned->title = g_strndup (cleaned->aside_text->str + block->start, block->length);
+  bs_credit_read (cleaned, raw->aside, bytes, put->folded);
+}
+
+void
+bs_put_kept (BsPut *put, guint32 start, guint32 length)
+{
+  BsBlock block = { .aside = BS_KEPT };
+
+  keep (put, start, length, &block);
+  g_array_append_val (put->cleaned->blocks, block);
+}
+
+void
+bs_put_blocks (BsPut *put, const GArray *blocks, guint without)
+{
+  const BsRawBlock *raw = (const BsRawBlock *) (gconstpointer) blocks->data;
+  guint paragraphs = 0;
+  BsBlock *block;
+
+  g_array_set_size (put->cleaned->blocks, blocks->len);
+  block = (BsBlock *) (gpointer) put->cleaned->blocks->data;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      guint32 dateline = 0;
+
+      block[i] = (BsBlock){ .aside = raw[i].aside, .score = raw[i].score, .reason = raw[i].reason };
+      if (raw[i].aside != BS_KEPT)
+        {
+          set_aside (put, &raw[i], &block[i]);
+          continue;
+        }
+      if ((without & BS_STEP_CREDITS) == 0 && paragraphs++ < DATELINE_PARAGRAPHS)
+        dateline = (guint32) dateline_of (put->cleaned, bs_span (put->text.start + raw[i].start, raw[i].length));
+      keep (put, raw[i].start + dateline, raw[i].length - dateline, &block[i]);
+    }
+}
