@@ -370,7 +370,7 @@ test_failure_changes_nothing (void)
 
   /* the store refuses an article in the middle of the run: the writer stops, the others end */
   bs_store_close (store);
-  change_behind (path, "CREATE TRIGGER no BEFORE INSERT ON articles WHEN new.id LIKE '%150%' BEGIN SELECT"
+  change_behind (path, "CREATE TRIGGER no BEFORE INSERT ON article_rows WHEN new.id LIKE '%150%' BEGIN SELECT"
                        " RAISE(ABORT, 'enough'); END");
   store = open_store (path, BS_STORE_WRITE);
   g_assert_false (bs_analyze (store, places, &options, NULL, NULL, NULL, &summary, &error));

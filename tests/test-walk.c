@@ -405,7 +405,7 @@ test_repeats (void)
   g_assert_cmpuint (record.summary.walked, ==, 9);
   g_assert_null (strstr (record.lines->str, "Gazette\n"));
   bs_walk_summary_clear (&record.summary);
-  change_behind (path, "UPDATE articles SET repeats = '0123456789abcdef' WHERE id IN ('4.txt', '5.txt')");
+  change_behind (path, "UPDATE article_rows SET repeats = '0123456789abcdef' WHERE id IN ('4.txt', '5.txt')");
   change_behind (
       path, "UPDATE article_blobs SET kept = x'' WHERE article = (SELECT article FROM articles WHERE id = '4.txt')");
   walk (store, (BsWalkOptions){ 0 }, &record);

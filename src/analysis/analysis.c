@@ -7,6 +7,7 @@
 #include "analysis/recipe.h"
 #include "analysis/writer.h"
 #include "store/copies.h"
+#include "store/derived.h"
 
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
 
@@ -30,7 +31,6 @@ typedef struct {
   gint64 last_progress;
   guint64 items;
   guint64 total_bytes; /* asked for once: it costs a look at every file */
-  guint64 passed_bytes; /* while learning */
   const volatile gint *stop;
 } Run;
 
@@ -51,7 +51,7 @@ tell_progress (Run *run, gboolean last)
   run->last_progress = now;
   progress = (BsProgress){ .articles = run->items,
                            .bytes = run->summary->bytes,
-                           .done_bytes = run->passed_bytes + bs_corpus_done_bytes (run->corpus),
+                           .done_bytes = bs_corpus_done_bytes (run->corpus),
                            .total_bytes = run->total_bytes * (run->lesson != NULL ? 2 : 1) };
   run->progress (run->progress_data, &progress);
 }
@@ -117,6 +117,7 @@ walk (Run *run, guint threads, GError **error)
     {
       Worker worker = { .reading = bs_reading_new () };
 
+      bs_reading_want (worker.reading, bs_derived_wanted ());
       g_array_append_val (run->workers, worker);
     }
   fine = bs_pipeline_run (&pipeline, error);
@@ -154,7 +155,7 @@ record_of (const Run *run, const char *started, const char *places, const char *
                   .interrupted = must_stop (run) };
 }
 
-/* The first read. The corpus is opened again for the second. */
+/* The first read. */
 static gboolean
 learn (Run *run, const char *const *places, guint threads, GError **error)
 {
@@ -172,11 +173,9 @@ learn (Run *run, const char *const *places, guint threads, GError **error)
   if (!bs_lesson_conclude (run->lesson, run->store, run->known, run->options->prune, &run->summary->stale, error))
     return FALSE;
   run->read.repeats = bs_lesson_repeats (run->lesson);
-  run->passed_bytes = bs_corpus_done_bytes (run->corpus);
   run->last_progress = 0;
-  g_clear_pointer (&run->corpus, bs_corpus_free);
-  run->corpus = bs_corpus_open (places, &run->options->source, error);
-  return run->corpus != NULL && (!g_strv_contains (places, "-") || bs_standard_input_rewind (input_start, error));
+  bs_corpus_rewind (run->corpus);
+  return !g_strv_contains (places, "-") || bs_standard_input_rewind (input_start, error);
 }
 
 /* Where this run did not ask, articles that it left alone may still have been asked. */

@@ -1,7 +1,7 @@
 /* analysis.h: a corpus in, a store out.
  *
- * One thread reads, others walk articles through the rooms, the calling thread writes. Batches are numbered as they are
- * read and written in that order, so the store does not depend on the number of threads.
+ * Some threads read articles and walk them through the rooms, the calling thread writes. Batches are numbered as they
+ * are read and written in that order, so the store does not depend on the number of threads.
  */
 #pragma once
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   BsSourceOptions source;
   BsReadOptions   read;
-  guint           threads; /* that walk articles through the rooms; 0: one a processor; 1: everything in one thread */
+  guint           threads; /* that walk articles through the rooms; 0: one a processor; the thread that writes is not counted */
   gboolean        prune;   /* take articles out that this corpus does not hold */
 } BsAnalysisOptions;
 

@@ -2,9 +2,6 @@
 
 #include "source/date.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #define BATCH_ITEMS 64
 #define BATCH_BYTES (256 * 1024)
 
@@ -41,16 +38,22 @@ bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
   batch->number = number;
   while (batch->items->len < BATCH_ITEMS && bytes < BATCH_BYTES)
     {
-      BsItem item = { 0 };
-      BsNext next = bs_corpus_next (corpus, batch->arena, &item.stored.article, &item.problem);
+      guint at = batch->items->len;
+      BsItem *item;
+      BsNext next;
 
+      g_array_set_size (batch->items, at + 1); /* cleared */
+      item = &g_array_index (batch->items, BsItem, at);
+      next = bs_corpus_next (corpus, batch->arena, &item->stored.article, &item->problem);
       if (next == BS_NEXT_END)
-        break;
-      item.state = next == BS_NEXT_ARTICLE ? BS_ITEM_RAW : BS_ITEM_PROBLEM;
-      item.has_problem = next == BS_NEXT_PROBLEM;
+        {
+          g_array_set_size (batch->items, at);
+          break;
+        }
+      item->state = next == BS_NEXT_ARTICLE ? BS_ITEM_RAW : BS_ITEM_PROBLEM;
+      item->has_problem = next == BS_NEXT_PROBLEM;
       if (next == BS_NEXT_ARTICLE)
-        bytes += item.bytes = item.stored.article.text.length;
-      g_array_append_val (batch->items, item);
+        bytes += item->bytes = item->stored.article.text.length;
     }
   return batch->items->len > 0;
 }
@@ -61,54 +64,23 @@ bs_known_key (const char *outlet, const char *id)
   return g_strconcat (outlet, "\037", id, NULL);
 }
 
-static void
-hash_string (XXH3_state_t *state, const char *text)
-{
-  /* the NUL goes in too, so that fields cannot run into one another; a missing one is told from an empty one */
-  if (text == NULL)
-    XXH3_128bits_update (state, "\xff", 1);
-  else
-    XXH3_128bits_update (state, text, strlen (text) + 1);
-}
-
-const char *
-bs_article_checksum (const BsArticle *article, BsArena *arena)
-{
-  XXH3_state_t state;
-  XXH128_hash_t hash;
-  char *text = bs_arena_alloc (arena, 33);
-
-  XXH3_INITSTATE (&state);
-  XXH3_128bits_reset (&state);
-  hash_string (&state, article->title);
-  hash_string (&state, article->date);
-  hash_string (&state, article->byline);
-  hash_string (&state, article->url);
-  hash_string (&state, article->language);
-  for (guint i = 0; i < article->n_fields; i++)
-    {
-      hash_string (&state, article->fields[i].name);
-      hash_string (&state, article->fields[i].value);
-    }
-  XXH3_128bits_update (&state, "\xfe", 1); /* begins no name: the text cannot be taken for a further field */
-  XXH3_128bits_update (&state, article->text.start, article->text.length);
-  hash = XXH3_128bits_digest (&state);
-  g_snprintf (text, 33, "%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x", (guint64) hash.high64,
-              (guint64) hash.low64);
-  return text;
-}
-
 static gboolean
-is_known (BsKnown *known, const BsStoredArticle *stored)
+is_known (BsKnown *known, const BsStoredArticle *stored, BsArena *arena)
 {
-  g_autofree char *key = NULL;
+  gsize outlet_length, id_size, length;
   const char *value;
-  gsize length = strlen (stored->checksum);
+  char *key;
 
   if (g_hash_table_size (known) == 0)
     return FALSE;
-  key = bs_known_key (stored->article.outlet, stored->article.id);
+  outlet_length = strlen (stored->article.outlet);
+  id_size = strlen (stored->article.id) + 1;
+  key = bs_arena_alloc (arena, outlet_length + 1 + id_size); /* as bs_known_key() makes it */
+  memcpy (key, stored->article.outlet, outlet_length);
+  key[outlet_length] = '\037';
+  memcpy (key + outlet_length + 1, stored->article.id, id_size);
   value = g_hash_table_lookup (known, key);
+  length = strlen (stored->checksum);
   return value != NULL && strncmp (value, stored->checksum, length) == 0 && value[length] == ' '
          && g_str_equal (value + length + 1, stored->settings);
 }
@@ -252,7 +224,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
   BsStoredArticle *stored = &item->stored;
 
   stored->checksum = bs_article_checksum (&stored->article, batch->arena);
-  if (is_known (known, stored))
+  if (is_known (known, stored, batch->arena))
     {
       item->state = BS_ITEM_UNCHANGED;
       if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
@@ -278,6 +250,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       item->state = BS_ITEM_READ;
       take_found (stored, reading->cleaned, batch->arena);
       take_numbers (stored, reading, batch->arena);
+      stored->any_length = options->any_length;
       take_lines (stored, reading->cleaned, options->repeats, batch->arena);
       take_signature (item, reading->signature, batch->arena);
       take_shingles (item, reading->signature, batch->arena);
@@ -298,7 +271,7 @@ learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOption
   if (g_hash_table_size (known) > 0)
     {
       stored->checksum = bs_article_checksum (article, batch->arena);
-      if (is_known (known, stored))
+      if (is_known (known, stored, batch->arena))
         {
           item->state = BS_ITEM_UNCHANGED;
           return;

@@ -1,6 +1,7 @@
 /* batch.h: a handful of articles on their way from the reader through a worker to the writer. */
 #pragma once
 
+#include "analysis/checksum.h"
 #include "analysis/reading.h"
 #include "source/corpus.h"
 #include "store/store.h"
@@ -47,9 +48,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
 
 /* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
 gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
-
-/* The checksum of an article, of its bytes and of all that its record says; in `arena`. */
-const char *bs_article_checksum (const BsArticle *article, BsArena *arena);
 
 /* What the store holds already: "outlet\037id" to "checksum settings". Read by all workers, written by none. */
 typedef GHashTable BsKnown;

@@ -4,6 +4,7 @@
 
 #include "analysis/batch.h"
 #include "base/hash.h"
+#include "base/spill.h"
 #include "store/copies.h"
 
 /* Texts are named by the first that is alike to them, and pairs by their number in the search. */
@@ -12,12 +13,13 @@ typedef struct {
   GHashTable *wanted;   /* key of an article to its text's number and one */
   guint32 *start;       /* by text: its pairs in pairs_of … */
   guint32 *pairs_of;    /* … up to where the next text's start */
-  guint32 *left;        /* by text: pairs to be compared in this reading */
-  gboolean *seen;       /* by text: its set came in some reading */
-  GArray **sets;        /* by text: held, or NULL */
-  gsize held, most;     /* bytes */
-  gboolean refused;     /* some set had no room in this reading */
-  guint64 n_compared;   /* in this reading */
+  guint32 *left;        /* by text: pairs to be compared */
+  guint64 all_left;     /* pairs to be compared */
+  guint64 *place;       /* by text: where its set stands in `sets` … */
+  guint32 *size;        /* … and its shingles; 0: it has not come */
+  BsSpill *sets;
+  GArray *partner;      /* of guint64: a set that was put aside */
+  GError *error;        /* of a temporary file */
 } Comparison;
 
 static void
@@ -27,8 +29,11 @@ comparison_clear (Comparison *c)
   g_free (c->start);
   g_free (c->pairs_of);
   g_free (c->left);
-  g_free (c->seen);
-  g_free (c->sets);
+  g_free (c->place);
+  g_free (c->size);
+  bs_spill_free (c->sets);
+  g_array_unref (c->partner);
+  g_clear_error (&c->error);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Comparison, comparison_clear)
@@ -60,31 +65,25 @@ index_pairs (Comparison *c)
     }
 }
 
-/* Which texts still have something to be compared with; of those, after the first reading, only such as came. */
-static guint64
-count_left (Comparison *c, gboolean first)
+static void
+count_left (Comparison *c)
 {
-  guint64 all = 0;
-
-  memset (c->left, 0, c->search->texts->len * sizeof *c->left);
   for (guint i = 0; i < c->search->pairs->len; i++)
     {
       const BsNearPair *pair = pair_at (c, i);
 
-      if (!isnan (pair->jaccard) || !(first || (c->seen[pair->a] && c->seen[pair->b])))
+      if (!isnan (pair->jaccard))
         continue;
       c->left[pair->a]++;
       c->left[pair->b]++;
-      all++;
+      c->all_left++;
     }
-  return all;
 }
 
 /* Every article whose text may stand for a text that is to be compared. */
 static void
 want (Comparison *c)
 {
-  g_hash_table_remove_all (c->wanted);
   for (guint i = 0; i < c->search->texts->len; i++)
     {
       const BsCopyText *text = &g_array_index (c->search->texts, BsCopyText, i);
@@ -99,60 +98,52 @@ comparison_init (Comparison *c, BsCopySearch *search, gsize most)
 {
   gsize n = (gsize) search->texts->len + 1;
 
-  *c = (Comparison){ .search = search, .most = most != 0 ? most : BS_COPIES_HELD };
+  *c = (Comparison){ .search = search, .sets = bs_spill_new (most != 0 ? most : BS_COPIES_HELD) };
   c->wanted = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   c->left = g_new0 (guint32, n);
-  c->seen = g_new0 (gboolean, n);
-  c->sets = g_new0 (GArray *, n);
+  c->place = g_new0 (guint64, n);
+  c->size = g_new0 (guint32, n);
+  c->partner = g_array_new (FALSE, FALSE, sizeof (guint64));
   index_pairs (c);
+  count_left (c);
+  want (c);
 }
 
 /* ---- Sets as they come -------------------------------------------------------------------------------------------- */
 
-static void
-drop (Comparison *c, guint32 text)
+static gboolean
+compare_pair (Comparison *c, BsNearPair *pair, guint32 other, const guint64 *set, guint n)
 {
-  if (c->sets[text] == NULL)
-    return;
-  c->held -= c->sets[text]->len * sizeof (guint64);
-  g_clear_pointer (&c->sets[text], g_array_unref);
+  guint64 *partner;
+
+  g_array_set_size (c->partner, c->size[other]);
+  partner = (guint64 *) (gpointer) c->partner->data;
+  if (!bs_spill_read (c->sets, c->place[other], partner, c->size[other] * sizeof *partner, &c->error))
+    return FALSE;
+  bs_near_compare (set, n, partner, c->size[other], pair);
+  c->left[pair->a]--;
+  c->left[pair->b]--;
+  c->all_left--;
+  return TRUE;
 }
 
-static void
-hold (Comparison *c, guint32 text, const guint64 *set, guint n)
-{
-  gsize size = n * sizeof *set;
-
-  if (c->held > 0 && c->held + size > c->most)
-    {
-      c->refused = TRUE;
-      return;
-    }
-  c->held += size;
-  c->sets[text] = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n);
-  g_array_append_vals (c->sets[text], set, n);
-}
-
-/* Compares a text with those that came before it, and holds it for those that come after. */
+/* Compares a text with those that came before it, and puts it aside for those that come after. Nothing more is compared
+ * when a temporary file has failed. */
 static void
 compare (Comparison *c, guint32 text, const guint64 *set, guint n)
 {
-  c->seen[text] = TRUE;
-  for (guint32 i = c->start[text]; i < c->start[text + 1]; i++)
+  for (guint32 i = c->start[text]; c->error == NULL && i < c->start[text + 1]; i++)
     {
       BsNearPair *pair = pair_at (c, c->pairs_of[i]);
       guint32 other = pair->a == text ? pair->b : pair->a;
 
-      if (!isnan (pair->jaccard) || c->sets[other] == NULL)
-        continue;
-      bs_near_compare (set, n, (const guint64 *) (gpointer) c->sets[other]->data, c->sets[other]->len, pair);
-      c->n_compared++;
-      c->left[text]--;
-      if (--c->left[other] == 0)
-        drop (c, other);
+      if (isnan (pair->jaccard) && c->size[other] > 0 && !compare_pair (c, pair, other, set, n))
+        return;
     }
-  if (c->left[text] > 0)
-    hold (c, text, set, n);
+  c->size[text] = n;
+  c->place[text] = bs_spill_size (c->sets);
+  if (c->error == NULL && c->left[text] > 0 && !bs_spill_put (c->sets, set, n * sizeof *set, &c->error))
+    return;
 }
 
 /* The text that an article's set is needed for, or NO_TEXT. */
@@ -164,7 +155,7 @@ text_needed (const Comparison *c, const char *key)
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (c->wanted, key));
   guint32 text = number == 0 ? NO_TEXT : c->search->alike[number - 1];
 
-  return text == NO_TEXT || c->left[text] == 0 || c->sets[text] != NULL ? NO_TEXT : text;
+  return text == NO_TEXT || c->left[text] == 0 || c->size[text] > 0 ? NO_TEXT : text;
 }
 
 /* ---- Where they come from ----------------------------------------------------------------------------------------- */
@@ -194,13 +185,13 @@ take_article (Comparison *c, BsReading *reading, const BsArticle *article, const
 {
   g_autofree char *key = bs_known_key (article->outlet, article->id);
   guint32 text = text_needed (c, key);
-  const BsSketch *sketch;
+  const BsCopyText *known;
 
   if (text == NO_TEXT)
     return;
-  sketch = &g_array_index (c->search->sketches->texts, BsSketch, text);
+  known = &g_array_index (c->search->texts, BsCopyText, text);
   bs_read_words (reading, article, options);
-  if (reading->signature->n_shingles != sketch->n_shingles || reading->signature->digest != sketch->digest)
+  if (reading->signature->n_shingles != known->n_shingles || reading->signature->digest != known->digest)
     return;
   bs_signature_set (reading->signature, set);
   compare (c, text, (const guint64 *) (gpointer) set->data, set->len);
@@ -233,7 +224,7 @@ take_corpus (Comparison *c, const BsCopyReading *from, BsReading *reading, GErro
   if (corpus == NULL)
     return FALSE;
   bs_corpus_pass_over (corpus, is_wanted, c);
-  while (!(from->stop != NULL && *from->stop != 0)
+  while (c->all_left > 0 && c->error == NULL && !(from->stop != NULL && *from->stop != 0)
          && (next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
     {
       if (next == BS_NEXT_ARTICLE)
@@ -247,28 +238,18 @@ static gboolean
 compare_all (BsCopySearch *search, const BsCopyReading *from, GError **error)
 {
   g_auto (Comparison) c = { 0 };
-  g_autoptr (BsReading) reading = bs_reading_new ();
-  guint64 left;
+  g_autoptr (BsReading) reading = NULL;
 
   comparison_init (&c, search, from->held);
-  left = count_left (&c, TRUE);
-  while (left > 0)
-    {
-      gboolean fine;
-
-      want (&c);
-      c.refused = FALSE;
-      c.n_compared = 0;
-      fine = bs_spool_each (from->spool, take_spooled, &c, error) && take_corpus (&c, from, reading, error);
-      for (guint i = 0; i < search->texts->len; i++)
-        drop (&c, i);
-      if (!fine)
-        return FALSE;
-      left = count_left (&c, FALSE);
-      if (!c.refused || c.n_compared == 0)
-        break;
-    }
-  return TRUE;
+  if (c.all_left == 0)
+    return TRUE;
+  reading = bs_reading_new ();
+  if (!bs_spool_each (from->spool, take_spooled, &c, error) || !take_corpus (&c, from, reading, error))
+    return FALSE;
+  if (c.error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&c.error));
+  return FALSE;
 }
 
 gboolean

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_COPIES_HELD (256 * 1024 * 1024)
+#define BS_COPIES_HELD (32 * 1024 * 1024)
 
 typedef struct {
   const char *const     *places;

@@ -1,9 +1,15 @@
 #include "analysis/lesson.h"
 
+#include "base/key-set.h"
+
+enum {
+  SEEN = 1, /* the corpus holds it */
+  FRESH = 2 /* it, or what was lost in its place: the store no longer speaks for it */
+};
+
 struct _BsLesson {
   BsRepeats *repeats;
-  GHashTable *seen;  /* keys that the corpus holds */
-  GHashTable *fresh; /* of these and of what was lost, keys for which the store no longer speaks */
+  BsKeySet *keys; /* by outlet and id */
 };
 
 BsLesson *
@@ -12,8 +18,7 @@ bs_lesson_new (void)
   BsLesson *lesson = g_new0 (BsLesson, 1);
 
   lesson->repeats = bs_repeats_new ();
-  lesson->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  lesson->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lesson->keys = bs_key_set_new ();
   return lesson;
 }
 
@@ -23,8 +28,7 @@ bs_lesson_free (BsLesson *lesson)
   if (lesson == NULL)
     return;
   bs_repeats_free (lesson->repeats);
-  g_hash_table_unref (lesson->seen);
-  g_hash_table_unref (lesson->fresh);
+  bs_key_set_free (lesson->keys);
   g_free (lesson);
 }
 
@@ -38,16 +42,15 @@ static void
 take_article (BsLesson *lesson, const BsItem *item)
 {
   const BsArticle *article = &item->stored.article;
-  char *key = bs_known_key (article->outlet, article->id);
 
   if (item->state == BS_ITEM_EMPTY)
     {
-      g_hash_table_add (lesson->fresh, key);
+      bs_key_set_mark (lesson->keys, article->outlet, article->id, FRESH);
       return;
     }
-  if (!g_hash_table_add (lesson->seen, key) || item->state == BS_ITEM_UNCHANGED)
+  if (bs_key_set_mark (lesson->keys, article->outlet, article->id, SEEN) & SEEN || item->state == BS_ITEM_UNCHANGED)
     return;
-  g_hash_table_add (lesson->fresh, g_strdup (key));
+  bs_key_set_mark (lesson->keys, article->outlet, article->id, FRESH);
   bs_repeats_learn (lesson->repeats, article->outlet, article->id, item->stored.lines, item->stored.n_lines);
 }
 
@@ -61,7 +64,7 @@ bs_lesson_take (BsLesson *lesson, const BsBatch *batch)
       if (item->state != BS_ITEM_PROBLEM)
         take_article (lesson, item);
       else if (bs_problem_loses_article (&item->problem))
-        g_hash_table_add (lesson->fresh, bs_known_key (item->problem.outlet, item->problem.id));
+        bs_key_set_mark (lesson->keys, item->problem.outlet, item->problem.id, FRESH);
     }
 }
 
@@ -73,20 +76,17 @@ typedef struct {
 } Sweep;
 
 static gboolean
-speaks (const Sweep *sweep, const char *key)
+speaks (const Sweep *sweep, guint marks)
 {
-  if (sweep->prune && !g_hash_table_contains (sweep->lesson->seen, key))
-    return FALSE;
-  return !g_hash_table_contains (sweep->lesson->fresh, key);
+  return (marks & FRESH) == 0 && (!sweep->prune || (marks & SEEN) != 0);
 }
 
 static gboolean
 learn_stored (gpointer data, const BsStoredLines *stored, GError **error G_GNUC_UNUSED)
 {
   const Sweep *sweep = data;
-  g_autofree char *key = bs_known_key (stored->outlet, stored->id);
 
-  if (speaks (sweep, key))
+  if (speaks (sweep, bs_key_set_marks (sweep->lesson->keys, stored->outlet, stored->id)))
     bs_repeats_learn (sweep->lesson->repeats, stored->outlet, stored->id, stored->lines, stored->n_lines);
   return TRUE;
 }
@@ -95,20 +95,17 @@ static gboolean
 check_stored (gpointer data, const BsStoredLines *stored, GError **error G_GNUC_UNUSED)
 {
   const Sweep *sweep = data;
-  char *key;
+  guint marks;
 
   if (bs_stored_lines_hold (stored, sweep->lesson->repeats))
     return TRUE;
-  key = bs_known_key (stored->outlet, stored->id);
-  if (!speaks (sweep, key))
-    g_free (key);
-  else if (g_hash_table_contains (sweep->lesson->seen, key))
-    g_hash_table_insert (sweep->known, key, g_strdup (""));
+  marks = bs_key_set_marks (sweep->lesson->keys, stored->outlet, stored->id);
+  if (!speaks (sweep, marks))
+    return TRUE;
+  if (marks & SEEN)
+    g_hash_table_insert (sweep->known, bs_known_key (stored->outlet, stored->id), g_strdup (""));
   else
-    {
-      *sweep->stale += 1;
-      g_free (key);
-    }
+    *sweep->stale += 1;
   return TRUE;
 }
 

@@ -1,38 +1,27 @@
 #include "analysis/pipeline.h"
 
+/* So many that a worker goes on while the writer is at a batch of new words, or at none for a while. */
 #define BATCHES_PER_WORKER 4
 
-static gboolean
-must_stop (const BsPipeline *pipeline)
-{
-  return pipeline->stop != NULL && *pipeline->stop != 0;
-}
+/* The batch of number k travels in slot k modulo their number, which bounds the memory: a slot is read into and worked
+ * on by one worker, then taken, then free for a later number. */
+typedef struct {
+  BsBatch *batch;
+  gboolean finished; /* worked on, and not taken yet */
+} Slot;
 
-/* ---- In one thread ------------------------------------------------------------------------------------------------ */
-
-static gboolean
-run_alone (const BsPipeline *pipeline, GError **error)
-{
-  g_autoptr (BsBatch) batch = bs_batch_new ();
-
-  for (guint64 number = 0; !must_stop (pipeline) && bs_batch_fill (batch, pipeline->corpus, number); number++)
-    {
-      pipeline->work (pipeline->data, 0, batch);
-      if (!pipeline->take (pipeline->data, batch, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* ---- In many ------------------------------------------------------------------------------------------------------ */
-
-/* Batches go round: free → filled by the reader → worked on → taken → free. Their number bounds the memory. */
 typedef struct {
   const BsPipeline *pipeline;
-  GAsyncQueue *free;
-  GAsyncQueue *filled; /* a batch without items, one a worker, ends the work */
-  GAsyncQueue *done;
-  gint abandon;        /* nobody needs more batches */
+  GMutex reading; /* of who reads the next batch from the corpus */
+  GMutex lock;    /* of everything below */
+  GCond freed;    /* a slot was, or nobody needs more batches */
+  GCond finished; /* a batch was, or the stream ended */
+  Slot *slots;
+  guint n_slots;
+  guint64 n_read;  /* batches */
+  guint64 n_taken;
+  gboolean ended;   /* nothing more will be read */
+  gboolean abandon; /* nobody needs more batches */
 } Ring;
 
 typedef struct {
@@ -40,131 +29,161 @@ typedef struct {
   guint number;
 } Worker;
 
-static gpointer
-reader_main (gpointer data)
+static Slot *
+slot_of (const Ring *ring, guint64 number)
 {
-  Ring *ring = data;
-  guint64 number = 0;
+  return &ring->slots[number % ring->n_slots];
+}
 
-  for (;;)
+static gboolean
+must_stop (const Ring *ring)
+{
+  return ring->abandon || (ring->pipeline->stop != NULL && *ring->pipeline->stop != 0);
+}
+
+/* ---- In a worker's thread ----------------------------------------------------------------------------------------- */
+
+/* The slot for the next batch, once it is free; NULL: no batch is wanted. */
+static Slot *
+wait_for_room (Ring *ring)
+{
+  Slot *slot = NULL;
+
+  g_mutex_lock (&ring->lock);
+  while (!ring->ended && !must_stop (ring) && ring->n_read - ring->n_taken == ring->n_slots)
+    g_cond_wait (&ring->freed, &ring->lock);
+  if (!ring->ended && !must_stop (ring))
+    slot = slot_of (ring, ring->n_read);
+  g_mutex_unlock (&ring->lock);
+  return slot;
+}
+
+/* The next batch, read; NULL at the end of the stream. One thread at a time. */
+static Slot *
+read_next (Ring *ring)
+{
+  Slot *slot = wait_for_room (ring);
+  gboolean filled = slot != NULL && bs_batch_fill (slot->batch, ring->pipeline->corpus, ring->n_read);
+
+  g_mutex_lock (&ring->lock);
+  if (filled)
+    ring->n_read++;
+  else
     {
-      BsBatch *batch = g_async_queue_pop (ring->free);
-
-      if (g_atomic_int_get (&ring->abandon) || must_stop (ring->pipeline)
-          || !bs_batch_fill (batch, ring->pipeline->corpus, number))
-        {
-          g_async_queue_push (ring->free, batch);
-          break;
-        }
-      number++;
-      g_async_queue_push (ring->filled, batch);
+      ring->ended = TRUE;
+      g_cond_signal (&ring->finished);
     }
-  for (guint i = 0; i < ring->pipeline->n_workers; i++)
-    g_async_queue_push (ring->filled, bs_batch_new ());
-  return NULL;
+  g_mutex_unlock (&ring->lock);
+  return filled ? slot : NULL;
+}
+
+static void
+finish (Ring *ring, Slot *slot)
+{
+  g_mutex_lock (&ring->lock);
+  slot->finished = TRUE;
+  if (slot == slot_of (ring, ring->n_taken)) /* it is the one that is waited for */
+    g_cond_signal (&ring->finished);
+  g_mutex_unlock (&ring->lock);
 }
 
 static gpointer
 worker_main (gpointer data)
 {
-  Worker *worker = data;
+  const Worker *worker = data;
   Ring *ring = worker->ring;
 
   for (;;)
     {
-      BsBatch *batch = g_async_queue_pop (ring->filled);
-      gboolean last = batch->items->len == 0;
+      Slot *slot;
 
-      if (!last)
-        ring->pipeline->work (ring->pipeline->data, worker->number, batch);
-      g_async_queue_push (ring->done, batch);
-      if (last)
+      g_mutex_lock (&ring->reading);
+      slot = read_next (ring);
+      g_mutex_unlock (&ring->reading);
+      if (slot == NULL)
         return NULL;
+      ring->pipeline->work (ring->pipeline->data, worker->number, slot->batch);
+      finish (ring, slot);
     }
 }
 
+/* ---- In the calling thread ---------------------------------------------------------------------------------------- */
+
+/* The next batch in the order of the stream, worked on; NULL at its end. */
+static Slot *
+wait_for_next (Ring *ring)
+{
+  Slot *slot = slot_of (ring, ring->n_taken);
+  gboolean finished;
+
+  g_mutex_lock (&ring->lock);
+  while (!slot->finished && !(ring->ended && ring->n_taken == ring->n_read))
+    g_cond_wait (&ring->finished, &ring->lock);
+  finished = slot->finished;
+  g_mutex_unlock (&ring->lock);
+  return finished ? slot : NULL;
+}
+
 static gboolean
-take (Ring *ring, BsBatch *batch, GError **error)
+take (const Ring *ring, BsBatch *batch, GError **error)
 {
   const BsPipeline *pipeline = ring->pipeline;
 
-  if (ring->abandon)
-    {
-      if (pipeline->drop != NULL)
-        pipeline->drop (pipeline->data, batch);
-      return FALSE;
-    }
-  if (pipeline->take (pipeline->data, batch, error))
-    return TRUE;
-  g_atomic_int_set (&ring->abandon, 1);
+  if (!ring->abandon)
+    return pipeline->take (pipeline->data, batch, error);
+  if (pipeline->drop != NULL)
+    pipeline->drop (pipeline->data, batch);
   return FALSE;
 }
 
-/* Takes batches in the order of their numbers, whatever the order in which workers finish them. */
 static gboolean
 take_all (Ring *ring, GError **error)
 {
-  g_autoptr (GHashTable) waiting = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint64 next = 0;
-  guint working = ring->pipeline->n_workers;
   gboolean fine = TRUE;
+  Slot *slot;
 
-  while (working > 0)
+  while ((slot = wait_for_next (ring)) != NULL)
     {
-      BsBatch *batch = g_async_queue_pop (ring->done);
-
-      if (batch->items->len == 0)
-        {
-          bs_batch_free (batch);
-          working--;
-          continue;
-        }
-      g_hash_table_insert (waiting, &batch->number, batch);
-      while ((batch = g_hash_table_lookup (waiting, &next)) != NULL)
-        {
-          g_hash_table_remove (waiting, &next);
-          next++;
-          fine = take (ring, batch, error) && fine;
-          g_async_queue_push (ring->free, batch);
-        }
+      fine = take (ring, slot->batch, error);
+      g_mutex_lock (&ring->lock);
+      slot->finished = FALSE;
+      ring->n_taken++;
+      ring->abandon = !fine;
+      g_cond_signal (&ring->freed); /* one thread reads, so no more than one can wait */
+      g_mutex_unlock (&ring->lock);
     }
-  return fine;
-}
-
-static gboolean
-run_together (const BsPipeline *pipeline, GError **error)
-{
-  guint n = pipeline->n_workers;
-  Ring ring = { .pipeline = pipeline };
-  g_autofree Worker *workers = g_new0 (Worker, n);
-  g_autofree GThread **threads = g_new0 (GThread *, n);
-  GThread *reader;
-  gboolean fine;
-
-  ring.free = g_async_queue_new_full ((GDestroyNotify) bs_batch_free);
-  ring.filled = g_async_queue_new ();
-  ring.done = g_async_queue_new ();
-  for (guint i = 0; i < n * BATCHES_PER_WORKER; i++)
-    g_async_queue_push (ring.free, bs_batch_new ());
-
-  reader = g_thread_new ("reader", reader_main, &ring);
-  for (guint i = 0; i < n; i++)
-    {
-      workers[i] = (Worker){ &ring, i };
-      threads[i] = g_thread_new ("worker", worker_main, &workers[i]);
-    }
-  fine = take_all (&ring, error);
-  g_thread_join (reader);
-  for (guint i = 0; i < n; i++)
-    g_thread_join (threads[i]);
-  g_async_queue_unref (ring.free);
-  g_async_queue_unref (ring.filled);
-  g_async_queue_unref (ring.done);
   return fine;
 }
 
 gboolean
 bs_pipeline_run (const BsPipeline *pipeline, GError **error)
 {
-  return pipeline->n_workers == 1 ? run_alone (pipeline, error) : run_together (pipeline, error);
+  guint n = pipeline->n_workers;
+  Ring ring = { .pipeline = pipeline, .n_slots = n * BATCHES_PER_WORKER };
+  g_autofree Slot *slots = ring.slots = g_new0 (Slot, ring.n_slots);
+  g_autofree Worker *workers = g_new0 (Worker, n);
+  g_autofree GThread **threads = g_new0 (GThread *, n);
+  gboolean fine;
+
+  g_mutex_init (&ring.reading);
+  g_mutex_init (&ring.lock);
+  g_cond_init (&ring.freed);
+  g_cond_init (&ring.finished);
+  for (guint i = 0; i < ring.n_slots; i++)
+    slots[i].batch = bs_batch_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      workers[i] = (Worker){ &ring, i };
+      threads[i] = g_thread_new ("worker", worker_main, &workers[i]);
+    }
+  fine = take_all (&ring, error);
+  for (guint i = 0; i < n; i++)
+    g_thread_join (threads[i]);
+  for (guint i = 0; i < ring.n_slots; i++)
+    bs_batch_free (slots[i].batch);
+  g_cond_clear (&ring.finished);
+  g_cond_clear (&ring.freed);
+  g_mutex_clear (&ring.lock);
+  g_mutex_clear (&ring.reading);
+  return fine;
 }

@@ -1,5 +1,9 @@
-/* pipeline.h: a corpus through several threads: one reads batches, some work on them, and the calling thread takes them
- * in the order of the stream. What comes out does not depend on the number of threads, and memory not on the corpus.
+/* pipeline.h: a corpus through several threads: some read and work on batches, and the calling thread takes these in the
+ * order of the stream. What comes out does not depend on the number of threads, and memory not on the corpus.
+ *
+ * There is no thread that only reads: reading is a fiftieth of the work on an article, so whichever worker is free reads
+ * the next batch itself, one at a time, and its bytes are still in its cache when it works on them. What takes long to
+ * read, compressed data, is expanded ahead by a thread of its own (source/read-ahead.h).
  */
 #pragma once
 
@@ -8,8 +12,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  BsCorpus *corpus;
-  guint     n_workers; /* 1: everything in the calling thread */
+  BsCorpus *corpus;    /* used by the workers until the run is over */
+  guint     n_workers; /* 1 or more; the calling thread is none of them */
   gpointer  data;
   /* Works on a batch, in the thread of the worker of that number, from 0. */
   void     (*work) (gpointer data, guint worker, BsBatch *batch);
@@ -17,7 +21,7 @@ typedef struct {
   gboolean (*take) (gpointer data, BsBatch *batch, GError **error);
   /* Of batches that were worked on and that nobody will take; NULL: nothing hangs on them. */
   void     (*drop) (gpointer data, BsBatch *batch);
-  const volatile gint *stop; /* other than 0: reads nothing more; NULL: never */
+  const volatile gint *stop; /* other than 0: reads nothing more, takes what was read; NULL: never */
 } BsPipeline;
 
 /* FALSE where take() said so. */

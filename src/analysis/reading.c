@@ -7,8 +7,8 @@ bs_reading_new (void)
 {
   BsReading *reading = g_new0 (BsReading, 1);
   guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
 
-  bs_measures_of_articles (&n);
   reading->cleaned = bs_cleaned_new ();
   reading->segments = bs_segments_new ();
   reading->index = bs_type_index_new (NULL);
@@ -16,6 +16,7 @@ bs_reading_new (void)
   reading->signature = bs_signature_new ();
   reading->inputs = bs_inputs_new ();
   reading->diagnoser = bs_diagnoser_new ();
+  reading->set = bs_measure_set_new (refs, n, NULL);
   reading->measures = g_new0 (double, n);
   return reading;
 }
@@ -32,8 +33,19 @@ bs_reading_free (BsReading *reading)
   bs_signature_free (reading->signature);
   bs_inputs_free (reading->inputs);
   bs_diagnoser_free (reading->diagnoser);
+  bs_measure_set_free (reading->set);
   g_free (reading->measures);
   g_free (reading);
+}
+
+void
+bs_reading_want (BsReading *reading, const gboolean *wanted)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  bs_measure_set_free (reading->set);
+  reading->set = bs_measure_set_new (refs, n, wanted);
 }
 
 /* English prose holds 40 to 55 % function words, a text of another language a few by chance: so the counts answer for
@@ -56,17 +68,15 @@ detect (const BsReading *reading)
 static void
 measure (BsReading *reading, gboolean any_length)
 {
-  guint n;
-  const BsMeasureRef *refs = bs_measures_of_articles (&n);
   const BsTally *tally = reading->tally;
 
   bs_inputs_clear (reading->inputs);
   bs_inputs_set_counts (reading->inputs, &tally->counts);
   bs_inputs_set_spectrum (reading->inputs, (const BsSpectrumEntry *) (gpointer) tally->spectrum->data,
                           tally->spectrum->len);
-  bs_inputs_set_ids (reading->inputs, (const guint32 *) (gpointer) tally->ids->data, tally->ids->len);
-  for (guint i = 0; i < n; i++)
-    reading->measures[i] = bs_measure_text (refs[i], reading->inputs, reading->language, !any_length, NULL);
+  bs_inputs_set_terms (reading->inputs, (const guint32 *) (gpointer) tally->ids->data, tally->ids->len,
+                       tally->terms->len);
+  bs_measure_set_text (reading->set, reading->inputs, reading->language, !any_length, reading->measures);
 }
 
 static void

@@ -27,7 +27,8 @@ typedef struct {
   BsTally     *tally;
   BsSignature *signature; /* empty where options leave out BS_STEP_COPIES */
   BsInputs    *inputs;    /* ready for bs_measure_text() and bs_measure_explain() */
-  double      *measures;  /* as bs_measures_of_articles(); NAN: no value */
+  BsMeasureSet *set;      /* bs_measures_of_articles(), or those of them that are wanted */
+  double      *measures;  /* as bs_measures_of_articles(); NAN: no value, or not wanted */
   const char  *language;  /* ISO 639-1; NULL: not known */
   gboolean     language_found; /* by detection */
   BsDiagnoser *diagnoser; /* for whoever wants to know */
@@ -36,6 +37,9 @@ typedef struct {
 BsReading *bs_reading_new  (void);
 void       bs_reading_free (BsReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
+
+/* From now on, computes only those of bs_measures_of_articles() of which `wanted` says so. */
+void       bs_reading_want (BsReading *reading, const gboolean *wanted);
 
 /* Cleans, segments, counts and measures. Cannot fail; a text without words leaves counts of 0 and no measures. Where
  * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers.

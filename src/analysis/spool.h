@@ -1,6 +1,6 @@
-/* spool.h: sets of shingles put aside in a file without a name: those of articles that can be read only once.
+/* spool.h: sets of shingles put aside: those of articles that can be read only once.
  *
- * What comes in by standard input is gone when copies are compared. The file lies where temporary files lie
+ * What comes in by standard input is gone when copies are compared. More than a megabyte lies where temporary files lie
  * (TMPDIR), takes eight bytes a word, and vanishes with the run.
  */
 #pragma once

@@ -1,8 +1,8 @@
 /* walk.h: the articles of a store once more, from the sources that it points to, cleaned as they were.
  *
  * For whatever needs running text: concordances, collocates, n-grams, hard sentences. The places and the options by
- * which they were read stand in the store's runs. One thread reads, others clean and work, and the calling thread takes
- * the results in the order of the stream, so that what comes out does not depend on the number of threads, and memory
+ * which they were read stand in the store's runs. Some threads read, clean and work, and the calling thread takes the
+ * results in the order of the stream, so that what comes out does not depend on the number of threads, and memory
  * does not grow with the corpus.
  */
 #pragma once

@@ -1,6 +1,7 @@
 #include "analysis/writer.h"
 
-#define NO_TERM G_MAXUINT32
+#include "analysis/numbering.h"
+#include "base/key-set.h"
 
 struct _BsWriter {
   BsStore *store;
@@ -8,12 +9,9 @@ struct _BsWriter {
   BsKnown *known;
   BsSpool *spool;
   BsRunSummary *summary;
-  GHashTable *seen;    /* keys that this run brought */
+  BsKeySet *seen;      /* keys that this run brought */
   GHashTable *dropped; /* keys of articles taken out because nothing can be read in their place any more */
-  GPtrArray *types;    /* by worker: GArray of BsNewType */
-  GPtrArray *terms;    /* by worker: GArray of guint32, the store's number of each type or NO_TERM */
-  GArray *fresh;       /* of guint32: types of an article that have no number yet */
-  GArray *sorting;     /* of guint64: scratch */
+  BsNumbering *numbering;
 };
 
 BsWriter *
@@ -26,17 +24,9 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSp
   writer->known = known;
   writer->spool = spool;
   writer->summary = summary;
-  writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->seen = bs_key_set_new ();
   writer->dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  writer->types = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  writer->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  writer->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
-  writer->sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
-  for (guint i = 0; i < n_workers; i++)
-    {
-      g_ptr_array_add (writer->types, g_array_new (FALSE, FALSE, sizeof (BsNewType)));
-      g_ptr_array_add (writer->terms, g_array_new (FALSE, FALSE, sizeof (guint32)));
-    }
+  writer->numbering = bs_numbering_new (n_workers);
   return writer;
 }
 
@@ -45,66 +35,20 @@ bs_writer_free (BsWriter *writer)
 {
   if (writer == NULL)
     return;
-  g_hash_table_unref (writer->seen);
+  bs_key_set_free (writer->seen);
   g_hash_table_unref (writer->dropped);
-  g_ptr_array_unref (writer->types);
-  g_ptr_array_unref (writer->terms);
-  g_array_unref (writer->fresh);
-  g_array_unref (writer->sorting);
+  bs_numbering_free (writer->numbering);
   g_free (writer);
 }
 
-static void
-learn_types (BsWriter *writer, const BsBatch *batch)
-{
-  const guint32 none = NO_TERM;
-
-  for (guint i = 0; i < batch->new_types->len; i++)
-    {
-      g_array_append_val ((GArray *) writer->types->pdata[batch->worker],
-                          g_array_index (batch->new_types, BsNewType, i));
-      g_array_append_val ((GArray *) writer->terms->pdata[batch->worker], none);
-    }
-}
-
-static int
-by_word (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const GArray *types = data;
-
-  return strcmp (g_array_index (types, BsNewType, *(const guint32 *) a).word.start,
-                 g_array_index (types, BsNewType, *(const guint32 *) b).word.start);
-}
-
-/* Puts the store's numbers in place of the worker's. Words that are new to the store are numbered in byte order, as
- * bs_store_settle() does, which then finds nothing to change where the corpus came in key order. */
 static gboolean
 number_terms (BsWriter *writer, guint worker, BsStoredArticle *stored, GError **error)
 {
   BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
-  const GArray *types = writer->types->pdata[worker];
-  GArray *terms = writer->terms->pdata[worker];
 
   if (vocabulary == NULL)
     return FALSE;
-  g_array_set_size (writer->fresh, 0);
-  for (guint i = 0; i < stored->n_terms; i++)
-    if (g_array_index (terms, guint32, stored->terms[i].type) == NO_TERM)
-      g_array_append_val (writer->fresh, stored->terms[i].type);
-  if (writer->fresh->len > 1)
-    g_array_sort_with_data (writer->fresh, by_word, (gpointer) types);
-  for (guint i = 0; i < writer->fresh->len; i++)
-    {
-      guint32 at = g_array_index (writer->fresh, guint32, i);
-      const BsNewType *type = &g_array_index (types, BsNewType, at);
-      BsEntry *entry = bs_vocabulary_enter (vocabulary, type->word);
-
-      entry->facts = type->facts;
-      g_array_index (terms, guint32, at) = entry->term;
-    }
-  for (guint i = 0; i < stored->n_terms; i++)
-    stored->terms[i].type = g_array_index (terms, guint32, stored->terms[i].type);
-  bs_sort_terms (stored->terms, stored->n_terms, writer->sorting);
+  bs_numbering_apply (writer->numbering, vocabulary, worker, stored->terms, stored->n_terms);
   return TRUE;
 }
 
@@ -127,23 +71,39 @@ refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
   return put_problem (writer, &problem, error);
 }
 
-static void
-note_lost (BsWriter *writer, const BsProblem *problem)
+static gboolean
+is_known (const BsWriter *writer, const char *outlet, const char *id)
 {
   g_autofree char *key = NULL;
 
-  if (!bs_problem_loses_article (problem))
-    return;
-  key = bs_known_key (problem->outlet, problem->id);
-  if (g_hash_table_contains (writer->known, key))
-    g_hash_table_add (writer->dropped, g_steal_pointer (&key));
+  if (g_hash_table_size (writer->known) == 0)
+    return FALSE;
+  key = bs_known_key (outlet, id);
+  return g_hash_table_contains (writer->known, key);
+}
+
+static void
+note_lost (BsWriter *writer, const BsProblem *problem)
+{
+  if (bs_problem_loses_article (problem) && is_known (writer, problem->outlet, problem->id))
+    g_hash_table_add (writer->dropped, bs_known_key (problem->outlet, problem->id));
+}
+
+static gboolean
+keep_shingles (BsWriter *writer, const BsItem *item, GError **error)
+{
+  g_autofree char *key = NULL;
+
+  if (item->n_shingles == 0)
+    return TRUE;
+  key = bs_known_key (item->stored.article.outlet, item->stored.article.id);
+  return bs_spool_put (writer->spool, key, item->shingles, item->n_shingles, error);
 }
 
 static gboolean
 write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
-  char *key;
   gboolean known;
 
   writer->summary->bytes += item->bytes;
@@ -152,20 +112,19 @@ write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **er
       note_lost (writer, &item->problem);
       return TRUE;
     }
-  key = bs_known_key (article->outlet, article->id);
-  known = g_hash_table_contains (writer->known, key);
-  if (!g_hash_table_add (writer->seen, key))
+  if (bs_key_set_mark (writer->seen, article->outlet, article->id, 1) != 0)
     {
       item->has_problem = FALSE;
       return refuse_second (writer, article, error);
     }
-  if (item->n_shingles > 0 && !bs_spool_put (writer->spool, key, item->shingles, item->n_shingles, error))
+  if (!keep_shingles (writer, item, error))
     return FALSE;
   if (item->state == BS_ITEM_UNCHANGED)
     {
       writer->summary->unchanged++;
       return TRUE;
     }
+  known = is_known (writer, article->outlet, article->id);
   *(known ? &writer->summary->updated : &writer->summary->added) += 1;
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
   return number_terms (writer, batch->worker, &item->stored, error)
@@ -175,7 +134,7 @@ write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **er
 gboolean
 bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
 {
-  learn_types (writer, batch);
+  bs_numbering_learn (writer->numbering, batch);
   for (guint i = 0; i < batch->items->len; i++)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
@@ -190,6 +149,16 @@ bs_writer_write (BsWriter *writer, BsBatch *batch, GError **error)
   return TRUE;
 }
 
+/* Makes a key its outlet, and returns its id. */
+static const char *
+part_key (char *key)
+{
+  char *id = strchr (key, '\037');
+
+  *id = '\0';
+  return id + 1;
+}
+
 /* Takes out of the store whatever stands in `keys` and was not brought by this run. */
 static gboolean
 remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
@@ -200,14 +169,13 @@ remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
   g_hash_table_iter_init (&iter, keys);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      g_auto (GStrv) parts = NULL;
+      g_autofree char *outlet = g_strdup (key);
+      const char *id = part_key (outlet);
 
-      if (g_hash_table_contains (writer->seen, key))
+      if (bs_key_set_mark (writer->seen, outlet, id, 1) != 0)
         continue;
-      parts = g_strsplit (key, "\037", 2);
-      if (!bs_store_remove_article (writer->store, parts[0], parts[1], error))
+      if (!bs_store_remove_article (writer->store, outlet, id, error))
         return FALSE;
-      g_hash_table_add (writer->seen, g_strdup (key));
       writer->summary->removed++;
     }
   return TRUE;
@@ -223,6 +191,11 @@ bs_writer_finish (BsWriter *writer, gboolean prune, GError **error)
     return FALSE;
   g_hash_table_iter_init (&iter, writer->known);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    writer->summary->absent += !g_hash_table_contains (writer->seen, key);
+    {
+      g_autofree char *outlet = g_strdup (key);
+      const char *id = part_key (outlet);
+
+      writer->summary->absent += bs_key_set_marks (writer->seen, outlet, id) == 0;
+    }
   return TRUE;
 }

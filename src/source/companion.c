@@ -84,6 +84,16 @@ bs_companions_hold (const BsCompanions *companions, const char *path)
   return FALSE;
 }
 
+/* Whether two files lie in the same folder, as those that a walk gives one after the other mostly do. */
+static gboolean
+is_beside (const char *file, const char *other)
+{
+  const char *slash = strrchr (file, '/');
+  gsize length = slash != NULL ? (gsize)(slash + 1 - file) : 0;
+
+  return strncmp (file, other, length) == 0 && strchr (other + length, '/') == NULL;
+}
+
 void
 bs_companions_drop (GPtrArray *files)
 {
@@ -93,7 +103,7 @@ bs_companions_drop (GPtrArray *files)
   gsize ending;
 
   for (guint i = 0; i < files->len && !any; i++)
-    any = next_folder (files->pdata[i], 0, &ending) > 0;
+    any = (i == 0 || !is_beside (files->pdata[i], files->pdata[i - 1])) && next_folder (files->pdata[i], 0, &ending) > 0;
   if (!any)
     return;
   for (guint i = 0; i < files->len; i++)

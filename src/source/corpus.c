@@ -28,6 +28,7 @@ struct _BsCorpus
   const BsInput *current;              /* what is being read, or NULL */
   BsReader *reader;                    /* … and by whom; NULL: the archive reader */
   BsItem item;
+  GString *path;  /* of its file */
   BsArena *names; /* of the item */
   BsCorpusWanted wanted; /* or NULL */
   gpointer wanted_data;
@@ -42,6 +43,7 @@ bs_corpus_free (BsCorpus *corpus)
   bs_readers_free (corpus->readers);
   bs_byte_stream_free (corpus->stream);
   g_ptr_array_unref (corpus->plans);
+  g_string_free (corpus->path, TRUE);
   bs_arena_free (corpus->names);
   bs_arena_free (corpus->arena);
   g_free (corpus);
@@ -54,6 +56,7 @@ corpus_new (const BsSourceOptions *options)
 
   corpus->arena = bs_arena_new ();
   corpus->names = bs_arena_new ();
+  corpus->path = g_string_new (NULL);
   corpus->plans = g_ptr_array_new_with_free_func ((GDestroyNotify)bs_plan_free);
   corpus->max_article
       = options->max_article != 0 ? MIN (options->max_article, MAX_ARTICLE_CEILING) : BS_MAX_ARTICLE_DEFAULT;
@@ -124,6 +127,13 @@ bs_corpus_open (const char *const *places, const BsSourceOptions *options, GErro
 }
 
 void
+bs_corpus_rewind (BsCorpus *corpus)
+{
+  corpus->plan = corpus->problem = corpus->input = corpus->trouble = 0;
+  corpus->current = NULL;
+}
+
+void
 bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer data)
 {
   corpus->wanted = wanted;
@@ -171,24 +181,34 @@ is_open_question (const BsInput *input)
 }
 
 static void
-begin_archive (BsCorpus *corpus, const char *path, const BsInput *input)
+begin_archive (BsCorpus *corpus, const BsInput *input)
 {
   corpus->reader = NULL;
   if (input->outlets_inside)
     corpus->item.outlet = bs_arena_strdup (corpus->names, input->rule->flat_outlet);
-  bs_archive_reader_begin (corpus->archive, path, &corpus->item, input->rule->format, input->outlets_inside);
+  bs_archive_reader_begin (corpus->archive, corpus->path->str, &corpus->item, input->rule->format, input->outlets_inside);
+}
+
+/* As bs_path_join(). */
+static void
+take_path (BsCorpus *corpus, const BsInput *input)
+{
+  g_string_assign (corpus->path, input->rule->root);
+  if (corpus->path->len > 0 && corpus->path->str[corpus->path->len - 1] != '/')
+    g_string_append_c (corpus->path, '/');
+  g_string_append (corpus->path, input->file);
 }
 
 static void
 begin_input (BsCorpus *corpus, const BsInput *input)
 {
   const BsRule *rule = input->rule;
-  g_autofree char *path = bs_path_join (rule->root, input->file);
   BsKind kind = input->kind;
 
   corpus->current = input;
+  take_path (corpus, input);
   bs_arena_reset (corpus->names);
-  corpus->item = (BsItem){ .path = bs_name_escape (path, strlen (path), corpus->names),
+  corpus->item = (BsItem){ .path = bs_name_escape (corpus->path->str, corpus->path->len, corpus->names),
                            .outlet = input->outlet,
                            .outlet_from = rule->outlet_from,
                            .id = input->id,
@@ -198,17 +218,17 @@ begin_input (BsCorpus *corpus, const BsInput *input)
                            .max_article = corpus->max_article };
   if (kind != BS_KIND_ARCHIVE)
     {
-      if (strcmp (path, "-") == 0)
+      if (strcmp (corpus->path->str, "-") == 0)
         bs_byte_stream_open_fd (corpus->stream, STDIN_FILENO);
       else
-        bs_byte_stream_open_file (corpus->stream, path);
+        bs_byte_stream_open_file (corpus->stream, corpus->path->str);
       if (input->sniff)
         kind = bs_sniff_any (corpus->stream);
       if (kind == BS_KIND_TEXT && is_open_question (input))
         kind = bs_sniff_text (corpus->stream);
     }
   if (kind == BS_KIND_ARCHIVE)
-    begin_archive (corpus, path, input);
+    begin_archive (corpus, input);
   else
     corpus->reader = bs_readers_begin (corpus->readers, kind, &corpus->item, corpus->stream);
 }

@@ -73,6 +73,10 @@ void      bs_corpus_free (BsCorpus *corpus);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCorpus, bs_corpus_free)
 
+/* Back to the start of the stream, for another read of it. Places are not walked again: what came to be since they were
+ * opened is not read, and what is gone becomes a problem. Standard input is read from where it stands. */
+void      bs_corpus_rewind (BsCorpus *corpus);
+
 /* Asked before a file is opened that is one article: FALSE passes it over. Not asked where a table is joined, nor of
  * records and what lies in archives. */
 typedef gboolean (*BsCorpusWanted) (gpointer data, const char *outlet, const char *id);
@@ -82,7 +86,7 @@ void      bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer
  * for every file's size: ask once, and only where somebody looks. */
 guint64 bs_corpus_total_bytes (const BsCorpus *corpus);
 
-/* Bytes of them read so far; a file left out half way is not counted to its end. May be asked from another thread than
+/* Bytes of them read so far, in all reads; a file left out half way is not counted to its end. May be asked from another thread than
  * the one that reads. */
 guint64 bs_corpus_done_bytes (const BsCorpus *corpus);
 

@@ -27,18 +27,25 @@ word_length (const char *at)
   return length;
 }
 
-/* The place of a word in a list with blanks around each, by their number of `n`; -1: it is not there. */
+/* The place of a word in a list with a blank between each; -1: it is not there. */
 static int
-place_in (const char *const *lists, gsize n_lists, int n, const char *word, gsize length)
+place_in (const char *const *lists, gsize n_lists, const char *word, gsize length)
 {
-  g_autofree char *lower = length <= 20 ? g_utf8_casefold (word, (gssize)length) : NULL;
+  g_autofree char *lower = length > 0 && length <= 20 ? g_utf8_casefold (word, (gssize)length) : NULL;
+  gsize wanted = lower != NULL ? strlen (lower) : 0;
 
   for (gsize i = 0; lower != NULL && i < n_lists; i++)
     {
-      g_auto (GStrv) names = g_strsplit (lists[i], " ", n);
-      for (int j = 0; names[j] != NULL; j++)
-        if (strcmp (names[j], lower) == 0)
-          return j;
+      const char *at = lists[i];
+
+      for (int j = 0; *at != '\0'; j++)
+        {
+          gsize name = strcspn (at, " ");
+
+          if (name == wanted && memcmp (at, lower, name) == 0)
+            return j;
+          at += name + (at[name] == ' ');
+        }
     }
   return -1;
 }
@@ -61,7 +68,7 @@ foreign_month (const char *word, gsize length)
     "jänner fevrier - - - - - aout - - - decembre",
   };
 
-  return g_utf8_validate (word, (gssize)length, NULL) ? place_in (lists, G_N_ELEMENTS (lists), 12, word, length) + 1
+  return g_utf8_validate (word, (gssize)length, NULL) ? place_in (lists, G_N_ELEMENTS (lists), word, length) + 1
                                                       : 0;
 }
 
@@ -79,22 +86,29 @@ is_weekday (const char *word, gsize length)
     "- - - - - sonnabend -",
   };
 
-  return g_utf8_validate (word, (gssize)length, NULL) && place_in (lists, G_N_ELEMENTS (lists), 7, word, length) >= 0;
+  return g_utf8_validate (word, (gssize)length, NULL) && place_in (lists, G_N_ELEMENTS (lists), word, length) >= 0;
 }
 
-/* 1 to 12 for a month's name, or the first three letters of an English one; moves behind it and a stop. 0 where it is
- * none. */
+/* 1 to 12 for the name of an English month or its first letters, three at least; else 0. */
 static int
-take_month (const char **at)
+english_month (const char *word, gsize length)
 {
   static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
                                        "july",    "august",   "september", "october", "november", "december" };
-  gsize length = word_length (*at);
-  int month = 0;
 
-  for (int i = 0; length >= 3 && i < 12 && month == 0; i++)
-    if (length <= strlen (names[i]) && g_ascii_strncasecmp (*at, names[i], length) == 0)
-      month = i + 1;
+  for (int i = 0; length >= 3 && i < 12; i++)
+    if (length <= strlen (names[i]) && g_ascii_strncasecmp (word, names[i], length) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* 1 to 12 for a month's name; moves behind it and a stop. 0 where it is none. */
+static int
+take_month (const char **at)
+{
+  gsize length = word_length (*at);
+  int month = english_month (*at, length);
+
   if (month == 0 && length >= 3)
     month = foreign_month (*at, length);
   if (month > 0)
@@ -116,19 +130,34 @@ skip_blanks (const char **at)
   *at += strspn (*at, " ,\t");
 }
 
+static char *
+write_number (char *to, int value, int digits)
+{
+  for (int i = digits - 1; i >= 0; i--, value /= 10)
+    to[i] = (char)('0' + value % 10);
+  return to + digits;
+}
+
 static const char *
 write_day (int year, int month, int day, char *text)
 {
-  if (year < 1000 || year > 9999)
+  char *at = text;
+
+  if (year < 1000 || year > 9999 || month > 12
+      || (day != 0 && month != 0 && !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
     return NULL;
-  if (month == 0)
-    g_snprintf (text, BS_DAY_MAX, "%04d", year);
-  else if (month > 12 || (day != 0 && !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
-    return NULL;
-  else if (day == 0)
-    g_snprintf (text, BS_DAY_MAX, "%04d-%02d", year, month);
-  else
-    g_snprintf (text, BS_DAY_MAX, "%04d-%02d-%02d", year, month, day);
+  at = write_number (at, year, 4);
+  if (month != 0)
+    {
+      *at++ = '-';
+      at = write_number (at, month, 2);
+    }
+  if (month != 0 && day != 0)
+    {
+      *at++ = '-';
+      at = write_number (at, day, 2);
+    }
+  *at = '\0';
   return text;
 }
 
@@ -171,7 +200,7 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
   if (comma != NULL && comma - at >= 3 && comma - at <= 9 && g_ascii_isalpha (at[0])
       && word_length (at) == (gsize)(comma - at) && take_month (&(const char *){ at }) == 0)
     at = comma + 1; /* the day of the week */
-  else if (is_weekday (at, word_length (at)))
+  else if (english_month (at, word_length (at)) == 0 && is_weekday (at, word_length (at)))
     at += word_length (at);
   skip_blanks (&at);
   month = take_month (&at);

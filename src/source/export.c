@@ -145,6 +145,53 @@ count_bits (guint bits)
   return n;
 }
 
+/* How a line may begin that one of the kinds cannot do without, or that is set in. */
+static const gboolean begins_sign[256]
+    = { ['0'] = TRUE,  ['1'] = TRUE,  ['2'] = TRUE,  ['3'] = TRUE,  ['4'] = TRUE,  ['5'] = TRUE,   ['6'] = TRUE,
+        ['7'] = TRUE,  ['8'] = TRUE,  ['9'] = TRUE,  ['B'] = TRUE,  ['C'] = TRUE,  ['c'] = TRUE,   ['D'] = TRUE,
+        ['d'] = TRUE,  ['H'] = TRUE,  [' '] = TRUE,  ['\t'] = TRUE, ['\r'] = TRUE, ['\f'] = TRUE,  ['\v'] = TRUE,
+        ['\0'] = TRUE, [0xc2] = TRUE };
+
+static gboolean
+is_sign (BsSpan line)
+{
+  BsSpan trimmed, number;
+
+  if (line.length > LONGEST_LINE)
+    return FALSE;
+  trimmed = bs_export_trim (line);
+  if (trimmed.length == 0 || !begins_sign[(guchar) trimmed.start[0]])
+    return FALSE;
+  return bs_nexis_begins (line) || bs_export_starts (trimmed, "Client/Matter:")
+         || (trimmed.length == 4 && memcmp (trimmed.start, "Body", 4) == 0) || bs_export_is_length (trimmed, &number)
+         || (bs_factiva_code_bit (line) & 1) != 0;
+}
+
+/* Whether there is a line without which no text is an export; nearly all texts have none, and are told by this. */
+static gboolean
+has_sign (BsSpan start)
+{
+  BsLines lines = { start };
+  BsSpan line;
+
+  while (lines.rest.length > 0)
+    {
+      const char *end;
+
+      if (begins_sign[(guchar) *lines.rest.start])
+        {
+          if (bs_lines_next (&lines, &line) && is_sign (line))
+            return TRUE;
+          continue;
+        }
+      end = memchr (lines.rest.start, '\n', lines.rest.length);
+      if (end == NULL)
+        break;
+      lines.rest = bs_span (end + 1, (gsize) (lines.rest.start + lines.rest.length - (end + 1)));
+    }
+  return FALSE;
+}
+
 BsKind
 bs_export_sniff (BsSpan start)
 {
@@ -152,6 +199,8 @@ bs_export_sniff (BsSpan start)
   BsLines lines = { start };
   BsSpan line;
 
+  if (!has_sign (start))
+    return BS_KIND_TEXT;
   while (bs_lines_next (&lines, &line))
     look (&signs, line);
   if ((signs.begins && signs.label) || (signs.matter && signs.terms) || (signs.body && signs.length && signs.other))

@@ -1,8 +1,6 @@
 #include "source/json-scan.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "source/json-string.h"
 
 typedef struct
 {
@@ -34,132 +32,20 @@ take (Scan *scan, char c)
   return TRUE;
 }
 
-#define ONES G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGHS (ONES * 0x80)
-
-/* A bit in every byte that is zero; perhaps also in bytes above the first of them, so that one alone is sure. */
-static inline guint64
-zero_bytes (guint64 word)
-{
-  return (word - ONES) & ~word & HIGHS;
-}
-
-/* A bit in the first byte that is a quote, a backslash or a control character, likewise. */
-static inline guint64
-special_bytes (guint64 word)
-{
-  return zero_bytes (word ^ ONES * '"') | zero_bytes (word ^ ONES * '\\') | ((word - ONES * 0x20) & ~word & HIGHS);
-}
-
-#ifdef __SSE2__
-/* As special_bytes(), for sixteen bytes at once, and every bit is sure. */
-static inline guint
-special_bytes_wide (const char *p)
-{
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *)(const void *)p);
-  __m128i control = _mm_cmpeq_epi8 (_mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
-  __m128i quote = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
-  __m128i backslash = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
-
-  return (guint)_mm_movemask_epi8 (_mm_or_si128 (control, _mm_or_si128 (quote, backslash)));
-}
-#endif
-
-/* The first quote, backslash or control character from `p` on. */
-static const char *
-skip_plain (const char *p, const char *end)
-{
-#ifdef __SSE2__
-  for (; end - p >= 16; p += 16)
-    {
-      guint special = special_bytes_wide (p);
-      if (special != 0)
-        return p + __builtin_ctz (special);
-    }
-#endif
-  for (; end - p >= 8; p += 8)
-    {
-      guint64 word;
-      memcpy (&word, p, 8);
-      word = special_bytes (GUINT64_FROM_LE (word));
-      if (word != 0)
-        return p + __builtin_ctzll (word) / 8;
-    }
-  while (p < end && *p != '"' && *p != '\\' && (guchar)*p >= 0x20)
-    p++;
-  return p;
-}
-
-/* What a backslash and this character mean; 0: nothing. */
-static inline char
-short_escape (char c)
-{
-  switch (c)
-    {
-    case '"':
-    case '\\':
-    case '/':
-      return c;
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return 0;
-    }
-}
-
-static gboolean
-scan_escape (Scan *scan)
-{
-  const char *p = scan->p + 1;
-
-  if (p >= scan->end)
-    return fail (scan, "a string is not closed");
-  if (*p == 'u')
-    {
-      for (int i = 1; i <= 4; i++)
-        if (p + i >= scan->end || !g_ascii_isxdigit (p[i]))
-          return fail (scan, "\\u must be followed by four hexadecimal digits");
-      scan->p = p + 5;
-      return TRUE;
-    }
-  if (short_escape (*p) == 0)
-    return fail (scan, "an escape that JSON does not know");
-  scan->p = p + 1;
-  return TRUE;
-}
-
 /* At the opening quote. */
 static gboolean
 scan_string (Scan *scan, BsSpan *raw, gboolean *escaped)
 {
   const char *start = ++scan->p;
+  BsJsonString string = BS_KERNEL_CHOOSE (bs_json_string) (start, scan->end);
 
-  *escaped = FALSE;
-  for (;;)
-    {
-      scan->p = skip_plain (scan->p, scan->end);
-      if (scan->p >= scan->end)
-        return fail (scan, "a string is not closed");
-      if (*scan->p == '"')
-        {
-          *raw = bs_span (start, (gsize)(scan->p - start));
-          scan->p++;
-          return TRUE;
-        }
-      if (*scan->p != '\\')
-        return fail (scan, "a control character inside a string must be escaped");
-      *escaped = TRUE;
-      if (!scan_escape (scan))
-        return FALSE;
-    }
+  scan->p = string.stop;
+  if (string.error != NULL)
+    return fail (scan, string.error);
+  *escaped = string.escaped;
+  *raw = bs_span (start, (gsize)(string.stop - start));
+  scan->p++;
+  return TRUE;
 }
 
 static gboolean
@@ -325,56 +211,10 @@ bs_json_scan_object (BsSpan text, GArray *fields, gsize *position)
   return scan.error;
 }
 
-static guint
-hex4 (const char *p)
-{
-  guint value = 0;
-
-  for (int i = 0; i < 4; i++)
-    value = value << 4 | (guint)g_ascii_xdigit_value (p[i]);
-  return value;
-}
-
-/* At \uXXXX; gives the code point and the bytes that it took. */
-static gunichar
-unescape_u (const char *p, const char *end, gsize *taken)
-{
-  guint high = hex4 (p + 2), low;
-
-  *taken = 6;
-  if (high < 0xd800 || high > 0xdfff)
-    return high;
-  if (high > 0xdbff || end - p < 12 || p[6] != '\\' || p[7] != 'u')
-    return 0xfffd;
-  low = hex4 (p + 8);
-  if (low < 0xdc00 || low > 0xdfff)
-    return 0xfffd;
-  *taken = 12;
-  return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-}
-
 gsize
 bs_json_unescape (BsSpan raw, char *out)
 {
-  const char *p = raw.start, *end = raw.start + raw.length;
-  char *at = out;
-
-  while (p < end)
-    {
-      const char *stop = memchr (p, '\\', (gsize)(end - p));
-      gsize run = (gsize)((stop != NULL ? stop : end) - p), taken = 2;
-      memcpy (at, p, run);
-      at += run;
-      p += run;
-      if (stop == NULL)
-        break;
-      if (p[1] == 'u')
-        at += g_unichar_to_utf8 (unescape_u (p, end, &taken), at);
-      else
-        *at++ = short_escape (p[1]);
-      p += taken;
-    }
-  return (gsize)(at - out);
+  return BS_KERNEL_CHOOSE (bs_json_unescape_bytes) (raw, out);
 }
 
 static BsSpan

@@ -34,8 +34,8 @@ typedef struct {
  * *position the byte where. */
 const char *bs_json_scan_object (BsSpan text, GArray *fields, gsize *position);
 
-/* Writes what the string between its quotes means, as UTF-8, to `out`, which has room for raw.length bytes; returns the
- * bytes written, never more. `raw` must come from the scanner. */
+/* Writes what the string between its quotes means, as UTF-8, to `out`, which has room for raw.length bytes, all of
+ * which may be written; returns how many count. `raw` must come from the scanner. */
 gsize bs_json_unescape (BsSpan raw, char *out);
 
 /* A value of any kind without the white space between its tokens, in the arena; a string without its quotes, unescaped;

@@ -172,6 +172,8 @@ bs_name_escape (const char *name, gsize length, BsArena *arena)
   gsize bad = 0;
   char *out, *to;
 
+  if (bs_span_is_printable (bs_span (name, length)) && memchr (name, '\\', length) == NULL)
+    return bs_arena_copy (arena, bs_span (name, length));
   for (gsize i = 0, step; i < length; i += step != 0 ? step : 1)
     bad += (step = plain_bytes (name + i, length - i)) == 0;
   if (bad == 0)

@@ -16,7 +16,11 @@ typedef struct {
   guint64  dropped;  /* bytes of it that were */
 } BsSection;
 
-/* Goes to the next separator line; text and line are at hand in the window then, and stay to be skipped. */
-BsSection bs_parting_find (BsByteStream *stream, guint64 most, BsIsSeparator is_separator, gpointer data);
+/* Where lines that part begin with any byte. */
+#define BS_PARTING_ANY (-1)
+
+/* Goes to the next separator line; text and line are at hand in the window then, and stay to be skipped. Only lines that
+ * begin with the byte `first` are asked about; all others cost nothing. */
+BsSection bs_parting_find (BsByteStream *stream, guint64 most, int first, BsIsSeparator is_separator, gpointer data);
 
 G_END_DECLS

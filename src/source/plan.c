@@ -85,6 +85,20 @@ flat_outlet (const Planning *planning, const BsRule *rule, const char *file, BsK
                                                                           : bs_name_base (file, planning->arena);
 }
 
+/* The outlet that the first `length` bytes of `inside` name: the same string for all files that come one after the
+ * other, which are then sorted by their ids alone. */
+static const char *
+folder_outlet (const Planning *planning, const BsRule *rule, const char *file, const char *inside, gsize length)
+{
+  const GArray *inputs = planning->plan->inputs;
+  const BsInput *last = inputs->len > 0 ? &g_array_index (inputs, BsInput, inputs->len - 1) : NULL;
+  gsize whole = (gsize)(inside - file) + length + 1;
+
+  if (last != NULL && last->rule == rule && strncmp (last->file, file, whole) == 0)
+    return last->outlet;
+  return bs_name_escape (inside, length, planning->arena);
+}
+
 /* A file of a folder corpus; `inside` is its path below that folder. */
 static void
 take_folder_file (Planning *planning, const BsRule *rule, const BsRule *strict, const char *file, const char *inside,
@@ -107,7 +121,7 @@ take_folder_file (Planning *planning, const BsRule *rule, const BsRule *strict, 
       input.id = bs_name_escape (inside + skipped, look.length - skipped, planning->arena);
       input.outlets_inside = kind == BS_KIND_ARCHIVE && slash == NULL;
       if (slash != NULL)
-        input.outlet = bs_name_escape (inside, skipped - 1, planning->arena);
+        input.outlet = folder_outlet (planning, strict, file, inside, skipped - 1);
       else if (!input.outlets_inside)
         input.outlet = flat_outlet (planning, rule, file, kind, folder);
       add_input (planning, &input);
@@ -367,7 +381,7 @@ static int
 compare_inputs (const void *a, const void *b)
 {
   const BsInput *left = a, *right = b;
-  int order = g_strcmp0 (left->outlet, right->outlet);
+  int order = left->outlet != right->outlet ? g_strcmp0 (left->outlet, right->outlet) : 0;
 
   order = order != 0 ? order : strcmp (left->id, right->id);
   return order != 0 ? order : strcmp (left->file, right->file);

@@ -157,7 +157,7 @@ export_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *pr
 
   while (!self->finished)
     {
-      BsSection section = bs_parting_find (reader->stream, reader->item->max_article,
+      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, BS_PARTING_ANY,
                                            self->kind == BS_KIND_NEXIS ? parts_nexis : parts_factiva, NULL);
       gboolean begins;
       BsNext next;

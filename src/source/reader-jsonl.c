@@ -8,6 +8,11 @@ typedef struct
   GArray *fields; /* of BsJsonField, of the record at hand */
   GArray *cells;  /* of BsCell, beside them */
   GArray *names;  /* of BsSpan, beside them */
+  GArray *layout; /* of BsSpan: the names of the latest record for which was found … */
+  BsArena *layout_arena;
+  int parts[BS_N_PARTS]; /* … which field plays which part … */
+  BsMarkup markup;       /* … and what the text is written in */
+  gboolean laid_out;     /* there was one in this input */
   guint64 line;   /* of the record at hand */
   guint64 number; /* of records so far, broken ones too */
   gboolean finished;
@@ -19,7 +24,7 @@ jsonl_begin (BsReader *reader)
   JsonlReader *self = (JsonlReader *)reader;
 
   self->line = self->number = 0;
-  self->finished = FALSE;
+  self->finished = self->laid_out = FALSE;
   bs_stream_skip_mark (reader->stream);
 }
 
@@ -42,17 +47,49 @@ decode_names (JsonlReader *self, BsArena *arena)
     }
 }
 
+/* Nearly all records of a file have the same fields in the same order. */
+static gboolean
+is_laid_out_as_before (const JsonlReader *self)
+{
+  if (!self->laid_out || self->layout->len != self->names->len)
+    return FALSE;
+  for (guint i = 0; i < self->names->len; i++)
+    if (!bs_span_equal (g_array_index (self->layout, BsSpan, i), g_array_index (self->names, BsSpan, i)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
-decode_values (JsonlReader *self, const int parts[BS_N_PARTS], BsArena *arena)
+find_parts (JsonlReader *self)
+{
+  const BsFieldNames *wanted = self->reader.item->names;
+  const BsSpan *names = (const BsSpan *)(gpointer)self->names->data;
+  int text;
+
+  if (is_laid_out_as_before (self))
+    return;
+  bs_parts_find (wanted, names, self->names->len, self->parts);
+  text = self->parts[BS_PART_TEXT];
+  self->markup = text >= 0 ? bs_record_markup (wanted, names[text]) : BS_MARKUP_UNKNOWN;
+  bs_arena_reset (self->layout_arena);
+  g_array_set_size (self->layout, self->names->len);
+  for (guint i = 0; i < self->names->len; i++)
+    g_array_index (self->layout, BsSpan, i)
+        = bs_span (bs_arena_copy (self->layout_arena, names[i]), names[i].length);
+  self->laid_out = TRUE;
+}
+
+static void
+decode_values (JsonlReader *self, BsArena *arena)
 {
   g_array_set_size (self->cells, self->fields->len);
   for (guint i = 0; i < self->fields->len; i++)
     {
       const BsJsonField *field = &g_array_index (self->fields, BsJsonField, i);
       BsCell cell = { g_array_index (self->names, BsSpan, i), bs_span ("", 0) };
-      gboolean is_byline = parts[BS_PART_BYLINE] == (int)i;
+      gboolean is_byline = self->parts[BS_PART_BYLINE] == (int)i;
       /* escapes shrink a value at most six times */
-      if (parts[BS_PART_TEXT] != (int)i && field->value.length <= 6 * BS_MAX_FIELD
+      if (self->parts[BS_PART_TEXT] != (int)i && field->value.length <= 6 * BS_MAX_FIELD
           && !(is_byline && bs_json_join (field, ", ", arena, &cell.value)))
         cell.value = bs_json_value (field, arena);
       g_array_index (self->cells, BsCell, i) = cell;
@@ -79,7 +116,7 @@ take_text (const BsJsonField *field, BsArena *arena, BsSpan *text)
 }
 
 static BsNext
-no_text (JsonlReader *self, const int parts[BS_N_PARTS], const BsArticle *article, BsArena *arena, BsProblem *problem)
+no_text (JsonlReader *self, const BsArticle *article, BsArena *arena, BsProblem *problem)
 {
   const BsFieldNames *names = self->reader.item->names;
   const char *wanted = names->names[BS_PART_TEXT];
@@ -94,24 +131,21 @@ static BsNext
 give_record (JsonlReader *self, BsOrigin origin, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   const BsItem *item = self->reader.item;
-  const BsSpan *names;
   const BsJsonField *field;
-  int parts[BS_N_PARTS];
 
   decode_names (self, arena);
-  names = (const BsSpan *)(gpointer)self->names->data;
-  bs_parts_find (item->names, names, self->names->len, parts);
-  decode_values (self, parts, arena);
+  find_parts (self);
+  decode_values (self, arena);
   bs_item_article (item, origin, arena, article);
-  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, self->cells->len, parts, NULL, arena);
+  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, self->cells->len, self->parts, NULL, arena);
   if (item->outlet_from == BS_OUTLET_FIXED)
     article->outlet = bs_arena_strdup (arena, item->outlet);
   if (article->id == NULL)
     article->id = bs_item_numbered_id (item, self->number, arena);
-  if (parts[BS_PART_TEXT] < 0)
-    return no_text (self, parts, article, arena, problem);
-  field = &g_array_index (self->fields, BsJsonField, parts[BS_PART_TEXT]);
-  article->markup = bs_record_markup (item->names, names[parts[BS_PART_TEXT]]);
+  if (self->parts[BS_PART_TEXT] < 0)
+    return no_text (self, article, arena, problem);
+  field = &g_array_index (self->fields, BsJsonField, self->parts[BS_PART_TEXT]);
+  article->markup = self->markup;
   if (!take_text (field, arena, &article->text))
     return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, article->outlet, article->id, origin,
                             "the text field is neither a string nor a list of strings");
@@ -188,6 +222,8 @@ jsonl_clear (BsReader *reader)
   g_array_unref (self->fields);
   g_array_unref (self->cells);
   g_array_unref (self->names);
+  g_array_unref (self->layout);
+  bs_arena_free (self->layout_arena);
 }
 
 static const BsReaderClass jsonl_class = { jsonl_begin, jsonl_next, jsonl_clear };
@@ -201,5 +237,7 @@ bs_reader_jsonl_new (void)
   self->fields = g_array_new (FALSE, FALSE, sizeof (BsJsonField));
   self->cells = g_array_new (FALSE, FALSE, sizeof (BsCell));
   self->names = g_array_new (FALSE, FALSE, sizeof (BsSpan));
+  self->layout = g_array_new (FALSE, FALSE, sizeof (BsSpan));
+  self->layout_arena = bs_arena_new ();
   return &self->reader;
 }

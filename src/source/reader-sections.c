@@ -34,8 +34,7 @@ is_separator (BsSpan line, gpointer data)
   const SectionsReader *self = data;
   gsize length = self->separator_length;
 
-  return line.length >= length && line.start[0] == self->separator[0]
-         && memcmp (line.start, self->separator, length) == 0
+  return line.length >= length && memcmp (line.start, self->separator, length) == 0
          && (self->reader.item->separator_is_prefix
              || bs_is_blank (bs_span (line.start + length, line.length - length)));
 }
@@ -92,7 +91,8 @@ sections_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *
 
   while (!self->finished)
     {
-      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, is_separator, self);
+      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, (guchar)*self->separator,
+                                           is_separator, self);
       BsNext next;
 
       if (section.line == 0 && bs_byte_stream_state (reader->stream) != BS_BYTES_END)

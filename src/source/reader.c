@@ -99,11 +99,19 @@ bs_item_article (const BsItem *item, BsOrigin origin, BsArena *arena, BsArticle 
 const char *
 bs_item_numbered_id (const BsItem *item, guint64 number, BsArena *arena)
 {
-  gsize length = strlen (item->id), size = length + 24;
-  char *id = bs_arena_alloc (arena, size);
+  gsize length = strlen (item->id);
+  char digits[20];
+  guint n = 0;
+  char *id, *at;
 
-  memcpy (id, item->id, length);
-  g_snprintf (id + length, (gulong)(size - length), ":%08" G_GUINT64_FORMAT, number);
+  for (; number > 0 || n < 8; number /= 10)
+    digits[n++] = (char)('0' + number % 10);
+  id = bs_arena_alloc (arena, length + n + 2);
+  at = (char *)memcpy (id, item->id, length) + length;
+  *at++ = ':';
+  while (n > 0)
+    *at++ = digits[--n];
+  *at = '\0';
   return id;
 }
 

@@ -42,52 +42,98 @@ bs_part_name (BsPart part)
   return part_rows[part].name;
 }
 
-static gboolean
-same_name (BsSpan field, const char *name)
+#define LONGEST_ALIAS 16
+
+/* A name, or the start of a longer one, in small letters and padded. */
+typedef struct
 {
-  return field.length == strlen (name) && g_ascii_strncasecmp (field.start, name, field.length) == 0;
+  char bytes[LONGEST_ALIAS];
+} Folded;
+
+/* One alias: that of `rank` 0 is the best of its part. */
+typedef struct
+{
+  Folded name;
+  gsize length;
+  BsPart part;
+  int rank;
+} Alias;
+
+static const Alias *
+all_aliases (gsize *n)
+{
+  static Alias aliases[BS_N_PARTS * MOST_ALIASES];
+  static gsize n_aliases;
+
+  if (g_once_init_enter (&n_aliases))
+    {
+      gsize count = 0;
+
+      for (int part = 0; part < BS_N_PARTS; part++)
+        for (int rank = 0; part_rows[part].aliases[rank] != NULL; rank++)
+          {
+            const char *name = part_rows[part].aliases[rank];
+            Alias *alias = &aliases[count++];
+
+            *alias = (Alias){ .length = strlen (name), .part = (BsPart)part, .rank = rank };
+            memcpy (alias->name.bytes, name, alias->length);
+          }
+      g_once_init_leave (&n_aliases, count);
+    }
+  *n = n_aliases;
+  return aliases;
 }
 
-/* A field's place among the aliases of a part, 0 the best; -1: it is none. */
-static int
-alias_rank (const PartRow *row, BsSpan field)
+/* The alias that a field's name is in any ASCII case, or NULL; no name is one of two parts. */
+static const Alias *
+find_alias (BsSpan field)
 {
-  char initial = field.length > 0 ? g_ascii_tolower (*field.start) : '\0';
+  gsize n;
+  const Alias *aliases = all_aliases (&n);
+  Folded folded = { { 0 } };
 
-  for (int i = 0; row->aliases[i] != NULL; i++)
-    if (row->aliases[i][0] == initial && same_name (field, row->aliases[i]))
-      return i;
-  return -1;
+  if (field.length == 0 || field.length > LONGEST_ALIAS)
+    return NULL;
+  for (gsize i = 0; i < field.length; i++)
+    folded.bytes[i] = g_ascii_tolower (field.start[i]);
+  for (gsize i = 0; i < n; i++)
+    if (aliases[i].length == field.length && memcmp (&aliases[i].name, &folded, sizeof folded) == 0)
+      return &aliases[i];
+  return NULL;
 }
 
 BsMarkup
 bs_record_markup (const BsFieldNames *names, BsSpan field)
 {
   gboolean chosen = names != NULL && names->names[BS_PART_TEXT] != NULL;
+  const Alias *alias = chosen ? NULL : find_alias (field);
 
-  return !chosen && alias_rank (&part_rows[BS_PART_TEXT], field) >= FIRST_PAGE_ALIAS ? BS_MARKUP_HTML
-                                                                                     : BS_MARKUP_UNKNOWN;
+  return alias != NULL && alias->part == BS_PART_TEXT && alias->rank >= FIRST_PAGE_ALIAS ? BS_MARKUP_HTML
+                                                                                         : BS_MARKUP_UNKNOWN;
 }
 
 void
 bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, int parts[BS_N_PARTS])
 {
+  int best[BS_N_PARTS];
+
   for (int part = 0; part < BS_N_PARTS; part++)
     {
-      const char *wanted = names != NULL ? names->names[part] : NULL;
-      int best = MOST_ALIASES;
+      best[part] = MOST_ALIASES;
       parts[part] = -1;
-      for (gsize i = 0; i < n_fields; i++)
+    }
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      const Alias *alias = find_alias (fields[i]);
+
+      if (alias != NULL && (names == NULL || names->names[alias->part] == NULL) && alias->rank <= best[alias->part])
         {
-          int rank = wanted == NULL                                   ? alias_rank (&part_rows[part], fields[i])
-                     : bs_span_equal (fields[i], bs_span_of (wanted)) ? 0
-                                                                      : -1;
-          if (rank >= 0 && rank <= best)
-            {
-              best = rank;
-              parts[part] = (int)i;
-            }
+          best[alias->part] = alias->rank;
+          parts[alias->part] = (int)i;
         }
+      for (int part = 0; names != NULL && part < BS_N_PARTS; part++)
+        if (names->names[part] != NULL && bs_span_equal (fields[i], bs_span_of (names->names[part])))
+          parts[part] = (int)i;
     }
 }
 
@@ -107,15 +153,6 @@ character (const char *p, gsize left, gsize *taken)
     return -1;
   *taken = (gsize)(g_utf8_next_char (p) - p);
   return wide < 0xa0 || wide == 0x2028 || wide == 0x2029 ? 0 : (int)*taken;
-}
-
-static gboolean
-is_plain (BsSpan bytes)
-{
-  for (gsize i = 0; i < bytes.length; i++)
-    if ((guchar)bytes.start[i] < 0x20 || (guchar)bytes.start[i] >= 0x7f)
-      return FALSE;
-  return TRUE;
 }
 
 static char *
@@ -149,7 +186,7 @@ bs_record_string (BsSpan bytes, BsArena *arena)
     bytes.length--;
   if (bytes.length == 0)
     return NULL;
-  if (is_plain (bytes))
+  if (bs_span_is_printable (bytes))
     return bs_arena_copy (arena, bytes);
   string = repaired (bytes, arena);
   for (length = strlen (string); length > 0 && string[length - 1] == ' ';)
@@ -186,6 +223,8 @@ bs_record_language (const char *language, BsArena *arena)
   };
   gsize length = language != NULL ? strcspn (language, "-_") : 0;
 
+  if (length == 0)
+    return NULL;
   if (length == 2 && g_ascii_isalpha (language[0]) && g_ascii_isalpha (language[1]))
     {
       char code[3] = { g_ascii_tolower (language[0]), g_ascii_tolower (language[1]), '\0' };

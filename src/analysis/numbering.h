@@ -1,0 +1,21 @@
+/* numbering.h: the store's numbers of the types that workers met. */
+#pragma once
+
+#include "analysis/batch.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BsNumbering BsNumbering;
+
+BsNumbering *bs_numbering_new  (guint n_workers);
+void         bs_numbering_free (BsNumbering *numbering);
+
+/* Takes the types that a batch's worker met first there. */
+void         bs_numbering_learn (BsNumbering *numbering, const BsBatch *batch);
+
+/* Puts the vocabulary's numbers in place of the worker's, ascending. Words that are new to it are numbered in byte order,
+ * as bs_store_settle() does, which then finds nothing to change where the corpus came in key order. */
+void         bs_numbering_apply (BsNumbering *numbering, BsVocabulary *vocabulary, guint worker, BsTerm *terms,
+                                 guint n_terms);
+
+G_END_DECLS

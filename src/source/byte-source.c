@@ -1,0 +1,347 @@
+#include "source/byte-source.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "source/gunzip.h"
+
+/* Expanded bytes after which a file is no small one. */
+#define LONG_FROM ((guint64)1024 * 1024)
+
+struct _BsByteSource
+{
+  int fd; /* -1: none */
+  gboolean own_fd;
+  gboolean regular;
+  struct archive *member; /* borrowed */
+  guint64 member_size;
+  guint64 *expanded;
+  guint64 ceiling;
+
+  BsGunzip *gunzip;         /* of gzip data */
+  struct archive *expander; /* of other compressed data */
+  char *raw;                /* BS_BYTE_BUFFER compressed bytes on their way to the expander; NULL until needed */
+  gsize raw_pending;
+  guint64 raw_total;
+  guint64 out_total;
+
+  atomic_ullong *done;
+  BsBytesState state;
+  char *message;
+};
+
+BsByteSource *
+bs_byte_source_new (atomic_ullong *done)
+{
+  BsByteSource *source = g_new0 (BsByteSource, 1);
+
+  source->fd = -1;
+  source->done = done;
+  source->state = BS_BYTES_END;
+  return source;
+}
+
+void
+bs_byte_source_free (BsByteSource *source)
+{
+  if (source == NULL)
+    return;
+  bs_byte_source_close (source);
+  g_free (source->raw);
+  g_free (source);
+}
+
+void
+bs_byte_source_close (BsByteSource *source)
+{
+  g_clear_pointer (&source->expander, archive_read_free);
+  g_clear_pointer (&source->gunzip, bs_gunzip_free);
+  if (source->own_fd)
+    close (source->fd);
+  g_clear_pointer (&source->message, g_free);
+  source->raw_pending = 0;
+  source->raw_total = source->out_total = source->member_size = 0;
+  source->fd = -1;
+  source->own_fd = source->regular = FALSE;
+  source->member = NULL;
+  source->expanded = NULL;
+  source->state = BS_BYTES_END;
+}
+
+void
+bs_byte_source_open_fd (BsByteSource *source, int fd, gboolean own, gboolean regular)
+{
+  source->fd = fd;
+  source->own_fd = own;
+  source->regular = regular;
+  source->state = BS_BYTES_OPEN;
+}
+
+void
+bs_byte_source_open_member (BsByteSource *source, struct archive *archive, guint64 size, guint64 *expanded,
+                            guint64 ceiling)
+{
+  source->member = archive;
+  source->member_size = size;
+  source->expanded = expanded;
+  source->ceiling = ceiling;
+  source->state = BS_BYTES_OPEN;
+}
+
+void
+bs_byte_source_fail (BsByteSource *source, BsBytesState state, const char *message)
+{
+  source->state = state;
+  g_free (source->message);
+  source->message = g_strdup (message != NULL ? message : "damaged");
+}
+
+/* Bytes as the file or the archive holds them; 0 at the end and where the state says what went wrong. */
+static gsize
+pull_raw (BsByteSource *source, char *to, gsize size)
+{
+  gssize got;
+
+  if (source->member != NULL)
+    {
+      got = archive_read_data (source->member, to, size);
+      if (got < 0)
+        {
+          bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (source->member));
+          return 0;
+        }
+      *source->expanded += (guint64)got;
+      if (*source->expanded > source->ceiling)
+        {
+          bs_byte_source_fail (source, BS_BYTES_BOMB, "the archive expands beyond the ceiling");
+          return 0;
+        }
+      return (gsize)got;
+    }
+  do
+    got = read (source->fd, to, size);
+  while (got < 0 && errno == EINTR);
+  if (got < 0)
+    {
+      bs_byte_source_fail (source, BS_BYTES_UNREADABLE, g_strerror (errno));
+      return 0;
+    }
+  if (source->done != NULL)
+    atomic_fetch_add_explicit (source->done, (unsigned long long)got, memory_order_relaxed);
+  return (gsize)got;
+}
+
+static la_ssize_t
+feed_expander (struct archive *archive, void *data, const void **block)
+{
+  BsByteSource *source = data;
+  gsize got = source->raw_pending;
+
+  source->raw_pending = 0;
+  if (got == 0)
+    got = pull_raw (source, source->raw, BS_BYTE_BUFFER);
+  source->raw_total += got;
+  *block = source->raw;
+  if (got == 0 && source->state > BS_BYTES_END)
+    {
+      archive_set_error (archive, EIO, "%s", source->message);
+      return -1;
+    }
+  return (la_ssize_t)got;
+}
+
+static gsize
+feed_gunzip (gpointer data, char *to, gsize size)
+{
+  return pull_raw (data, to, size);
+}
+
+static gboolean
+is_expanding (const BsByteSource *source)
+{
+  return source->expander != NULL || source->gunzip != NULL;
+}
+
+/* Expanded bytes, or -1. */
+static gssize
+expand (BsByteSource *source, char *to, gsize size)
+{
+  gssize got;
+  const char *error;
+
+  if (source->expander != NULL)
+    {
+      got = archive_read_data (source->expander, to, size);
+      error = got < 0 ? archive_error_string (source->expander) : NULL;
+    }
+  else
+    {
+      got = (gssize)bs_gunzip_read (source->gunzip, to, size);
+      error = got == 0 ? bs_gunzip_error (source->gunzip) : NULL;
+      source->raw_total = bs_gunzip_taken (source->gunzip);
+      got = error != NULL ? -1 : got;
+    }
+  if (got < 0 && source->state == BS_BYTES_OPEN)
+    bs_byte_source_fail (source, BS_BYTES_DAMAGED, error);
+  return got;
+}
+
+static gsize
+pull_expanded (BsByteSource *source, char *to, gsize size)
+{
+  gssize got = expand (source, to, size);
+
+  if (got < 0)
+    return 0;
+  source->out_total += (guint64)got;
+  if (source->out_total > BS_MAX_EXPANSION_FREE && source->out_total / BS_MAX_EXPANSION > source->raw_total)
+    {
+      bs_byte_source_fail (source, BS_BYTES_BOMB, "the compressed file expands beyond the ceiling");
+      return 0;
+    }
+  return (gsize)got;
+}
+
+gsize
+bs_byte_source_read (BsByteSource *source, char *to, gsize size)
+{
+  gsize got;
+
+  if (source->state != BS_BYTES_OPEN)
+    return 0;
+  got = is_expanding (source) ? pull_expanded (source, to, size) : pull_raw (source, to, size);
+  if (source->state == BS_BYTES_OPEN && (got == 0 || (got < size && source->regular && !is_expanding (source))))
+    source->state = BS_BYTES_END;
+  return got;
+}
+
+static gboolean
+starts_with (BsSpan bytes, const char *magic, gsize magic_length)
+{
+  return bytes.length >= magic_length && memcmp (bytes.start, magic, magic_length) == 0;
+}
+
+static gboolean
+is_bzip2 (BsSpan bytes)
+{
+  static const char block[] = "\x31\x41\x59\x26\x53\x59", end[] = "\x17\x72\x45\x38\x50\x90";
+
+  return starts_with (bytes, "BZh", 3) && bytes.length >= 10
+         && (memcmp (bytes.start + 4, block, 6) == 0 || memcmp (bytes.start + 4, end, 6) == 0);
+}
+
+static gboolean
+is_otherwise_compressed (BsSpan bytes)
+{
+  return is_bzip2 (bytes) || starts_with (bytes, "\xfd\x37zXZ", 6) /* with its NUL */
+         || starts_with (bytes, "\x28\xb5\x2f\xfd", 4) || starts_with (bytes, "\x04\x22\x4d\x18", 4);
+}
+
+/* Formats are named one by one: with all of them libarchive takes plain JSONL for mtree. */
+static void
+start_expander (BsByteSource *source, BsSpan first)
+{
+  struct archive *expander = archive_read_new ();
+  struct archive_entry *entry;
+
+  if (source->raw == NULL)
+    source->raw = g_malloc (BS_BYTE_BUFFER);
+  source->raw_pending = first.length;
+  memcpy (source->raw, first.start, first.length);
+  source->state = BS_BYTES_OPEN;
+  archive_read_support_filter_bzip2 (expander);
+  archive_read_support_filter_xz (expander);
+  archive_read_support_filter_zstd (expander);
+  archive_read_support_filter_lz4 (expander);
+  archive_read_support_format_raw (expander);
+  archive_read_support_format_empty (expander);
+  source->expander = expander;
+  if (archive_read_open (expander, source, NULL, feed_expander, NULL) != ARCHIVE_OK)
+    bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (expander));
+  else
+    switch (archive_read_next_header (expander, &entry))
+      {
+      case ARCHIVE_OK:
+      case ARCHIVE_WARN:
+        if (archive_filter_code (expander, 0) == ARCHIVE_FILTER_NONE) /* too short even for its header */
+          bs_byte_source_fail (source, BS_BYTES_DAMAGED, "the header is cut off");
+        break;
+      case ARCHIVE_EOF:
+        source->state = BS_BYTES_END;
+        break;
+      default:
+        if (source->state == BS_BYTES_OPEN)
+          bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (expander));
+      }
+}
+
+gboolean
+bs_byte_source_expand (BsByteSource *source, BsSpan first)
+{
+  if (source->state > BS_BYTES_END)
+    return FALSE;
+  if (starts_with (first, "\x1f\x8b", 2))
+    {
+      source->gunzip = bs_gunzip_new (feed_gunzip, source, first);
+      source->state = BS_BYTES_OPEN;
+    }
+  else if (is_otherwise_compressed (first))
+    start_expander (source, first);
+  return is_expanding (source);
+}
+
+gboolean
+bs_byte_source_may_resume (const BsByteSource *source)
+{
+  return source->gunzip != NULL && source->state != BS_BYTES_UNREADABLE && source->state != BS_BYTES_BOMB;
+}
+
+gboolean
+bs_byte_source_resume (BsByteSource *source)
+{
+  if (!bs_gunzip_resume (source->gunzip))
+    return FALSE;
+  source->state = BS_BYTES_OPEN;
+  return TRUE;
+}
+
+guint64
+bs_byte_source_tainted (const BsByteSource *source)
+{
+  return source->gunzip != NULL ? bs_gunzip_tainted (source->gunzip) : 0;
+}
+
+guint64
+bs_byte_source_size (const BsByteSource *source)
+{
+  struct stat info;
+
+  if (is_expanding (source))
+    return 0;
+  if (source->member != NULL)
+    return source->member_size;
+  return source->regular && fstat (source->fd, &info) == 0 ? (guint64)info.st_size : 0;
+}
+
+BsBytesState
+bs_byte_source_state (const BsByteSource *source)
+{
+  return source->state;
+}
+
+const char *
+bs_byte_source_message (const BsByteSource *source)
+{
+  return source->message;
+}
+
+/* A pipe may give nothing for ever, and whoever closes the stream must not wait for it; a member's archive is not the
+ * stream's alone. */
+gboolean
+bs_byte_source_is_long (const BsByteSource *source)
+{
+  return is_expanding (source) && source->regular && source->out_total >= LONG_FROM && source->state == BS_BYTES_OPEN;
+}
