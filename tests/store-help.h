@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "report/format.h"
+#include "store/derived.h"
 #include "store/store.h"
 
 /* A path in a folder of the test's own; remove_store() takes both away and frees it. */
@@ -125,6 +126,21 @@ draft_text (Draft *draft, BsStore *store, const char *outlet, const char *id, co
   draft->stored.n_terms = draft->terms->len;
   draft->stored.sentence_lengths = (const guint32 *)(gpointer) draft->lengths->data;
   draft->stored.n_sentence_lengths = draft->lengths->len;
+}
+
+/* Gives the measures that the store works out the values that it will find. */
+static inline void
+draft_derive (Draft *draft)
+{
+  const BsStoredArticle *stored = &draft->stored;
+  g_autoptr (BsInputs) inputs = bs_inputs_new ();
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  bs_inputs_set_counts (inputs, &stored->counts);
+  for (guint i = 0; i < n; i++)
+    if (bs_derived_sql (i) != NULL)
+      draft->measures[i] = bs_measure_text (refs[i], inputs, stored->language, !stored->any_length, NULL);
 }
 
 /* Puts such an article in, within a transaction. */
@@ -319,6 +335,31 @@ change_behind (const char *path, const char *sql)
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* Makes `articles` a table that a test may write any measure into. The store can be read then, and not written to. */
+static inline void
+hold_articles (const char *path)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *column = NULL;
+  g_autoptr (GString) sql = g_string_new ("CREATE TABLE held (");
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, "SELECT name, type FROM pragma_table_info('articles')", -1, &column, NULL);
+  while (sqlite3_step (column) == SQLITE_ROW)
+    {
+      const char *name = (const char *) sqlite3_column_text (column, 0);
+      const char *type = (const char *) sqlite3_column_text (column, 1);
+
+      g_string_append_printf (sql, "%s\"%s\" %s", sql->str[sql->len - 1] == '(' ? "" : ", ", name,
+                              g_str_equal (name, "article") ? "INTEGER PRIMARY KEY" : type[0] == '\0' ? "REAL" : type);
+    }
+  sqlite3_finalize (column);
+  g_string_append (sql, "); INSERT INTO held SELECT * FROM articles; DROP VIEW articles; ALTER TABLE held RENAME TO"
+                        " articles; CREATE UNIQUE INDEX held_key ON articles (outlet, id)");
+  g_assert_cmpint (sqlite3_exec (db, sql->str, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 

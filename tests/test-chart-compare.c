@@ -41,6 +41,7 @@ store_of_papers (char **path, guint papers, guint articles)
       }
   settle_and_commit (store);
   bs_store_close (store);
+  hold_articles (*path);
   change_behind (*path,
                  "UPDATE articles SET ari = 8 + substr(outlet, 2) + ((id * 7 + substr(outlet, 2) * 5) % 11) / 4.0,"
                  " lix = 40 - substr(outlet, 2) + (id * 5 + substr(outlet, 2) * 3) % 13;"

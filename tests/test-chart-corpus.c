@@ -38,7 +38,7 @@ table_of (BsStore *store, const char *chart)
   BsChartRequest request = { .seed = 1 };
   BsChartTable *table;
 
-  g_assert_true (bs_store_find_measure ("flesch_en", &request.ref, &error));
+  g_assert_true (bs_store_find_measure ("smog", &request.ref, &error));
   table = bs_chart_data (store, bs_chart_find (chart), &request, &error);
   g_assert_no_error (error);
   return table;
@@ -232,13 +232,22 @@ put_measured (BsStore *store, const char *outlet, const char *id, const char *da
   draft_clear (&draft);
 }
 
+/* So many syllables and sentences per 100 words, of 4,000. */
 static void
 put_fry (BsStore *store, const char *outlet, guint id, double syllables, double sentences)
 {
-  static const char *const measures[] = { "fry_syllables_per_100", "fry_sentences_per_100" };
   g_autofree char *name = g_strdup_printf ("%05u", id);
+  Draft draft;
+  gint64 *counts;
 
-  put_measured (store, outlet, name, NULL, measures, (double[]){ syllables, sentences }, 2);
+  draft_text (&draft, store, outlet, name, "the cat sat");
+  counts = draft.stored.counts.value;
+  counts[BS_COUNT_WORDS] = 4000;
+  counts[BS_COUNT_SYLLABLES] = isnan (syllables) ? BS_COUNT_MISSING : llrint (40 * syllables);
+  counts[BS_COUNT_SENTENCES] = llrint (40 * sentences);
+  draft.stored.language = "en";
+  g_assert_true (bs_store_put_article (store, &draft.stored, FALSE, NULL));
+  draft_clear (&draft);
 }
 
 static guint
@@ -312,9 +321,9 @@ test_fry_bins (void)
 /* ---- A measure over time ---------------------------------------------------------------------------------------- */
 
 static void
-put_flesch (BsStore *store, const char *outlet, const char *id, const char *day, double value)
+put_smog (BsStore *store, const char *outlet, const char *id, const char *day, double value)
 {
-  static const char *const measures[] = { "flesch_en" };
+  static const char *const measures[] = { "smog" };
 
   put_measured (store, outlet, id, day, measures, &value, 1);
 }
@@ -330,11 +339,11 @@ test_years (void)
 
   begin (store);
   for (guint i = 0; i < 5; i++)
-    put_flesch (store, "A", (char[]){ (char) ('a' + i), '\0' }, days[i], i < 4 ? 4 - i : 10);
-  put_flesch (store, "A", "x", NULL, 50);
-  put_flesch (store, "A", "y", "2001-01-06", NAN);
-  put_flesch (store, "B", "a", "2001-06-01", 8);
-  put_flesch (store, "C", "a", NULL, 5);
+    put_smog (store, "A", (char[]){ (char) ('a' + i), '\0' }, days[i], i < 4 ? 4 - i : 10);
+  put_smog (store, "A", "x", NULL, 50);
+  put_smog (store, "A", "y", "2001-01-06", NAN);
+  put_smog (store, "B", "a", "2001-06-01", 8);
+  put_smog (store, "C", "a", NULL, 5);
   settle_and_commit (store);
   assert_rows (store, "years",
                "outlet\tarticles\nA\t5\nB\t1\n\n\nrow\tperiod\ttime\tarticles\tmedian\tq1\tq3\n"
@@ -355,7 +364,7 @@ test_no_dates (void)
   BsStore *store = open_store (path, BS_STORE_WRITE);
 
   begin (store);
-  put_flesch (store, "A", "a", NULL, 5);
+  put_smog (store, "A", "a", NULL, 5);
   settle_and_commit (store);
   assert_rows (store, "years", "outlet\tarticles\n\n\nrow\tperiod\ttime\tarticles\tmedian\tq1\tq3\n");
   assert_comment (store, "years", "No article has this measure and a date");

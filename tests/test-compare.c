@@ -39,6 +39,7 @@ store_of_papers (char **path)
       }
   settle_and_commit (store);
   bs_store_close (store);
+  hold_articles (*path);
   change_behind (*path,
                  "UPDATE articles SET ari = 8 + substr(outlet, 2) + ((id * 7 + substr(outlet, 2) * 5) % 11) / 4.0,"
                  " byline = 'by ' || (id % 4), words = 200 + (id * 13 + substr(outlet, 2) * 40) % 170,"

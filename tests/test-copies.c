@@ -275,7 +275,7 @@ test_merged (void)
 
 /* ---- Where texts come from ---------------------------------------------------------------------------------------- */
 
-/* With room for one set at a time everything is found all the same, in more readings. */
+/* With no room for sets in memory everything is found all the same. */
 static void
 test_little_room (void)
 {

@@ -2,13 +2,15 @@
 #include "compare/near.h"
 
 #include <math.h>
+#include <string.h>
 
 #define KEPT 64
 
 /* Sets under construction. */
 typedef struct {
   GPtrArray *sets; /* of GArray of guint64, ascending */
-  BsSketches *sketches;
+  BsNearIndex *index;
+  GArray *order;   /* of guint32: by number, the rank; empty: numbers are ranks */
 } Sets;
 
 static guint64
@@ -28,27 +30,80 @@ by_value (gconstpointer a, gconstpointer b)
 static Sets
 sets_new (void)
 {
-  return (Sets){ g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref), bs_sketches_new () };
+  return (Sets){ g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref), bs_near_index_new (),
+                 g_array_new (FALSE, FALSE, sizeof (guint32)) };
 }
 
 static void
 sets_free (Sets *sets)
 {
   g_ptr_array_unref (sets->sets);
-  bs_sketches_free (sets->sketches);
+  bs_near_index_free (sets->index);
+  g_array_unref (sets->order);
+}
+
+static guint64
+digest_of (const GArray *set)
+{
+  guint64 digest = 0;
+
+  for (guint i = 0; i < set->len; i++)
+    digest += g_array_index (set, guint64, i);
+  return digest;
+}
+
+static void
+index_set (Sets *sets, guint32 number, const GArray *set)
+{
+  g_assert_true (bs_near_index_add (sets->index, number, digest_of (set), (const guint64 *) (gpointer) set->data,
+                                    MIN (set->len, KEPT), NULL));
 }
 
 /* Takes the array. */
 static void
 add_set (Sets *sets, GArray *set)
 {
-  guint64 digest = 0;
-
   g_array_sort (set, by_value);
-  for (guint i = 0; i < set->len; i++)
-    digest += g_array_index (set, guint64, i);
-  bs_sketches_add (sets->sketches, set->len, digest, (const guint64 *) (gpointer) set->data, MIN (set->len, KEPT));
+  index_set (sets, sets->sets->len, set);
   g_ptr_array_add (sets->sets, set);
+}
+
+/* The sets stand by rank. */
+static gboolean
+sketch_of (gpointer data, guint32 rank, BsSketch *sketch, GError **error G_GNUC_UNUSED)
+{
+  const GArray *set = ((const Sets *) data)->sets->pdata[rank];
+
+  *sketch = (BsSketch){ .n_shingles = set->len, .digest = digest_of (set), .n = MIN (set->len, KEPT) };
+  memcpy (sketch->least, set->data, sketch->n * sizeof (guint64));
+  return TRUE;
+}
+
+static BsNearTexts
+texts_of (Sets *sets)
+{
+  return (BsNearTexts){ sets->order->len > 0 ? (const guint32 *) (gpointer) sets->order->data : NULL, sets->sets->len,
+                        sketch_of, sets };
+}
+
+static GArray *
+find_alike (Sets *sets)
+{
+  const BsNearTexts texts = texts_of (sets);
+  GArray *alike = bs_near_alike (sets->index, &texts, NULL);
+
+  g_assert_nonnull (alike);
+  return alike;
+}
+
+static GArray *
+find_candidates (Sets *sets, const GArray *alike)
+{
+  const BsNearTexts texts = texts_of (sets);
+  GArray *pairs = bs_near_candidates (sets->index, &texts, alike, NULL);
+
+  g_assert_nonnull (pairs);
+  return pairs;
 }
 
 /* The first `kept` values of another set in the order of its making, and `fresh` new ones. */
@@ -94,7 +149,7 @@ test_all_copies_are_candidates (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   Sets sets = sets_new ();
-  g_autofree guint32 *alike = NULL;
+  g_autoptr (GArray) alike = NULL;
   g_autoptr (GArray) pairs = NULL;
   guint copies = 0, found = 0;
 
@@ -108,8 +163,8 @@ test_all_copies_are_candidates (void)
       add_set (&sets, derive (random, original, n / 3, 0));               /* cut */
       add_set (&sets, derive (random, original, n / 20, n));              /* a quotation */
     }
-  alike = bs_near_alike (sets.sketches);
-  pairs = bs_near_candidates (sets.sketches, alike);
+  alike = find_alike (&sets);
+  pairs = find_candidates (&sets, alike);
   for (guint32 b = 0; b < sets.sets->len; b++)
     for (guint32 a = 0; a < b; a++)
       {
@@ -139,7 +194,7 @@ test_alike (void)
   g_autoptr (GArray) one = derive (random, NULL, 0, 100);
   g_autoptr (GArray) other = derive (random, NULL, 0, 100);
   Sets sets = sets_new ();
-  g_autofree guint32 *alike = NULL;
+  g_autoptr (GArray) alike = NULL;
   g_autoptr (GArray) pairs = NULL;
 
   add_set (&sets, derive (random, other, 100, 0));
@@ -147,13 +202,14 @@ test_alike (void)
   add_set (&sets, derive (random, one, 100, 1));
   add_set (&sets, derive (random, one, 100, 0));
   add_set (&sets, derive (random, one, 100, 0));
-  alike = bs_near_alike (sets.sketches);
-  g_assert_cmpuint (alike[0], ==, 0);
-  g_assert_cmpuint (alike[1], ==, 1);
-  g_assert_cmpuint (alike[2], ==, 2);
-  g_assert_cmpuint (alike[3], ==, 1);
-  g_assert_cmpuint (alike[4], ==, 1);
-  pairs = bs_near_candidates (sets.sketches, alike);
+  alike = find_alike (&sets);
+  g_assert_cmpuint (alike->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (g_array_index (alike, BsAlike, i).text, ==, 3 + i);
+      g_assert_cmpuint (g_array_index (alike, BsAlike, i).first, ==, 1);
+    }
+  pairs = find_candidates (&sets, alike);
   g_assert_cmpuint (pairs->len, ==, 1); /* the first of those that are alike stands for all */
   g_assert_cmpuint (g_array_index (pairs, BsNearPair, 0).a, ==, 1);
   g_assert_cmpuint (g_array_index (pairs, BsNearPair, 0).b, ==, 2);
@@ -168,16 +224,155 @@ test_crowds_stay_linear (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (9);
   g_autoptr (GArray) template = derive (random, NULL, 0, 300);
   Sets sets = sets_new ();
-  g_autofree guint32 *alike = NULL;
+  g_autoptr (GArray) alike = NULL;
   g_autoptr (GArray) pairs = NULL;
 
   for (guint i = 0; i < 1000; i++)
     add_set (&sets, derive (random, template, 300, 20));
-  alike = bs_near_alike (sets.sketches);
-  pairs = bs_near_candidates (sets.sketches, alike);
+  alike = find_alike (&sets);
+  pairs = find_candidates (&sets, alike);
   g_assert_cmpuint (pairs->len, <, 1000 * 2 * BS_NEAR_CROWD);
   for (guint32 i = 1; i < 1000; i++)
     g_assert_true (is_candidate (pairs, i - 1, i));
+  sets_free (&sets);
+}
+
+/* The definition of a candidate, pair by pair, without an index. */
+static gboolean
+shares_enough (const GArray *x, const GArray *y)
+{
+  guint64 most = G_MAXUINT64;
+  guint n_x = 0, n_y = 0, shared = 0;
+
+  if (x->len > KEPT)
+    most = MIN (most, g_array_index (x, guint64, KEPT - 1));
+  if (y->len > KEPT)
+    most = MIN (most, g_array_index (y, guint64, KEPT - 1));
+  while (n_x < MIN (x->len, KEPT) && g_array_index (x, guint64, n_x) <= most)
+    n_x++;
+  while (n_y < MIN (y->len, KEPT) && g_array_index (y, guint64, n_y) <= most)
+    n_y++;
+  for (guint i = 0; i < n_x; i++)
+    for (guint j = 0; j < n_y; j++)
+      shared += g_array_index (x, guint64, i) == g_array_index (y, guint64, j);
+  return shared >= 2 && shared >= 0.4 * MIN (n_x, n_y);
+}
+
+static void
+assert_outright (const Sets *sets, const GArray *alike, const GArray *pairs)
+{
+  guint n_alike = 0, n_pairs = 0;
+
+  for (guint32 b = 0; b < sets->sets->len; b++)
+    {
+      const GArray *y = sets->sets->pdata[b];
+      gboolean first = TRUE;
+
+      for (guint32 a = 0; a < b; a++)
+        {
+          const GArray *x = sets->sets->pdata[a];
+
+          if (x->len != y->len || memcmp (x->data, y->data, x->len * sizeof (guint64)) != 0)
+            continue;
+          g_assert_cmpuint (g_array_index (alike, BsAlike, n_alike).text, ==, b);
+          g_assert_cmpuint (g_array_index (alike, BsAlike, n_alike++).first, ==, a);
+          first = FALSE;
+          break;
+        }
+      for (guint32 a = 0; first && a < b; a++)
+        {
+          gboolean is_first = TRUE;
+
+          for (guint i = 0; i < alike->len; i++)
+            is_first &= g_array_index (alike, BsAlike, i).text != a;
+          if (!is_first || !shares_enough (sets->sets->pdata[a], y))
+            continue;
+          g_assert_cmpuint (g_array_index (pairs, BsNearPair, n_pairs).a, ==, a);
+          g_assert_cmpuint (g_array_index (pairs, BsNearPair, n_pairs++).b, ==, b);
+        }
+    }
+  g_assert_cmpuint (n_alike, ==, alike->len);
+  g_assert_cmpuint (n_pairs, ==, pairs->len);
+}
+
+/* Random families, numbered in another order than they stand in: what the index finds is what all pairs, looked at one
+ * by one, are. */
+static void
+test_as_pair_by_pair (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (10);
+
+  for (guint round = 0; round < 4; round++)
+    {
+      Sets sets = sets_new ();
+      g_autoptr (GArray) alike = NULL;
+      g_autoptr (GArray) pairs = NULL;
+      guint32 number = 0;
+
+      for (guint i = 0; i < 40; i++)
+        {
+          g_autoptr (GArray) original = derive (random, NULL, 0, (guint) g_rand_int_range (random, 1, 300));
+
+          for (guint j = 0; j < 5; j++)
+            {
+              GArray *set = derive (random, original, (guint) g_rand_int_range (random, 1, (gint32) original->len + 1),
+                                    j < 2 ? 0 : (guint) g_rand_int_range (random, 0, 50));
+
+              g_array_sort (set, by_value);
+              g_ptr_array_insert (sets.sets, g_rand_int_range (random, 0, (gint32) sets.sets->len + 1), set);
+              if (j == 0 && i % 4 == 0)
+                g_ptr_array_insert (sets.sets, g_rand_int_range (random, 0, (gint32) sets.sets->len + 1),
+                                    derive (random, set, set->len, 0));
+            }
+        }
+      for (guint32 i = 0; i < sets.sets->len; i++)
+        g_array_append_val (sets.order, i);
+      for (guint32 i = sets.order->len - 1; round > 0 && i > 0; i--)
+        {
+          guint32 *order = (guint32 *) (gpointer) sets.order->data, j = (guint32) g_rand_int_range (random, 0, (gint32) i);
+          guint32 swap = order[i];
+
+          order[i] = order[j];
+          order[j] = swap;
+        }
+      for (; number < sets.order->len; number++)
+        index_set (&sets, number, sets.sets->pdata[g_array_index (sets.order, guint32, number)]);
+      alike = find_alike (&sets);
+      pairs = find_candidates (&sets, alike);
+      g_assert_cmpuint (alike->len, >, 5);
+      g_assert_cmpuint (pairs->len, >, 50);
+      assert_outright (&sets, alike, pairs);
+      sets_free (&sets);
+    }
+}
+
+/* More hashes than are held in memory. */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  Sets sets = sets_new ();
+  g_autoptr (GArray) alike = NULL;
+  g_autoptr (GArray) pairs = NULL;
+
+  for (guint i = 0; i < 25000; i++)
+    {
+      const GArray *before = i > 20000 ? sets.sets->pdata[i - 20000] : NULL;
+
+      add_set (&sets, i % 1000 == 7 && before != NULL ? derive (random, before, 60, 4)
+                      : i % 1000 == 8 && before != NULL ? derive (random, before, before->len, 0)
+                                                        : derive (random, NULL, 0, 64));
+    }
+  alike = find_alike (&sets);
+  pairs = find_candidates (&sets, alike);
+  g_assert_cmpuint (alike->len, ==, 5);
+  g_assert_cmpuint (pairs->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_cmpuint (g_array_index (pairs, BsNearPair, i).a, ==, i * 1000 + 7);
+      g_assert_cmpuint (g_array_index (pairs, BsNearPair, i).b, ==, 20000 + i * 1000 + 7);
+      g_assert_cmpuint (g_array_index (alike, BsAlike, i).text, ==, 20000 + i * 1000 + 8);
+    }
   sets_free (&sets);
 }
 
@@ -185,8 +380,8 @@ static void
 test_nothing (void)
 {
   Sets sets = sets_new ();
-  g_autofree guint32 *alike = bs_near_alike (sets.sketches);
-  g_autoptr (GArray) pairs = bs_near_candidates (sets.sketches, alike);
+  g_autoptr (GArray) alike = find_alike (&sets);
+  g_autoptr (GArray) pairs = find_candidates (&sets, alike);
 
   g_assert_cmpuint (pairs->len, ==, 0);
   sets_free (&sets);
@@ -224,6 +419,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/near/all-copies-are-candidates", test_all_copies_are_candidates);
   g_test_add_func ("/near/alike", test_alike);
   g_test_add_func ("/near/crowds-stay-linear", test_crowds_stay_linear);
+  g_test_add_func ("/near/as-pair-by-pair", test_as_pair_by_pair);
+  g_test_add_func ("/near/many", test_many);
   g_test_add_func ("/near/nothing", test_nothing);
   g_test_add_func ("/near/figures", test_figures);
   return g_test_run ();

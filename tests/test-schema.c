@@ -1,5 +1,6 @@
 /* Every column of the schema holds what was put there, is documented in the file itself, and stands in docs/store.md.
  */
+#include "store/derived.h"
 #include "store/schema.h"
 
 #include "store-help.h"
@@ -136,6 +137,8 @@ check_cell (const BsColumn *column, const BsCell *cell)
       if (!g_str_equal (id, column->name))
         continue;
       g_assert_cmpint (column->kind, ==, BS_COLUMN_REAL);
+      if (bs_derived_sql (i) != NULL) /* of the counts, not of what was handed over: see test-formula.c */
+        return;
       g_assert_cmpint (cell->missing, ==, i % 7 == 2 || i % 7 == 3);
       g_assert_true (cell->missing || cell->real == i + 0.1);
       return;
@@ -246,7 +249,9 @@ test_page_names_every_column (void)
       g_autofree char *section = section_of (page, cells[0].text);
       g_autofree char *row = g_strdup_printf ("\n| `%s` | %s | %s |\n", cells[1].text, cells[2].text, cells[3].text);
 
-      /* measures are documented by their table; the page says so once */
+      /* measures are documented by their table, and the table behind `articles` by this; the page says so once */
+      if (g_str_equal (cells[0].text, BS_ARTICLE_ROWS) && !g_str_equal (cells[1].text, "admits"))
+        continue;
       if (g_str_equal (cells[0].text, "articles") && bs_count_by_name (cells[1].text) == BS_N_COUNTS
           && bs_measure_find (cells[1].text, &ref, NULL))
         continue;

@@ -5,18 +5,18 @@
 
 static const char *const hard_name = "\"Post\"'); DROP TABLE articles;-- <b>|`x`\033[31m";
 
-/* Flesch 50, 60, 70 and one without in one paper; 10 in another. */
+/* SMOG 50, 60, 70 and one without in one paper; 10 in another. */
 static BsStore *
 scored_store (const char *path)
 {
   static const double scores[] = { 50, 70, 60, NAN, 10 };
   BsStore *store = open_store (path, BS_STORE_WRITE);
-  BsMeasureRef flesch;
+  BsMeasureRef smog;
   guint n, column = 0;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
 
-  g_assert_true (bs_measure_find ("flesch_en", &flesch, NULL));
-  while (refs[column].measure != flesch.measure)
+  g_assert_true (bs_measure_find ("smog", &smog, NULL));
+  while (refs[column].measure != smog.measure)
     column++;
   begin (store);
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
@@ -65,14 +65,14 @@ test_outlets (void)
   BsStore *store = scored_store (path);
   BsMeasureRef ref;
 
-  g_assert_true (bs_store_find_measure ("flesch_en", &ref, NULL));
+  g_assert_true (bs_store_find_measure ("smog", &ref, NULL));
   assert_table (bs_view_groups (store, NULL, &ref, 1, NULL),
-                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_"
+                "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,smog_median,smog_"
                 "iqr\n" HARD_NAME ",1,0,2,2,4,0,10,\n"
                 "Gazette,4,0,14,2.8,4,25,60,10\n");
   assert_table (
       bs_view_whole (store, &ref, 1, NULL),
-      "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,flesch_en_median,flesch_en_iqr\n"
+      "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent,smog_median,smog_iqr\n"
       "(all),5,0,16,2.6666666666666665,4,21.052631578947366,55,22.5\n");
   assert_table (bs_view_whole (store, NULL, 0, NULL),
                 "outlet,articles,copies,words,words_per_sentence,letters_per_word,aside_percent\n"
@@ -88,7 +88,7 @@ test_measure (void)
   BsStore *store = scored_store (path);
   BsMeasureRef ref;
 
-  g_assert_true (bs_store_find_measure ("flesch_en", &ref, NULL));
+  g_assert_true (bs_store_find_measure ("smog", &ref, NULL));
   assert_table (bs_view_measure (store, ref, NULL),
                 "outlet,articles,without,mean,sd,trimmed_mean,min,q05,q25,median,q75,q95,max\n" HARD_NAME
                 ",1,0,10,,10,10,10,10,10,10,10,10\n"
@@ -104,13 +104,13 @@ test_articles (void)
   BsStore *store = scored_store (path);
   BsMeasureRef ref;
 
-  g_assert_true (bs_store_find_measure ("flesch_en", &ref, NULL));
+  g_assert_true (bs_store_find_measure ("smog", &ref, NULL));
   assert_table (bs_view_articles (store, &ref, 1, NULL, NULL),
-                "outlet,id,title,day,words,sentences,flesch_en\n" HARD_NAME
+                "outlet,id,title,day,words,sentences,smog\n" HARD_NAME
                 ",4,\033[2J=1+1,2024,2,1,10\nGazette,0,,2024,8,2,50\nGazette,1,,2024,2,1,70\n"
                 "Gazette,2,,2024,2,1,60\nGazette,3,,2024,2,1,\n");
   assert_table (bs_view_articles (store, &ref, 1, hard_name, NULL),
-                "outlet,id,title,day,words,sentences,flesch_en\n" HARD_NAME ",4,\033[2J=1+1,2024,2,1,10\n");
+                "outlet,id,title,day,words,sentences,smog\n" HARD_NAME ",4,\033[2J=1+1,2024,2,1,10\n");
   assert_table (bs_view_articles (store, NULL, 0, "' OR '1'='1", NULL), "outlet,id,title,day,words,sentences\n");
   bs_store_close (store);
   remove_store (path);

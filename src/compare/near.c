@@ -2,229 +2,246 @@
 
 #include <math.h>
 
-#include "base/sort.h"
+#include "compare/near-index.h"
 
 #define LEAST_SHARED 2
 #define LEAST_SHARE 0.4
 
-BsSketches *
-bs_sketches_new (void)
-{
-  BsSketches *sketches = g_new0 (BsSketches, 1);
+/* ---- Sets that are the same --------------------------------------------------------------------------------------- */
 
-  sketches->texts = g_array_new (FALSE, FALSE, sizeof (BsSketch));
-  sketches->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  return sketches;
-}
-
-void
-bs_sketches_free (BsSketches *sketches)
-{
-  if (sketches == NULL)
-    return;
-  g_array_unref (sketches->texts);
-  g_array_unref (sketches->hashes);
-  g_free (sketches);
-}
-
-void
-bs_sketches_add (BsSketches *sketches, guint64 n_shingles, guint64 digest, const guint64 *least, guint n)
-{
-  BsSketch sketch = { n_shingles, digest, sketches->hashes->len, n };
-
-  g_array_append_val (sketches->texts, sketch);
-  if (n > 0)
-    g_array_append_vals (sketches->hashes, least, n);
-}
-
-static const BsSketch *
-sketch_of (const BsSketches *sketches, guint32 text)
-{
-  return &g_array_index (sketches->texts, BsSketch, text);
-}
-
-static const guint64 *
-hashes_of (const BsSketches *sketches, guint32 text)
-{
-  return (const guint64 *) (gpointer) sketches->hashes->data + sketch_of (sketches, text)->first;
-}
-
-static guint
-hash_sketch (gconstpointer data)
-{
-  const BsSketch *sketch = data;
-
-  return (guint) (sketch->digest ^ sketch->n_shingles);
-}
-
-static gboolean
-same_set (gconstpointer a, gconstpointer b)
-{
-  const BsSketch *x = a, *y = b;
-
-  return x->digest == y->digest && x->n_shingles == y->n_shingles;
-}
-
-guint32 *
-bs_near_alike (const BsSketches *sketches)
-{
-  g_autoptr (GHashTable) first = g_hash_table_new (hash_sketch, same_set);
-  guint32 *alike = g_new (guint32, sketches->texts->len + 1);
-
-  for (guint32 i = 0; i < sketches->texts->len; i++)
-    {
-      const BsSketch *sketch = sketch_of (sketches, i), *found = g_hash_table_lookup (first, sketch);
-
-      if (found == NULL)
-        g_hash_table_add (first, (gpointer) sketch);
-      alike[i] = found == NULL ? i : (guint32) (found - sketch_of (sketches, 0));
-    }
-  return alike;
-}
-
-/* ---- Which texts have a hash -------------------------------------------------------------------------------------- */
-
-/* Records of those hashes that several texts have, by hash and then text. A record is the text's number below as much
- * of the hash as has room: two hashes that are taken for one make a candidate more, no copy more. */
+/* The first text of a set. */
 typedef struct {
-  guint64 *records;
-  guint32 *first;    /* by record: the first of its hash */
-  guint32 *of_text;  /* records, by text … */
-  guint32 *start;    /* … from here to where the next text's start */
-  guint n_bits;      /* of a text's number */
-  gsize n;
-} Shared;
+  guint64 digest;
+  guint64 n_shingles;
+  guint32 text;
+} First;
 
-static void
-shared_clear (Shared *shared)
+static const First *
+find_first (const GArray *firsts, const BsSketch *sketch)
 {
-  g_free (shared->records);
-  g_free (shared->first);
-  g_free (shared->of_text);
-  g_free (shared->start);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shared, shared_clear)
-
-static inline guint32
-text_of (const Shared *shared, gsize record)
-{
-  return (guint32) (shared->records[record] & (((guint64) 1 << shared->n_bits) - 1));
-}
-
-static void
-write_records (Shared *shared, const BsSketches *sketches, const guint32 *alike)
-{
-  g_autofree guint64 *sorting = NULL;
-
-  shared->n_bits = g_bit_storage (sketches->texts->len);
-  shared->records = g_new (guint64, sketches->hashes->len + 1);
-  for (guint32 i = 0; i < sketches->texts->len; i++)
-    for (guint j = 0; alike[i] == i && j < sketch_of (sketches, i)->n; j++)
-      shared->records[shared->n++] = hashes_of (sketches, i)[j] << shared->n_bits | i;
-  sorting = g_new (guint64, shared->n + 1);
-  bs_sort_uint64 (shared->records, sorting, shared->n);
-}
-
-/* Leaves out hashes of one text alone, which most are. */
-static void
-drop_single (Shared *shared)
-{
-  gsize kept = 0;
-
-  for (gsize i = 0, next; i < shared->n; i = next)
+  for (guint i = 0; i < firsts->len; i++)
     {
-      for (next = i + 1; next < shared->n
-                         && shared->records[next] >> shared->n_bits == shared->records[i] >> shared->n_bits; next++)
+      const First *first = &g_array_index (firsts, First, i);
+
+      if (first->digest == sketch->digest && first->n_shingles == sketch->n_shingles)
+        return first;
+    }
+  return NULL;
+}
+
+/* Among texts whose digests were taken for one: pairs each with the first of its set, where that is another. */
+static gboolean
+pair_alike (const guint32 *group, guint n, const BsNearTexts *texts, GArray *alike, GError **error)
+{
+  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (First));
+  BsSketch sketch;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const First *found;
+
+      if (!texts->sketch (texts->data, group[i], &sketch, error))
+        return FALSE;
+      found = find_first (firsts, &sketch);
+      if (found != NULL)
+        {
+          BsAlike one = { group[i], found->text };
+
+          g_array_append_val (alike, one);
+        }
+      else
+        {
+          First first = { sketch.digest, sketch.n_shingles, group[i] };
+
+          g_array_append_val (firsts, first);
+        }
+    }
+  return TRUE;
+}
+
+static int
+by_text (gconstpointer a, gconstpointer b)
+{
+  guint32 x = ((const BsAlike *) a)->text, y = ((const BsAlike *) b)->text;
+
+  return (x > y) - (x < y);
+}
+
+GArray *
+bs_near_alike (BsNearIndex *index, const BsNearTexts *texts, GError **error)
+{
+  g_autoptr (BsShared) shared = bs_shared_new ();
+  g_autoptr (GArray) alike = g_array_new (FALSE, FALSE, sizeof (BsAlike));
+  const guint32 *text, *first;
+
+  if (!bs_near_index_digests (index, texts, shared, error))
+    return NULL;
+  text = (const guint32 *) (gpointer) shared->text->data;
+  first = (const guint32 *) (gpointer) shared->first->data;
+  for (guint i = 0, next; i < shared->text->len; i = next)
+    {
+      for (next = i + 1; next < shared->text->len && first[next] == first[i]; next++)
         ;
-      if (next - i < 2)
-        continue;
-      memmove (shared->records + kept, shared->records + i, (next - i) * sizeof *shared->records);
-      kept += next - i;
+      if (!pair_alike (text + i, next - i, texts, alike, error))
+        return NULL;
     }
-  shared->n = kept;
-  shared->records = g_renew (guint64, shared->records, kept + 1);
+  g_array_sort (alike, by_text);
+  return g_steal_pointer (&alike);
 }
 
-static void
-index_records (Shared *shared, guint n_texts)
-{
-  shared->first = g_new (guint32, shared->n + 1);
-  shared->of_text = g_new (guint32, shared->n + 1);
-  shared->start = g_new0 (guint32, (gsize) n_texts + 2);
-  for (gsize i = 0; i < shared->n; i++)
-    {
-      gboolean same = i > 0 && shared->records[i] >> shared->n_bits == shared->records[i - 1] >> shared->n_bits;
+/* ---- Sketches as they are needed ---------------------------------------------------------------------------------- */
 
-      shared->first[i] = same ? shared->first[i - 1] : (guint32) i;
-      shared->start[text_of (shared, i) + 2]++;
-    }
-  for (guint i = 2; i < n_texts + 2; i++)
-    shared->start[i] += shared->start[i - 1];
-  for (gsize i = 0; i < shared->n; i++)
-    shared->of_text[shared->start[text_of (shared, i) + 1]++] = (guint32) i;
+#define KEPT_SKETCHES 4096
+
+/* A sketch has one place, which the next that has the same takes over. */
+typedef struct {
+  const BsNearTexts *texts;
+  BsSketch *sketches;
+  guint32 *of; /* by place: the text whose sketch it is, and one; 0: none */
+} Kept;
+
+static void
+kept_clear (Kept *kept)
+{
+  g_free (kept->sketches);
+  g_free (kept->of);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kept, kept_clear)
+
+/* Valid until the next call. NULL with `error` set. */
+static const BsSketch *
+sketch_of (Kept *kept, guint32 text, GError **error)
+{
+  guint place = text % KEPT_SKETCHES;
+
+  if (kept->of[place] == text + 1)
+    return &kept->sketches[place];
+  kept->of[place] = 0;
+  if (!kept->texts->sketch (kept->texts->data, text, &kept->sketches[place], error))
+    return NULL;
+  kept->of[place] = text + 1;
+  return &kept->sketches[place];
 }
 
 /* ---- Candidates --------------------------------------------------------------------------------------------------- */
 
-static guint
-count_up_to (const guint64 *hashes, guint n, guint64 most)
+/* What texts share, by text too. */
+typedef struct {
+  BsShared *shared;
+  guint32 *of_text; /* places in `shared`, by text … */
+  guint32 *start;   /* … from here to where the next text's start */
+} Meetings;
+
+static void
+meetings_clear (Meetings *meetings)
 {
-  while (n > 0 && hashes[n - 1] > most)
+  bs_shared_free (meetings->shared);
+  g_free (meetings->of_text);
+  g_free (meetings->start);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meetings, meetings_clear)
+
+static inline guint32
+text_of (const Meetings *meetings, guint32 record)
+{
+  return g_array_index (meetings->shared->text, guint32, record);
+}
+
+static void
+index_by_text (Meetings *meetings, guint32 n_texts)
+{
+  guint32 n = meetings->shared->text->len;
+
+  meetings->of_text = g_new (guint32, (gsize) n + 1);
+  meetings->start = g_new0 (guint32, (gsize) n_texts + 2);
+  for (guint32 i = 0; i < n; i++)
+    meetings->start[text_of (meetings, i) + 2]++;
+  for (guint32 i = 2; i < n_texts + 2; i++)
+    meetings->start[i] += meetings->start[i - 1];
+  for (guint32 i = 0; i < n; i++)
+    meetings->of_text[meetings->start[text_of (meetings, i) + 1]++] = i;
+}
+
+static gboolean
+find_meetings (Meetings *meetings, BsNearIndex *index, const BsNearTexts *texts, const GArray *alike, GError **error)
+{
+  g_autofree guint8 *without = g_new0 (guint8, (gsize) texts->n_texts / 8 + 1);
+
+  for (guint i = 0; i < alike->len; i++)
+    {
+      guint32 text = g_array_index (alike, BsAlike, i).text;
+
+      without[text / 8] |= (guint8) (1 << text % 8);
+    }
+  meetings->shared = bs_shared_new ();
+  if (!bs_near_index_shared (index, texts, without, meetings->shared, error))
+    return FALSE;
+  index_by_text (meetings, texts->n_texts);
+  return TRUE;
+}
+
+static guint
+count_up_to (const BsSketch *sketch, guint64 most)
+{
+  guint n = sketch->n;
+
+  while (n > 0 && sketch->least[n - 1] > most)
     n--;
   return n;
 }
 
 /* A sketch that is not the whole set knows nothing of hashes above its last. */
 static guint64
-knows_up_to (const BsSketches *sketches, guint32 text)
+knows_up_to (const BsSketch *sketch)
 {
-  const BsSketch *sketch = sketch_of (sketches, text);
-
-  return sketch->n < sketch->n_shingles ? hashes_of (sketches, text)[sketch->n - 1] : G_MAXUINT64;
+  return sketch->n < sketch->n_shingles ? sketch->least[sketch->n - 1] : G_MAXUINT64;
 }
 
 static gboolean
-may_be_copy (const BsSketches *sketches, guint32 a, guint32 b)
+may_be_copy (const BsSketch *a, const BsSketch *b)
 {
-  guint64 most = MIN (knows_up_to (sketches, a), knows_up_to (sketches, b));
-  const guint64 *x = hashes_of (sketches, a), *y = hashes_of (sketches, b);
-  guint n_x = count_up_to (x, sketch_of (sketches, a)->n, most);
-  guint n_y = count_up_to (y, sketch_of (sketches, b)->n, most);
-  guint shared = 0;
+  guint64 most = MIN (knows_up_to (a), knows_up_to (b));
+  guint n_a = count_up_to (a, most), n_b = count_up_to (b, most), shared = 0;
 
-  for (guint i = 0, j = 0; i < n_x && j < n_y;)
+  for (guint i = 0, j = 0; i < n_a && j < n_b;)
     {
-      guint64 at_x = x[i], at_y = y[j];
+      guint64 at_a = a->least[i], at_b = b->least[j];
 
-      shared += at_x == at_y;
-      i += at_x <= at_y;
-      j += at_y <= at_x;
+      shared += at_a == at_b;
+      i += at_a <= at_b;
+      j += at_b <= at_a;
     }
-  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_x, n_y);
+  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_a, n_b);
 }
 
-/* Counts, in `meetings`, the hashes that earlier texts share with this one; their numbers go into `met`. */
-static void
-meet (const Shared *shared, guint32 text, guint8 *meetings, GArray *met)
+/* Counts, in `times`, the hashes that earlier texts share with this one; their numbers go into `met`. Returns whether
+ * all of them were counted: of a crowd only the nearest are. */
+static gboolean
+meet (const Meetings *meetings, guint32 text, guint8 *times, GArray *met)
 {
-  g_array_set_size (met, 0);
-  for (guint32 i = shared->start[text]; i < shared->start[text + 1]; i++)
-    {
-      guint32 record = shared->of_text[i], first = shared->first[record];
+  gboolean all = TRUE;
 
+  g_array_set_size (met, 0);
+  for (guint32 i = meetings->start[text]; i < meetings->start[text + 1]; i++)
+    {
+      guint32 record = meetings->of_text[i], first = g_array_index (meetings->shared->first, guint32, record);
+
+      all &= record - first <= BS_NEAR_CROWD;
       first = record - first > BS_NEAR_CROWD ? record - BS_NEAR_CROWD : first;
       for (guint32 at = first; at < record; at++)
         {
-          guint32 other = text_of (shared, at);
+          guint32 other = text_of (meetings, at);
 
           if (other == text)
             continue;
-          if (meetings[other] == 0)
+          if (times[other] == 0)
             g_array_append_val (met, other);
-          meetings[other] += meetings[other] < G_MAXUINT8;
+          times[other] += times[other] < G_MAXUINT8;
         }
     }
+  return all;
 }
 
 static int
@@ -235,33 +252,61 @@ by_number (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-GArray *
-bs_near_candidates (const BsSketches *sketches, const guint32 *alike)
+/* Pairs of a text and those that it met, which must have met it so often. */
+static gboolean
+pair_met (Kept *kept, guint32 text, const GArray *met, const guint8 *times, guint least, GArray *pairs, GError **error)
 {
-  g_auto (Shared) shared = { 0 };
-  guint n_texts = sketches->texts->len;
-  g_autofree guint8 *meetings = g_new0 (guint8, n_texts + 1);
-  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (BsNearPair));
+  BsSketch own = { 0 };
 
-  write_records (&shared, sketches, alike);
-  drop_single (&shared);
-  index_records (&shared, n_texts);
-  for (guint32 text = 0; text < n_texts; text++)
+  for (guint i = 0; i < met->len; i++)
     {
-      meet (&shared, text, meetings, met);
-      g_array_sort (met, by_number);
-      for (guint i = 0; i < met->len; i++)
-        {
-          guint32 other = g_array_index (met, guint32, i);
-          BsNearPair pair = { other, text, 0, NAN, NAN };
+      guint32 other = g_array_index (met, guint32, i);
+      BsNearPair pair = { other, text, 0, NAN, NAN };
+      const BsSketch *sketch;
 
-          if (may_be_copy (sketches, other, text))
-            g_array_append_val (pairs, pair);
-          meetings[other] = 0;
+      if (times[other] < least)
+        continue;
+      if (own.n == 0)
+        {
+          sketch = sketch_of (kept, text, error);
+          if (sketch == NULL)
+            return FALSE;
+          own = *sketch;
         }
+      sketch = sketch_of (kept, other, error);
+      if (sketch == NULL)
+        return FALSE;
+      if (may_be_copy (sketch, &own))
+        g_array_append_val (pairs, pair);
     }
-  return pairs;
+  return TRUE;
+}
+
+GArray *
+bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *alike, GError **error)
+{
+  g_auto (Meetings) meetings = { 0 };
+  g_auto (Kept) kept = { texts, g_new (BsSketch, KEPT_SKETCHES), g_new0 (guint32, KEPT_SKETCHES) };
+  g_autofree guint8 *times = g_new0 (guint8, (gsize) texts->n_texts + 1);
+  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (BsNearPair));
+
+  if (!find_meetings (&meetings, index, texts, alike, error))
+    return NULL;
+  for (guint32 text = 0; text < texts->n_texts; text++)
+    {
+      gboolean all;
+
+      if (meetings.start[text + 1] - meetings.start[text] < LEAST_SHARED)
+        continue;
+      all = meet (&meetings, text, times, met);
+      g_array_sort (met, by_number);
+      if (!pair_met (&kept, text, met, times, all ? LEAST_SHARED : 1, pairs, error))
+        return NULL;
+      for (guint i = 0; i < met->len; i++)
+        times[g_array_index (met, guint32, i)] = 0;
+    }
+  return g_steal_pointer (&pairs);
 }
 
 /* ---- Comparison --------------------------------------------------------------------------------------------------- */

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "count/signature.h"
+#include "store/copies-find.h"
 #include "store/store-internal.h"
 
 static BsCopySearch *
@@ -11,7 +11,6 @@ search_new (void)
   BsCopySearch *search = g_new0 (BsCopySearch, 1);
 
   search->texts = g_array_new (FALSE, FALSE, sizeof (BsCopyText));
-  search->sketches = bs_sketches_new ();
   search->arena = bs_arena_new ();
   return search;
 }
@@ -22,66 +21,15 @@ bs_copy_search_free (BsCopySearch *search)
   if (search == NULL)
     return;
   g_array_unref (search->texts);
-  bs_sketches_free (search->sketches);
   g_free (search->alike);
   g_clear_pointer (&search->pairs, g_array_unref);
   bs_arena_free (search->arena);
   g_free (search);
 }
 
-/* ---- What the store holds ----------------------------------------------------------------------------------------- */
+/* ---- What an earlier run found ------------------------------------------------------------------------------------ */
 
-/* The signature of a row whose first two columns are outlet and id. */
-static gboolean
-read_signature (BsStore *store, sqlite3_stmt *row, int column, GArray *numbers, GError **error)
-{
-  const guint64 *at;
-
-  if (!bs_store_decode_hashes (sqlite3_column_blob (row, column), (gsize) sqlite3_column_bytes (row, column), numbers))
-    g_array_set_size (numbers, 0);
-  at = (const guint64 *) (gpointer) numbers->data;
-  if (numbers->len >= 2 && numbers->len - 2 == MIN (at[0], BS_SKETCH_HASHES))
-    return TRUE;
-  g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the signature of article %s / %s is damaged", store->path,
-               sqlite3_column_text (row, 0), sqlite3_column_text (row, 1));
-  return FALSE;
-}
-
-static gboolean
-read_texts (BsCopySearch *search, BsStore *store, GError **error)
-{
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT outlet, id, article, signature FROM articles JOIN article_blobs USING (article)"
-      " WHERE words >= %d ORDER BY outlet, id",
-      BS_COPY_LEAST_WORDS);
-  g_autoptr (BsStatement) rows = bs_store_prepare (store, sql, error);
-  const char *outlet = NULL; /* the one before: neighbours share the string */
-  int code;
-
-  if (rows == NULL)
-    return FALSE;
-  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
-    {
-      const char *name = bs_store_text (rows, 0);
-      const guint64 *at;
-      BsCopyText text = { .article = sqlite3_column_int64 (rows, 2) };
-
-      if (!read_signature (store, rows, 3, numbers, error))
-        return FALSE;
-      at = (const guint64 *) (gpointer) numbers->data;
-      if (at[0] == 0)
-        continue;
-      outlet = g_strcmp0 (outlet, name) == 0 ? outlet : bs_arena_strdup (search->arena, name);
-      text.outlet = outlet;
-      text.id = bs_arena_strdup (search->arena, bs_store_text (rows, 1));
-      g_array_append_val (search->texts, text);
-      bs_sketches_add (search->sketches, at[0], at[1], at + 2, numbers->len - 2);
-    }
-  return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
-}
-
-/* By number in the store to the text's number and one; texts without a signature are not in it. */
+/* By number in the store to the text's number and one. */
 static GHashTable *
 texts_by_article (const BsCopySearch *search)
 {
@@ -148,11 +96,8 @@ bs_copy_search_new (BsStore *store, GError **error)
 {
   g_autoptr (BsCopySearch) search = search_new ();
 
-  if (!read_texts (search, store, error))
-    return NULL;
-  search->alike = bs_near_alike (search->sketches);
-  search->pairs = bs_near_candidates (search->sketches, search->alike);
-  return read_pairs (search, store, error) ? g_steal_pointer (&search) : NULL;
+  return bs_copy_search_find (search, store, error) && read_pairs (search, store, error) ? g_steal_pointer (&search)
+                                                                                         : NULL;
 }
 
 /* ---- What was found ----------------------------------------------------------------------------------------------- */
@@ -219,7 +164,7 @@ put_row (Putting *p, sqlite3_stmt *put, guint32 a, guint32 b, const BsNearPair *
 static gboolean
 put_alike (Putting *p, guint32 first, GError **error)
 {
-  guint64 n = g_array_index (p->search->sketches->texts, BsSketch, first).n_shingles;
+  guint64 n = g_array_index (p->search->texts, BsCopyText, first).n_shingles;
   const BsNearPair same = { .shared = n, .jaccard = 1, .containment = 1 };
   gboolean all = p->size[first] <= BS_ALIKE_ALL;
 

@@ -15,18 +15,20 @@ typedef struct {
   gint64      article; /* number in the store */
   const char *outlet;
   const char *id;
+  guint64     n_shingles, digest; /* see count/signature.h */
 } BsCopyText;
 
 typedef struct {
-  GArray     *texts;    /* of BsCopyText, in key order: articles long enough, with a signature */
-  BsSketches *sketches; /* of the texts */
-  guint32    *alike;    /* by text, as bs_near_alike() */
-  GArray     *pairs;    /* of BsNearPair: candidates of different sets, by b and then a; figures of those that an earlier
-                         * run compared are filled, those of others are missing */
-  BsArena    *arena;
+  GArray  *texts; /* of BsCopyText, in key order: those that stand in a pair or have the same set as another */
+  guint32 *alike; /* by text: the first text that has the same set, which may be itself */
+  GArray  *pairs; /* of BsNearPair: candidates of different sets, by b and then a; figures of those that an earlier run
+                   * compared are filled, those of others are missing */
+  BsArena *arena;
 } BsCopySearch;
 
-/* Reads the signatures and finds the candidates. NULL with `error` set. */
+/* Finds the candidates among all articles that are long enough and have a signature, from what was gathered of them
+ * while they came or from the signatures in the store. Memory: see bs_near_candidates(), four bytes an article, eight
+ * more where they did not come in key order, and what stands in the search. NULL with `error` set. */
 BsCopySearch *bs_copy_search_new  (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void          bs_copy_search_free (BsCopySearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsCopySearch, bs_copy_search_free)

@@ -201,7 +201,7 @@ bs_store_export (BsStore *store, const char *name, GError **error)
     }
   if (g_str_equal (name, "articles"))
     {
-      g_autofree char *columns = bs_store_article_columns (store, error);
+      g_autofree char *columns = bs_store_article_columns (store, "articles", error);
       g_autofree char *sql = g_strdup_printf ("SELECT %s FROM counted_articles ORDER BY outlet, id", columns);
 
       return columns != NULL ? bs_store_query (store, sql, NULL, NULL, 0, error) : NULL;

@@ -1,6 +1,9 @@
 /* The articles, problems and runs of another store, put into this one. */
+#include "count/term-order.h"
+#include "store/bulk.h"
 #include "store/copies.h"
 #include "store/forget.h"
+#include "store/schema.h"
 #include "store/store-internal.h"
 
 /* An article that stands in both stores must be the same in both. */
@@ -9,7 +12,7 @@ check_overlap (BsStore *store, BsStore *other, GError **error)
 {
   g_autoptr (BsStatement) rows
       = bs_store_prepare (store,
-                          "SELECT a.outlet, a.id FROM articles a JOIN other.articles b USING (outlet, id)"
+                          "SELECT a.outlet, a.id FROM article_rows a JOIN other.article_rows b USING (outlet, id)"
                           " JOIN settings r ON r.setting = a.settings JOIN other.settings s ON s.setting = b.settings"
                           " WHERE a.source_checksum IS NOT b.source_checksum OR r.rules <> s.rules"
                           " ORDER BY 1, 2 LIMIT 1",
@@ -37,7 +40,7 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
   g_autoptr (BsStatement) rows = NULL;
   g_autoptr (BsStatement) put = NULL;
   g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (BsTerm));
-  g_autoptr (GArray) sorting = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (BsTermOrder) order = bs_term_order_new ();
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   guint n;
   int code;
@@ -51,8 +54,8 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
 
   rows = bs_store_prepare (
       store,
-      "SELECT outlet, id, a.article, c.terms, c.kept, c.sentence_lengths, c.lines, c.signature FROM articles a"
-      " JOIN other.articles b USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
+      "SELECT outlet, id, a.article, c.terms, c.kept, c.sentence_lengths, c.lines, c.signature FROM article_rows a"
+      " JOIN other.article_rows b USING (outlet, id) JOIN other.article_blobs c ON c.article = b.article"
       " WHERE a.article > ? ORDER BY a.article",
       error);
   put = rows == NULL
@@ -70,7 +73,7 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
         return FALSE;
       for (guint i = 0; i < terms->len; i++)
         g_array_index (terms, BsTerm, i).type = map[g_array_index (terms, BsTerm, i).type];
-      bs_sort_terms ((BsTerm *) (gpointer) terms->data, terms->len, sorting);
+      bs_term_order_sort (order, (BsTerm *) (gpointer) terms->data, terms->len, ours->by_term->len);
       bs_store_encode_terms (bytes, (const BsTerm *) (gpointer) terms->data, terms->len);
       sqlite3_bind_value (put, 1, sqlite3_column_value (rows, 2));
       sqlite3_bind_blob (put, 2, bytes->len > 0 ? (const void *) bytes->data : "", (int) bytes->len, SQLITE_STATIC);
@@ -86,9 +89,9 @@ static gboolean
 copy_rows (BsStore *store, const char *columns, GError **error)
 {
   g_autofree char *articles = g_strdup_printf (
-      "INSERT INTO articles (settings, %1$s) SELECT (SELECT s.setting FROM settings s JOIN other.settings o"
-      " USING (rules) WHERE o.setting = b.settings), %1$s FROM other.articles b WHERE NOT EXISTS (SELECT 1 FROM"
-      " main.articles a WHERE a.outlet = b.outlet AND a.id = b.id) ORDER BY b.outlet, b.id",
+      "INSERT INTO article_rows (settings, %1$s) SELECT (SELECT s.setting FROM settings s JOIN other.settings o"
+      " USING (rules) WHERE o.setting = b.settings), %1$s FROM other.article_rows b WHERE NOT EXISTS (SELECT 1 FROM"
+      " main.article_rows a WHERE a.outlet = b.outlet AND a.id = b.id) ORDER BY b.outlet, b.id",
       columns);
 
   return bs_store_exec (
@@ -106,7 +109,7 @@ copy_sides (BsStore *store, gint64 first, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *sql = g_strdup_printf (
-          "INSERT INTO %1$s SELECT a.article, c.%2$s FROM articles a JOIN other.articles b USING (outlet, id)"
+          "INSERT INTO %1$s SELECT a.article, c.%2$s FROM article_rows a JOIN other.article_rows b USING (outlet, id)"
           " JOIN other.%1$s c ON c.article = b.article WHERE a.article > %3$" G_GINT64_FORMAT,
           tables[i][0], tables[i][1], first);
 
@@ -127,9 +130,9 @@ copy_pairs (BsStore *store, GError **error)
     {
       g_autofree char *sql = g_strdup_printf (
           "INSERT OR IGNORE INTO %1$s SELECT a.article, b.article, p.shared, p.jaccard, p.containment FROM other.%1$s p"
-          " JOIN other.articles x ON x.article = p.article JOIN other.articles y ON y.article = p.other"
-          " JOIN main.articles a ON a.outlet = x.outlet AND a.id = x.id"
-          " JOIN main.articles b ON b.outlet = y.outlet AND b.id = y.id",
+          " JOIN other.article_rows x ON x.article = p.article JOIN other.article_rows y ON y.article = p.other"
+          " JOIN main.article_rows a ON a.outlet = x.outlet AND a.id = x.id"
+          " JOIN main.article_rows b ON b.outlet = y.outlet AND b.id = y.id",
           tables[i]);
 
       if (!bs_store_exec (store, sql, error))
@@ -159,10 +162,11 @@ copy_runs (BsStore *store, GError **error)
 static gboolean
 copy_all (BsStore *store, BsStore *other, GError **error)
 {
-  gint64 first = (gint64) bs_store_number (store, "SELECT coalesce(max(article), 0) FROM main.articles", NULL);
-  g_autofree char *columns = bs_store_article_columns (store, error);
+  gint64 first = (gint64) bs_store_number (store, "SELECT coalesce(max(article), 0) FROM main.article_rows", NULL);
+  g_autofree char *columns = bs_store_article_columns (store, BS_ARTICLE_ROWS, error);
 
-  return columns != NULL && check_overlap (store, other, error) && copy_rows (store, columns, error)
+  return columns != NULL && bs_bulk_index (store, error) && check_overlap (store, other, error)
+         && copy_rows (store, columns, error)
          && bs_store_exec (store, "INSERT OR IGNORE INTO repeats SELECT * FROM other.repeats", error)
          && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_pairs (store, error)
          && copy_runs (store, error)
@@ -187,7 +191,8 @@ bs_store_merge (BsStore *store, const char *path, GError **error)
   g_autoptr (BsStore) other = bs_store_open (path, BS_STORE_READ, error);
   gboolean done;
 
-  if (other == NULL || !bs_store_check_whole (other, error) || !attach (store, path, error))
+  if (other == NULL || !bs_store_check_whole (other, error) || !bs_store_check_formulas (other, error)
+      || !attach (store, path, error))
     return FALSE;
   done = bs_store_begin (store, error) && copy_all (store, other, error) && bs_store_commit (store, error);
   if (!done)

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "store/derived.h"
+
 typedef struct {
   BsStore *store;
   sqlite3_stmt *statement;
@@ -49,14 +51,17 @@ rows_next (gpointer data, BsCell *cells, GError **error)
   return TRUE;
 }
 
+/* By its declaration; a measure that a view works out has none. */
 static BsColumnKind
-kind_of_declaration (const char *declared)
+kind_of_column (sqlite3_stmt *statement, int column)
 {
-  if (declared != NULL && g_str_has_prefix (declared, "INTEGER"))
+  const char *declared = sqlite3_column_decltype (statement, column);
+
+  if (declared == NULL)
+    return bs_derived_is_measure (sqlite3_column_name (statement, column)) ? BS_COLUMN_REAL : BS_COLUMN_TEXT;
+  if (g_str_has_prefix (declared, "INTEGER"))
     return BS_COLUMN_INTEGER;
-  if (declared != NULL && g_str_has_prefix (declared, "REAL"))
-    return BS_COLUMN_REAL;
-  return BS_COLUMN_TEXT;
+  return g_str_has_prefix (declared, "REAL") ? BS_COLUMN_REAL : BS_COLUMN_TEXT;
 }
 
 BsTable *
@@ -86,23 +91,24 @@ bs_store_query (BsStore *store, const char *sql, const char *const *parameters, 
       }
     else
       {
-        rows->kinds[i] = kind_of_declaration (sqlite3_column_decltype (statement, (int) i));
+        rows->kinds[i] = kind_of_column (statement, (int) i);
         bs_table_add_column (table, sqlite3_column_name (statement, (int) i), NULL, rows->kinds[i], -1);
       }
   return table;
 }
 
 char *
-bs_store_article_columns (BsStore *store, GError **error)
+bs_store_article_columns (BsStore *store, const char *table, GError **error)
 {
   g_autoptr (BsStatement) row
       = bs_store_prepare (store,
                           "SELECT group_concat('\"' || name || '\"', ', ') FROM (SELECT name FROM"
-                          " pragma_table_info('articles') WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
+                          " pragma_table_info(?) WHERE name NOT IN ('article', 'settings') ORDER BY cid)",
                           error);
 
   if (row == NULL)
     return NULL;
+  bs_store_bind_text (row, 1, table);
   if (sqlite3_step (row) != SQLITE_ROW)
     {
       bs_store_fail (store, "reading", error);

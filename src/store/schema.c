@@ -1,51 +1,55 @@
 #include "store/schema.h"
 
+#include "store/derived.h"
+
 #define KEY "INTEGER PRIMARY KEY"
 #define WORDED "TEXT NOT NULL"
 #define NUMBERED "INTEGER NOT NULL"
 
 static const BsSchemaColumn columns[] = {
-  { "articles", "article", KEY, NULL, "number inside this file; says nothing outside it" },
-  { "articles", "outlet", WORDED, NULL, "who published it" },
-  { "articles", "id", WORDED, NULL, "the record's own id, else the path inside the outlet; unique in the outlet" },
-  { "articles", "title", "TEXT", NULL, "headline, from the record, the page or the text" },
-  { "articles", "date", "TEXT", NULL, "as the record, the page or the text gives it" },
-  { "articles", "day", "TEXT", NULL, "the date as YYYY-MM-DD, YYYY-MM or YYYY" },
-  { "articles", "year", "INTEGER", NULL, "the date's year" },
-  { "articles", "byline", "TEXT", NULL, "who wrote it" },
-  { "articles", "url", "TEXT", NULL, "where it stood" },
-  { "articles", "language", "TEXT", NULL, "ISO 639-1" },
-  { "articles", "language_found", NUMBERED, NULL, "1: by detection, 0: the record, the page or an option says so" },
-  { "articles", "dateline", "TEXT", NULL, "found in the text: place of the report" },
-  { "articles", "agency", "TEXT", NULL, "found in the text: agency credited" },
-  { "articles", "originally_from", "TEXT", NULL, "found in the text: outlet that published it first" },
-  { "articles", "rights", "TEXT", NULL, "found in the text or the page's head: copyright line" },
-  { "articles", "publisher", "TEXT", NULL, "of a page: who runs the site, as it says itself" },
-  { "articles", "kept_blocks", NUMBERED, "blocks", "paragraphs and lines taken for article" },
-  { "articles", "kept_bytes", NUMBERED, "bytes", "of them" },
-  { "articles", "aside_blocks", NUMBERED, "blocks", "paragraphs and lines set aside; reasons in set_aside" },
-  { "articles", "aside_bytes", NUMBERED, "bytes", "of them" },
-  { "articles", "mended_invalid", NUMBERED, "bytes", "invalid bytes replaced" },
-  { "articles", "mended_controls", NUMBERED, "characters", "control characters taken out" },
-  { "articles", "mended_invisibles", NUMBERED, "characters", "invisible characters taken out" },
-  { "articles", "mended_lines", NUMBERED, "lines", "line ends inside hard-wrapped paragraphs joined" },
-  { "articles", "mended_words", NUMBERED, "words", "put together that a line end had parted with a hyphen" },
-  { "articles", "mended_spaces", NUMBERED, "characters", "no-break and other spaces made plain" },
-  { "articles", "mended_ligatures", NUMBERED, "characters", "ligatures of Latin letters taken apart" },
-  { "articles", "mended_mojibake", NUMBERED, "characters", "decoded wrongly once, decoded rightly" },
-  { "articles", "mended_entities", NUMBERED, "characters", "HTML entities in plain text made characters" },
-  { "articles", "mended_glued", NUMBERED, "places", "sentence ends without a blank behind them, parted" },
-  { "articles", "mended_run_in", NUMBERED, "places",
+  { BS_ARTICLE_ROWS, "article", KEY, NULL, "number inside this file; says nothing outside it" },
+  { BS_ARTICLE_ROWS, "outlet", WORDED, NULL, "who published it" },
+  { BS_ARTICLE_ROWS, "id", WORDED, NULL, "the record's own id, else the path inside the outlet; unique in the outlet" },
+  { BS_ARTICLE_ROWS, "title", "TEXT", NULL, "headline, from the record, the page or the text" },
+  { BS_ARTICLE_ROWS, "date", "TEXT", NULL, "as the record, the page or the text gives it" },
+  { BS_ARTICLE_ROWS, "day", "TEXT", NULL, "the date as YYYY-MM-DD, YYYY-MM or YYYY" },
+  { BS_ARTICLE_ROWS, "year", "INTEGER", NULL, "the date's year" },
+  { BS_ARTICLE_ROWS, "byline", "TEXT", NULL, "who wrote it" },
+  { BS_ARTICLE_ROWS, "url", "TEXT", NULL, "where it stood" },
+  { BS_ARTICLE_ROWS, "language", "TEXT", NULL, "ISO 639-1" },
+  { BS_ARTICLE_ROWS, "language_found", NUMBERED, NULL, "1: by detection, 0: the record, the page or an option says so" },
+  { BS_ARTICLE_ROWS, "dateline", "TEXT", NULL, "found in the text: place of the report" },
+  { BS_ARTICLE_ROWS, "agency", "TEXT", NULL, "found in the text: agency credited" },
+  { BS_ARTICLE_ROWS, "originally_from", "TEXT", NULL, "found in the text: outlet that published it first" },
+  { BS_ARTICLE_ROWS, "rights", "TEXT", NULL, "found in the text or the page's head: copyright line" },
+  { BS_ARTICLE_ROWS, "publisher", "TEXT", NULL, "of a page: who runs the site, as it says itself" },
+  { BS_ARTICLE_ROWS, "kept_blocks", NUMBERED, "blocks", "paragraphs and lines taken for article" },
+  { BS_ARTICLE_ROWS, "kept_bytes", NUMBERED, "bytes", "of them" },
+  { BS_ARTICLE_ROWS, "aside_blocks", NUMBERED, "blocks", "paragraphs and lines set aside; reasons in set_aside" },
+  { BS_ARTICLE_ROWS, "aside_bytes", NUMBERED, "bytes", "of them" },
+  { BS_ARTICLE_ROWS, "mended_invalid", NUMBERED, "bytes", "invalid bytes replaced" },
+  { BS_ARTICLE_ROWS, "mended_controls", NUMBERED, "characters", "control characters taken out" },
+  { BS_ARTICLE_ROWS, "mended_invisibles", NUMBERED, "characters", "invisible characters taken out" },
+  { BS_ARTICLE_ROWS, "mended_lines", NUMBERED, "lines", "line ends inside hard-wrapped paragraphs joined" },
+  { BS_ARTICLE_ROWS, "mended_words", NUMBERED, "words", "put together that a line end had parted with a hyphen" },
+  { BS_ARTICLE_ROWS, "mended_spaces", NUMBERED, "characters", "no-break and other spaces made plain" },
+  { BS_ARTICLE_ROWS, "mended_ligatures", NUMBERED, "characters", "ligatures of Latin letters taken apart" },
+  { BS_ARTICLE_ROWS, "mended_mojibake", NUMBERED, "characters", "decoded wrongly once, decoded rightly" },
+  { BS_ARTICLE_ROWS, "mended_entities", NUMBERED, "characters", "HTML entities in plain text made characters" },
+  { BS_ARTICLE_ROWS, "mended_glued", NUMBERED, "places", "sentence ends without a blank behind them, parted" },
+  { BS_ARTICLE_ROWS, "mended_run_in", NUMBERED, "places",
     "link texts run into sentences, taken out where they end plainly" },
-  { "articles", "repeats", WORDED, NULL, "digest of its blocks that repeat in the outlet; empty: none" },
-  { "articles", "settings", NUMBERED, NULL, "number in the table settings: the rules it was analyzed by" },
-  { "articles", "source_path", "TEXT", NULL, "the file it was read from" },
-  { "articles", "source_member", "TEXT", NULL, "inside an archive" },
-  { "articles", "source_offset", NUMBERED, "bytes", "from the start of the decompressed file or member" },
-  { "articles", "source_length", NUMBERED, "bytes", "of the article or record there" },
-  { "articles", "source_line", NUMBERED, "lines", "of a record, 1 for the first; 0: not a record" },
-  { "articles", "source_encoding", "TEXT", NULL, "what its bytes were taken for" },
-  { "articles", "source_checksum", "TEXT", NULL, "XXH3-128 of its bytes and metadata" },
+  { BS_ARTICLE_ROWS, "repeats", WORDED, NULL, "digest of its blocks that repeat in the outlet; empty: none" },
+  { BS_ARTICLE_ROWS, "settings", NUMBERED, NULL, "number in the table settings: the rules it was analyzed by" },
+  { BS_ARTICLE_ROWS, "source_path", "TEXT", NULL, "the file it was read from" },
+  { BS_ARTICLE_ROWS, "source_member", "TEXT", NULL, "inside an archive" },
+  { BS_ARTICLE_ROWS, "source_offset", NUMBERED, "bytes", "from the start of the decompressed file or member" },
+  { BS_ARTICLE_ROWS, "source_length", NUMBERED, "bytes", "of the article or record there" },
+  { BS_ARTICLE_ROWS, "source_line", NUMBERED, "lines", "of a record, 1 for the first; 0: not a record" },
+  { BS_ARTICLE_ROWS, "source_encoding", "TEXT", NULL, "what its bytes were taken for" },
+  { BS_ARTICLE_ROWS, "source_checksum", "TEXT", NULL, "XXH3-128 of its bytes and metadata" },
+  { BS_ARTICLE_ROWS, "admits", NUMBERED, NULL,
+    "bits: kinds of measures that its language and length allow it; the view articles reads them" },
 
   { "article_blobs", "article", KEY, NULL, "number in articles" },
   { "article_blobs", "kept", "BLOB NOT NULL", "bytes",
@@ -199,7 +203,6 @@ static const struct {
   const char *constraint;
   const char *suffix;
 } constraints[] = {
-  { "articles", "UNIQUE (outlet, id)", "" },
   { "fields", "PRIMARY KEY (article, name)", " WITHOUT ROWID" },
   { "set_aside", "PRIMARY KEY (article, reason)", " WITHOUT ROWID" },
   { "diagnostics", "PRIMARY KEY (article, rule)", " WITHOUT ROWID" },
@@ -265,7 +268,7 @@ append_literal (GString *sql, const char *text)
 static void
 append_document (GString *document, const char *table, const char *name, const char *unit, const char *description)
 {
-  g_string_append (document, "INSERT INTO columns VALUES (");
+  g_string_append (document, document->len == 0 ? "INSERT INTO columns VALUES (" : ",\n(");
   append_literal (document, table);
   g_string_append (document, ", ");
   append_literal (document, name);
@@ -273,7 +276,7 @@ append_document (GString *document, const char *table, const char *name, const c
   append_literal (document, unit);
   g_string_append (document, ", ");
   append_literal (document, description);
-  g_string_append (document, ");\n");
+  g_string_append_c (document, ')');
 }
 
 static void
@@ -291,18 +294,41 @@ append_counts_and_measures (GString *create, GString *document)
 {
   guint n;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
+  const guint *kept = bs_derived_kept (&n);
 
   for (guint i = 0; i < BS_N_COUNTS; i++)
     {
       const BsCountInfo *info = bs_count_info (i);
 
-      append_column (create, document, "articles", info->name, "INTEGER", info->unit, info->description);
+      append_column (create, document, BS_ARTICLE_ROWS, info->name, "INTEGER", info->unit, info->description);
     }
+  for (guint i = 0; i < n; i++)
+    {
+      BsMeasureRef ref = refs[kept[i]];
+      g_autofree char *id = bs_measure_ref_id (ref);
+
+      append_column (create, document, BS_ARTICLE_ROWS, id, "REAL", ref.measure->unit, ref.measure->title);
+    }
+}
+
+/* What the view shows is documented under its name: the columns that it passes on, and the measures that it makes. */
+static void
+document_articles (GString *document)
+{
+  guint n;
+  const BsMeasureRef *refs = bs_measures_of_articles (&n);
+
+  for (guint i = 0; g_str_equal (columns[i].table, BS_ARTICLE_ROWS); i++)
+    if (!g_str_equal (columns[i].column, "admits"))
+      append_document (document, "articles", columns[i].column, columns[i].unit, columns[i].description);
+  for (guint i = 0; i < BS_N_COUNTS; i++)
+    append_document (document, "articles", bs_count_info (i)->name, bs_count_info (i)->unit,
+                     bs_count_info (i)->description);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = bs_measure_ref_id (refs[i]);
 
-      append_column (create, document, "articles", id, "REAL", refs[i].measure->unit, refs[i].measure->title);
+      append_document (document, "articles", id, refs[i].measure->unit, refs[i].measure->title);
     }
 }
 
@@ -325,7 +351,9 @@ bs_schema_sql (void)
 {
   GString *create = g_string_new (NULL);
   g_autoptr (GString) document = g_string_new (NULL);
+  g_autofree char *articles = bs_schema_articles_sql ();
 
+  document_articles (document);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       const BsSchemaColumn *column = &columns[i];
@@ -335,11 +363,11 @@ bs_schema_sql (void)
       append_column (create, document, column->table, column->column, column->type, column->unit, column->description);
       if (i + 1 < G_N_ELEMENTS (columns) && g_str_equal (column->table, columns[i + 1].table))
         continue;
-      if (g_str_equal (column->table, "articles"))
+      if (g_str_equal (column->table, BS_ARTICLE_ROWS))
         append_counts_and_measures (create, document);
       end_table (create, column->table);
     }
-  g_string_append (create, views_and_indexes);
+  g_string_append_printf (create, "%s;\n%s", articles, views_and_indexes);
   for (guint i = 0; i < G_N_ELEMENTS (view_columns); i++)
     append_document (document, view_columns[i].table, view_columns[i].column, view_columns[i].unit,
                      view_columns[i].description);

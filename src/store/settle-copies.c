@@ -1,5 +1,5 @@
 /* What follows from the pairs of copies: stories, and the original of each. */
-#include "store/store-internal.h"
+#include "store/settle.h"
 
 #include <stdlib.h>
 
@@ -58,7 +58,7 @@ read_texts (Copies *copies, BsStore *store, GError **error)
 {
   g_autoptr (BsStatement) rows = bs_store_prepare (
       store,
-      "SELECT article, outlet, publisher, originally_from, day, words, id FROM articles WHERE article IN"
+      "SELECT article, outlet, publisher, originally_from, day, words, id FROM article_rows WHERE article IN"
       " (SELECT article FROM copy_pairs UNION SELECT other FROM copy_pairs) ORDER BY outlet, id",
       error);
   int code;
@@ -143,7 +143,7 @@ bind_figures (sqlite3_stmt *put, gboolean original, const BsNearPair *pair)
 }
 
 static gboolean
-put_stories (const Copies *copies, BsStore *store, GHashTable *copied, GError **error)
+put_stories (const Copies *copies, BsStore *store, BsCopied *copied, GError **error)
 {
   g_autofree guint32 *originals = bs_stories ((const BsStoryText *) (gpointer) copies->texts->data, copies->texts->len,
                                               (const BsNearPair *) (gpointer) copies->pairs->data, copies->pairs->len);
@@ -168,14 +168,16 @@ put_stories (const Copies *copies, BsStore *store, GHashTable *copied, GError **
       bind_figures (put, original == i, with[i]);
       if (!bs_store_step_done (store, put, error))
         return FALSE;
-      if (original != i)
-        g_hash_table_add (copied, g_memdup2 (&g_array_index (copies->articles, gint64, i), sizeof (gint64)));
+      if (original == i)
+        continue;
+      g_hash_table_add (copied->numbers, g_memdup2 (&g_array_index (copies->articles, gint64, i), sizeof (gint64)));
+      g_array_append_val (copied->in_order, g_array_index (copies->articles, gint64, i));
     }
   return TRUE;
 }
 
 gboolean
-bs_store_settle_copies (BsStore *store, GHashTable *copied, GError **error)
+bs_store_settle_copies (BsStore *store, BsCopied *copied, GError **error)
 {
   g_auto (Copies) copies = { .articles = g_array_new (FALSE, FALSE, sizeof (gint64)),
                              .texts = g_array_new (FALSE, FALSE, sizeof (BsStoryText)),

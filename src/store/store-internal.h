@@ -1,19 +1,29 @@
 /* store-internal.h: what the files of this room share; nobody else includes it. */
 #pragma once
 
+#include "store/derived.h"
 #include "store/store.h"
 
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
 
+typedef struct _BsBulk BsBulk;
+typedef struct _BsGather BsGather;
+
 struct _BsStore {
   sqlite3      *db;
   char         *path;
   BsVocabulary *vocabulary;  /* loaded when first asked for */
-  GHashTable   *settings;    /* of char * to number in the table settings */
+  char         *settings;    /* the rules of the last article that was put in */
+  gint64        settings_number;
   BsCopies      copies;      /* whether they count */
-  sqlite3_stmt *put_article, *put_blobs, *put_field, *put_aside, *put_diagnostic, *find_article, *put_problem;
+  BsGather     *gather;      /* of the articles that this transaction has put in, or NULL (store/gather.h) */
+  BsBulk       *bulk;        /* articles that are on their way (store/bulk.h); NULL: none ever was */
+  gint64        next_article; /* the next one's number; 0: to be asked */
+  BsAdmission   admission;
+  GByteArray   *scratch;
+  sqlite3_stmt *put_field, *find_article, *put_problem;
 };
 
 /* Sets an error from what SQLite says. Always FALSE. */
@@ -21,6 +31,9 @@ gboolean      bs_store_fail (BsStore *store, const char *doing, GError **error);
 
 /* Compiles a statement; NULL with `error` set. */
 sqlite3_stmt *bs_store_prepare (BsStore *store, const char *sql, GError **error);
+
+/* The same for a statement that is used again and again, where it is NULL. */
+gboolean      bs_store_prepare_once (BsStore *store, sqlite3_stmt **statement, const char *sql, GError **error);
 
 /* The path as SQLite has to be told it: ":memory:" and "file:…" are names of files here. Free with g_free. */
 char         *bs_store_plain_path (const char *path);
@@ -40,21 +53,26 @@ const char   *bs_store_text (sqlite3_stmt *row, int column);
 typedef sqlite3_stmt BsStatement;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsStatement, sqlite3_finalize)
 
-/* Rows that are put into one table, many by one statement: where they come in the order of its key, the table grows at
- * its end and is not searched for each of them. */
-typedef struct _BsRows BsRows;
+/* Rows that a statement puts into a table: it selects them from the table `given`, whose columns are a to f, as in
+ * "INSERT INTO terms SELECT a, b, c, d, e, f FROM given". In the order of the table's key they cost least. */
+#define BS_ROWS_COLUMNS 6
 
 typedef struct {
-  const char *text; /* NULL: the number counts */
+  const char *text; /* NULL: the number counts; else it is the text's length in bytes */
   gint64 number;
 } BsRowValue;
 
-BsRows  *bs_rows_new    (BsStore *store, const char *table, guint n_columns);
-void     bs_rows_free   (BsRows *rows);
+/* Fills the values of the next row; FALSE at the end, and whenever asked again then, or with `error` set. Texts must
+ * live until the call after it. */
+typedef gboolean (*BsRowsNext) (gpointer data, BsRowValue *values, GError **error);
 
-/* A value for every column. Texts must live until bs_rows_finish(), before which no row need be in the table. */
-gboolean bs_rows_put    (BsRows *rows, const BsRowValue *values, GError **error);
-gboolean bs_rows_finish (BsRows *rows, GError **error);
+typedef struct {
+  BsRowsNext next;
+  gpointer data;
+  GError *error;
+} BsRows;
+
+gboolean bs_rows_insert (BsStore *store, const char *sql, BsRowsNext next, gpointer data, GError **error);
 
 /* The two blobs of an article. */
 void     bs_store_encode_terms (GByteArray *bytes, const BsTerm *terms, guint n_terms);
@@ -63,6 +81,9 @@ gboolean bs_store_decode_terms (const guint8 *bytes, gsize length, GArray *terms
  * that names the store and the article. */
 gboolean bs_store_row_terms (const BsStore *store, sqlite3_stmt *row, int column, guint n_terms, GArray *terms,
                              GError **error);
+/* The same of the words of its sentences. */
+gboolean bs_store_row_lengths (const BsStore *store, sqlite3_stmt *row, int column, GArray *lengths /* of guint32 */,
+                               GError **error);
 void     bs_store_encode_lengths (GByteArray *bytes, const guint32 *lengths, guint n);
 gboolean bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *lengths /* of guint32 */);
 
@@ -70,15 +91,14 @@ gboolean bs_store_decode_lengths (const guint8 *bytes, gsize length, GArray *len
 void     bs_store_encode_hashes (GByteArray *bytes, const guint64 *hashes, guint n);
 gboolean bs_store_decode_hashes (const guint8 *bytes, gsize length, GArray *hashes /* of guint64 */);
 
-/* Makes the table `copies` from copy_pairs and the articles, and adds the numbers of those that are copies of another
- * to `copied` (of gint64 *). */
-gboolean bs_store_settle_copies (BsStore *store, GHashTable *copied, GError **error);
+/* The year of a day as it stands in the store; NAN where it has none. */
+double   bs_store_year (const char *day);
 
-/* Makes the table `outlet_values` from the articles and the table `outlets`; `copied` as above. */
-gboolean bs_store_settle_values (BsStore *store, GHashTable *copied, GError **error);
+/* Whether the view `articles` is the one that this program makes, for whoever puts rows behind it. BS_ERROR_STORE. */
+gboolean bs_store_check_formulas (BsStore *store, GError **error);
 
-/* The columns of `articles` that mean something outside this file, quoted, parted by commas: all but its own number and
- * that of its settings. Free with g_free. */
-char *bs_store_article_columns (BsStore *store, GError **error);
+/* The columns of `articles`, or of the table behind it, that mean something outside this file, quoted, parted by commas:
+ * all but its own number and that of its settings. Free with g_free. */
+char *bs_store_article_columns (BsStore *store, const char *table, GError **error);
 
 G_END_DECLS

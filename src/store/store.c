@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <math.h>
 
+#include "store/bulk.h"
 #include "store/forget.h"
+#include "store/gather.h"
 #include "store/schema.h"
 
 gboolean
@@ -33,6 +35,8 @@ bs_store_prepare (BsStore *store, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = NULL;
 
+  if (!bs_bulk_flush (store, error))
+    return NULL;
   if (sqlite3_prepare_v2 (store->db, sql, -1, &statement, NULL) != SQLITE_OK)
     {
       bs_store_fail (store, "reading", error);
@@ -42,8 +46,18 @@ bs_store_prepare (BsStore *store, const char *sql, GError **error)
 }
 
 gboolean
+bs_store_prepare_once (BsStore *store, sqlite3_stmt **statement, const char *sql, GError **error)
+{
+  if (*statement == NULL)
+    *statement = bs_store_prepare (store, sql, error);
+  return *statement != NULL;
+}
+
+gboolean
 bs_store_exec (BsStore *store, const char *sql, GError **error)
 {
+  if (!bs_bulk_flush (store, error))
+    return FALSE;
   return sqlite3_exec (store->db, sql, NULL, NULL, NULL) == SQLITE_OK || bs_store_fail (store, "writing", error);
 }
 
@@ -97,7 +111,8 @@ make_schema (BsStore *store, GError **error)
                                             BS_STORE_APPLICATION, BS_STORE_VERSION);
   gint64 application = 0;
 
-  if (!bs_store_exec (store, "BEGIN IMMEDIATE", error) || !pragma (store, "application_id", &application, error))
+  if (!bs_store_exec (store, "PRAGMA page_size = 8192", error)
+      || !bs_store_exec (store, "BEGIN IMMEDIATE", error) || !pragma (store, "application_id", &application, error))
     return FALSE;
   if (application == BS_STORE_APPLICATION) /* another run made it meanwhile */
     return bs_store_exec (store, "COMMIT", error);
@@ -105,28 +120,57 @@ make_schema (BsStore *store, GError **error)
          && bs_store_exec (store, "COMMIT", error);
 }
 
-/* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. */
+static gboolean
+other_measures (BsStore *store, const char *which, GError **error)
+{
+  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+               "%s: made by a version of broadsheet with other measures (%s); analyze the corpus into a new file",
+               store->path, which);
+  return FALSE;
+}
+
+/* The statement that made `articles`; empty where there is none. NULL with `error` set. Free with g_free. */
+static char *
+articles_sql (BsStore *store, GError **error)
+{
+  g_autoptr (BsStatement) row
+      = bs_store_prepare (store, "SELECT sql FROM main.sqlite_schema WHERE name = 'articles'", error);
+
+  if (row == NULL)
+    return NULL;
+  return g_strdup (sqlite3_step (row) == SQLITE_ROW ? bs_store_text (row, 0) : "");
+}
+
+/* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. To ask for
+ * them would have SQLite read a hundred formulas, so they are looked for in the text that names them. */
 static gboolean
 check_columns (BsStore *store, GError **error)
 {
-  g_autoptr (BsStatement) statement = NULL;
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autofree char *sql = articles_sql (store, error);
   guint n;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; sql != NULL && i < n; i++)
     {
       g_autofree char *id = bs_measure_ref_id (refs[i]);
+      g_autofree char *quoted = bs_schema_quote (id);
+      g_autofree char *which = g_strdup_printf ("no such column: %s", id);
 
-      g_string_append_printf (sql, "%s[%s]", i > 0 ? ", " : "", id);
+      if (strstr (sql, quoted) == NULL)
+        return other_measures (store, which, error);
     }
-  g_string_append (sql, " FROM articles");
-  if (sqlite3_prepare_v2 (store->db, sql->str, -1, (sqlite3_stmt **) &statement, NULL) == SQLITE_OK)
-    return TRUE;
-  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
-               "%s: made by a version of broadsheet with other measures (%s); analyze the corpus into a new file",
-               store->path, sqlite3_errmsg (store->db));
-  return FALSE;
+  return sql != NULL;
+}
+
+gboolean
+bs_store_check_formulas (BsStore *store, GError **error)
+{
+  g_autofree char *sql = articles_sql (store, error);
+  g_autofree char *ours = bs_schema_articles_sql ();
+
+  if (sql == NULL)
+    return FALSE;
+  return g_str_equal (sql, ours) || other_measures (store, "its articles are computed by other formulas", error);
 }
 
 static gboolean
@@ -153,7 +197,7 @@ check_store (BsStore *store, BsStoreMode mode, GError **error)
                    store->path, version, BS_STORE_VERSION);
       return FALSE;
     }
-  return check_columns (store, error);
+  return check_columns (store, error) && (mode == BS_STORE_READ || bs_store_check_formulas (store, error));
 }
 
 char *
@@ -171,7 +215,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   g_autofree char *plain = bs_store_plain_path (path);
 
   store->path = g_strdup (path);
-  store->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  store->scratch = g_byte_array_new ();
   if (path[0] == '\0')
     {
       g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "the name of the store is empty");
@@ -210,16 +254,15 @@ bs_store_close (BsStore *store)
 {
   if (store == NULL)
     return;
-  sqlite3_finalize (store->put_article);
-  sqlite3_finalize (store->put_blobs);
   sqlite3_finalize (store->put_field);
-  sqlite3_finalize (store->put_aside);
-  sqlite3_finalize (store->put_diagnostic);
   sqlite3_finalize (store->find_article);
   sqlite3_finalize (store->put_problem);
   sqlite3_close_v2 (store->db);
+  bs_bulk_free (store->bulk);
+  g_byte_array_unref (store->scratch);
   bs_vocabulary_free (store->vocabulary);
-  g_hash_table_unref (store->settings);
+  bs_store_scatter (store);
+  g_free (store->settings);
   g_free (store->path);
   g_free (store);
 }
@@ -233,20 +276,24 @@ bs_store_path (const BsStore *store)
 gboolean
 bs_store_begin (BsStore *store, GError **error)
 {
-  return bs_store_exec (store, "BEGIN IMMEDIATE", error);
+  bs_store_scatter (store);
+  store->next_article = 0;
+  return bs_bulk_begin (store, error) && bs_store_exec (store, "BEGIN IMMEDIATE", error);
 }
 
 gboolean
 bs_store_commit (BsStore *store, GError **error)
 {
-  return bs_store_exec (store, "COMMIT", error);
+  return bs_bulk_finish (store, error) && bs_store_exec (store, "COMMIT", error);
 }
 
 void
 bs_store_roll_back (BsStore *store)
 {
   g_clear_pointer (&store->vocabulary, bs_vocabulary_free);
-  g_hash_table_remove_all (store->settings);
+  g_clear_pointer (&store->settings, g_free);
+  bs_store_scatter (store);
+  bs_bulk_drop (store);
   bs_store_exec (store, "ROLLBACK", NULL);
 }
 

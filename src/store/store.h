@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_STORE_VERSION 4               /* PRAGMA user_version */
+#define BS_STORE_VERSION 5               /* PRAGMA user_version */
 #define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
 
 typedef struct _BsStore BsStore;
@@ -62,7 +62,9 @@ typedef struct {
   guint64       aside_bytes[BS_N_ASIDES];
   BsDiagnosis   diagnosis;
   BsCounts      counts;
-  const double *measures;       /* as bs_measures_of_articles(); NAN: none */
+  gboolean      any_length;     /* measures obey no least lengths */
+  const double *measures;       /* as bs_measures_of_articles(); NAN: none. Those that follow from the counts, the
+                                 * language and any_length are not read: the store works them out (store/derived.h) */
   BsTerm       *terms;          /* `type` is the number in the store's vocabulary; sorted by it */
   guint         n_terms;
   const guint32 *sentence_lengths;
@@ -87,7 +89,8 @@ typedef void (*BsStoreVisit) (gpointer data, const char *outlet, const char *id,
 gboolean bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* Puts an article in; where `replace`, in place of an older one of the same outlet and id. */
+/* Puts an article in; where `replace`, in place of an older one of the same outlet and id. Two of the same, neither in
+ * place of the other, are an error here or, at the latest, in bs_store_settle(). */
 gboolean bs_store_put_article (BsStore *store, const BsStoredArticle *article, gboolean replace, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

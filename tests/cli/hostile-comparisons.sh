@@ -51,8 +51,8 @@ import shutil
 import sqlite3
 
 for name, change in {
-    "negative": "UPDATE articles SET words = -9223372036854775808",
-    "absurd": "UPDATE articles SET words = 1e308",
+    "negative": "UPDATE article_rows SET words = -9223372036854775808",
+    "absurd": "UPDATE article_rows SET words = 1e308",
     "settings": "DROP TABLE settings",
 }.items():
     shutil.copy("tiny.db", name + ".db")

@@ -12,10 +12,10 @@ sqlite3.connect("foreign.db").execute("CREATE TABLE articles (id TEXT)")
 for name, change in {
     "newer.db": "PRAGMA user_version = 99",
     "other.db": "PRAGMA application_id = 5",
-    "columns.db": "ALTER TABLE articles DROP COLUMN flesch_en",
+    "columns.db": "DROP VIEW articles; CREATE VIEW articles AS SELECT outlet, id FROM article_rows",
 }.items():
     shutil.copy("store.db", name)
-    sqlite3.connect(name).execute(change)
+    sqlite3.connect(name).executescript(change)
 PYTHON
 head -c 5000 store.db > cut.db
 head -c 100000 store.db | tr '\0' '\377' > broken.db
