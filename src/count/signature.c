@@ -8,7 +8,7 @@
 #define FIRST_SLOTS 1024         /* a power of two */
 #define KEPT_ROOM (1 << 17)      /* arrays of more words are given back */
 
-#define AHEAD 16                 /* words that are fetched ahead */
+#define AHEAD 64                 /* words that are fetched ahead */
 #define SPARSE (1 << 12)         /* shingles for which there is a table that is next to empty */
 
 /* The parts of a word. */

@@ -97,8 +97,11 @@ begin_article (BsTally *tally, const BsSegments *segments, const BsTypeIndex *in
   g_array_set_size (tally->spectrum, 0);
   g_array_set_size (tally->ids, segments->words->len);
   g_byte_array_set_size (scratch->seen, segments->words->len);
-  memset (tally->terms->data, 0, tally->terms->len * sizeof (BsTerm));
-  memset (scratch->seen->data, 0, scratch->seen->len);
+  if (segments->words->len > 0)
+    {
+      memset (tally->terms->data, 0, tally->terms->len * sizeof (BsTerm));
+      memset (scratch->seen->data, 0, scratch->seen->len);
+    }
 }
 
 /* The openings of a sentence, among those of the text from `*from` on; `*from` goes on behind them. */
@@ -227,7 +230,7 @@ see_capitals (const Walk *walk, const Capitals *capitals, const BsSentence *sent
     }
 }
 
-#define AHEAD 16 /* words whose weights are fetched ahead */
+#define AHEAD 64 /* words whose weights are fetched ahead */
 
 /* Types in the place of terms for the first walk, and everything on its way into the cache: records of words lie
  * anywhere, and to wait for each would cost more than all the counting. */

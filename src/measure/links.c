@@ -88,6 +88,8 @@ link_dense (BsLinks *links, const guint32 *ids, gint32 n, gsize types)
 {
   gint32 *restrict previous = links->previous, *restrict next = links->next, *restrict last = links->last;
 
+  if (n == 0)
+    return;
   memset (last, 0xff, types * sizeof *last); /* -1 each */
   memset (next, BS_NO_NEXT & 0xff, (gsize) n * sizeof *next);
 #pragma GCC unroll 4

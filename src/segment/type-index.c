@@ -6,7 +6,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#define BATCH 64          /* words whose slots are fetched ahead */
+#define BATCH 64         /* words whose slots are fetched ahead */
 #define INLINE_LENGTH 16  /* a spelling of so many bytes is its own key */
 #define FIRST_SLOTS 4096  /* a power of two */
 #define SLOT_ALIGNMENT 64 /* bytes */
