@@ -13,14 +13,6 @@ G_BEGIN_DECLS
 
 /* The value of a measure as SQL over the columns of counts, whatever the language and length of the article; NULL where
  * it has to be kept. Free with g_free. */
-char       *bs_formula_sql (BsMeasureRef ref);
-
-/* By place in bs_measures_of_articles(): the measure as the view `articles` has it, NULL included where the article is
- * of another language or too short; NULL where it has to be kept. */
-const char *bs_formula_column (guint measure);
-
-/* What the column `admits` of an article holds: a bit for each kind of measure that its language, its length and its
- * having words, sentences and types at all allow it. */
-gint64      bs_formula_admits (const char *language, gboolean least_lengths, const BsCounts *counts);
+char *bs_formula_sql (BsMeasureRef ref);
 
 G_END_DECLS
