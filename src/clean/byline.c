@@ -88,26 +88,14 @@ static const char *const OPENINGS[]
         "special to ", "von ", "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ",
         "autore: ", "from our ", "da ", NULL };
 
-static const BsStarts *
-starts_of_openings (void)
-{
-  static BsStarts starts;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      bs_starts_add_all (&starts, OPENINGS);
-      g_once_init_leave (&once, 1);
-    }
-  return &starts;
-}
+static BsStartsOfLists starts_of_openings = { .lists = { OPENINGS } };
 
 /* Bytes of "By ", "Posted by: ", "Von " and their like at the start; 0 where there are none. */
 static gsize
 opening_of (BsSpan block)
 {
 
-  if (block.length < 3 || !bs_starts_has (starts_of_openings (), block.start))
+  if (block.length < 3 || !bs_starts_has (bs_starts_of (&starts_of_openings), block.start))
     return 0;
   for (guint i = 0; OPENINGS[i] != NULL; i++)
     {

@@ -157,22 +157,7 @@ kind_of (const BsPage *page, guint i)
   return kind == OTHER && block->look.digits > 0 && bs_is_time_line (page->folded->str) ? TIME : kind;
 }
 
-static const BsStarts *
-starts_of_lines (void)
-{
-  static BsStarts starts;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      bs_starts_add_all (&starts, NAMES);
-      bs_starts_add_all (&starts, ORDERS);
-      bs_starts_add_all (&starts, BEFORE);
-      bs_starts_add_all (&starts, MARKS);
-      g_once_init_leave (&once, 1);
-    }
-  return &starts;
-}
+static BsStartsOfLists starts_of_lines = { .lists = { NAMES, ORDERS, BEFORE, MARKS } };
 
 /* Whether a block may be a heading, "Reply" or "Ida says:", by its length, its first three letters, behind a number
  * or not, and its last one. */
@@ -263,7 +248,7 @@ begins (const Kinds *kinds, guint i)
 static guint
 start_of_comments (const BsPage *page)
 {
-  const BsStarts *starts = starts_of_lines ();
+  const BsStarts *starts = bs_starts_of (&starts_of_lines);
   g_autofree guint8 *known = NULL;
   guint i = 0;
 

@@ -154,19 +154,7 @@ static const char *const OPENINGS[]
     = { "This ", "A version of this ", "Originally ", "First published ", "Cross-posted ", "Reprinted ",
         "Republished ", "Reporting by ", "Additional reporting by ", "Writing by ", "Editing by ", NULL };
 
-static const BsStarts *
-starts_of_openings (void)
-{
-  static BsStarts starts;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      bs_starts_add_all (&starts, OPENINGS);
-      g_once_init_leave (&once, 1);
-    }
-  return &starts;
-}
+static BsStartsOfLists starts_of_openings = { .lists = { OPENINGS } };
 
 /* A note's opening where it stands behind a sentence, NULL where none does. */
 static const char *
@@ -194,7 +182,7 @@ bs_origin_tail (BsSpan block, GString *folded)
 {
   gsize length = MIN (block.length, BS_CAPITALS_MAX);
   const char *end = block.start + block.length, *from = end - length;
-  const BsStarts *starts = starts_of_openings ();
+  const BsStarts *starts = bs_starts_of (&starts_of_openings);
   guint64 capitals[BS_CAPITALS_MAX / 64];
 
   BS_KERNEL_CHOOSE (bs_capitals) (from, length, capitals);

@@ -36,19 +36,7 @@ typedef struct
   guint offers, sold;
 } Speech;
 
-static const BsStarts *
-starts_of_orders (void)
-{
-  static BsStarts starts;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      bs_starts_add_all (&starts, ORDERS);
-      g_once_init_leave (&once, 1);
-    }
-  return &starts;
-}
+static BsStartsOfLists starts_of_orders = { .lists = { ORDERS } };
 
 static gboolean
 starts_with_order (const BsStarts *starts, const char *at)
@@ -67,7 +55,7 @@ static gboolean
 has_order (const GString *folded)
 {
   static const char STOPS[] = { '.', '!', '?' };
-  const BsStarts *starts = starts_of_orders ();
+  const BsStarts *starts = bs_starts_of (&starts_of_orders);
   const char *end = folded->str + folded->len;
 
   if (starts_with_order (starts, folded->str))

@@ -44,4 +44,26 @@ bs_starts_add_all (BsStarts *starts, const char *const *words)
     bs_starts_add (starts, words[i]);
 }
 
+#define BS_STARTS_LISTS 4
+
+/* Those of a few lists, found when first asked for; static, with the lists filled in. */
+typedef struct {
+  const char *const *lists[BS_STARTS_LISTS]; /* NULL where there are fewer */
+  BsStarts starts;
+  gsize    found;
+} BsStartsOfLists;
+
+/* Safe from any thread. */
+static inline const BsStarts *
+bs_starts_of (BsStartsOfLists *of)
+{
+  if (g_once_init_enter (&of->found))
+    {
+      for (guint i = 0; i < BS_STARTS_LISTS && of->lists[i] != NULL; i++)
+        bs_starts_add_all (&of->starts, of->lists[i]);
+      g_once_init_leave (&of->found, 1);
+    }
+  return &of->starts;
+}
+
 G_END_DECLS
