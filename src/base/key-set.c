@@ -8,7 +8,7 @@
 #include <xxhash.h>
 
 #define SMALLEST 1024
-#define MARKS 3u /* the bits of `marked` that hold them */
+#define MARKS 7u /* the bits of `marked` that hold them */
 
 /* A place in the table, a hash and its marks; none: it is free. Twelve bytes. */
 typedef struct {
@@ -18,7 +18,7 @@ typedef struct {
 
 struct _BsKeySet {
   Place *places;
-  gsize n_places; /* a power of two */
+  gsize n_places;
   gsize n_keys;
 };
 
@@ -35,6 +35,12 @@ bs_key_set_free (BsKeySet *set)
     return;
   g_free (set->places);
   g_free (set);
+}
+
+gsize
+bs_key_set_count (const BsKeySet *set)
+{
+  return set->n_keys;
 }
 
 gsize
@@ -60,18 +66,25 @@ hash_of (const char *first, const char *second)
   return (Place){ (guint32) sum.low64, (guint32) (sum.low64 >> 32), (guint32) sum.high64 & ~MARKS };
 }
 
+/* Any number of places will do, so that they need not double. */
+static gsize
+home_of (const BsKeySet *set, const Place *hash)
+{
+  return (gsize) ((__uint128_t) (hash->home | (guint64) hash->further << 32) * set->n_places >> 64);
+}
+
 /* Where the hash stands, or the free place where it would. */
 static Place *
 find (const BsKeySet *set, const Place *hash)
 {
-  gsize at = (hash->home | (guint64) hash->further << 32) & (set->n_places - 1);
+  gsize at = home_of (set, hash);
   Place *place;
 
   while (place = &set->places[at], place->marked != 0)
     {
       if (place->home == hash->home && place->further == hash->further && (place->marked & ~MARKS) == hash->marked)
         break;
-      at = (at + 1) & (set->n_places - 1);
+      at = at + 1 < set->n_places ? at + 1 : 0;
     }
   return place;
 }
@@ -79,7 +92,7 @@ find (const BsKeySet *set, const Place *hash)
 static void
 grow (BsKeySet *set)
 {
-  BsKeySet larger = { .n_places = MAX (SMALLEST, set->n_places * 2), .n_keys = set->n_keys };
+  BsKeySet larger = { .n_places = MAX (SMALLEST, set->n_places / 2 * 3), .n_keys = set->n_keys };
 
   larger.places = g_new0 (Place, larger.n_places);
   for (gsize i = 0; i < set->n_places; i++)

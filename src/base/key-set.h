@@ -1,7 +1,7 @@
-/* key-set.h: which keys of two strings were met, at 16 to 32 bytes a key whatever its length.
+/* key-set.h: which keys of two strings were met, at 16 to 24 bytes a key whatever its length.
  *
- * Kept are hashes of 94 bits with a seed of this process: that two of a hundred million different keys are taken for one
- * has a chance of 1 in 4,000,000,000,000, and nobody can make it happen. Each key bears marks. */
+ * Kept are hashes of 93 bits with a seed of this process: that two of a hundred million different keys are taken for one
+ * has a chance of 1 in 2,000,000,000,000, and nobody can make it happen. Each key bears marks. */
 #pragma once
 
 #include <glib.h>
@@ -14,11 +14,14 @@ BsKeySet *bs_key_set_new  (void);
 void      bs_key_set_free (BsKeySet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsKeySet, bs_key_set_free)
 
-/* Puts marks on a key beside those that it bears: 1, 2 or 3 for both. Returns those from before; 0: the key is new. */
+/* Puts marks on a key beside those that it bears: a sum of 1, 2 and 4. Returns those from before; 0: the key is new. */
 guint     bs_key_set_mark  (BsKeySet *set, const char *first, const char *second, guint marks);
 
 /* The marks of a key; 0: it was not met. */
 guint     bs_key_set_marks (const BsKeySet *set, const char *first, const char *second);
+
+/* How many keys were met. */
+gsize     bs_key_set_count (const BsKeySet *set);
 
 /* Bytes taken from the system at present. */
 gsize     bs_key_set_size  (const BsKeySet *set);

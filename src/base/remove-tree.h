@@ -1,0 +1,12 @@
+/* remove-tree.h: a file, or a folder with what is in it, deleted by system calls alone. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Deletes what stands at the path, as far as it can; a link is deleted, never followed. Allocates nothing, so that it may
+ * be called from a signal's handler. */
+void bs_remove_tree (const char *path);
+
+G_END_DECLS
