@@ -62,6 +62,7 @@ typedef enum {
   BS_PROBLEM_LEFT_OUT,    /* a file beside the outlet folders, an unknown format, a link that leads out of the corpus */
   BS_PROBLEM_METADATA,    /* a row of a joined table that fits no file, or fits badly */
   BS_PROBLEM_ENCODING,    /* bytes that were no valid text were replaced; the article is kept */
+  BS_PROBLEM_SET_ASIDE,   /* a part of an article goes over a named ceiling and is not counted; the article is kept */
   BS_N_PROBLEMS
 } BsProblemKind;
 
@@ -77,7 +78,7 @@ typedef struct {
 /* "unreadable", "truncated", "bad-record", …: names that reports, stores and tests use. */
 const char *bs_problem_kind_name (BsProblemKind kind);
 
-/* Whether the article or input was left out because of it (all but BS_PROBLEM_ENCODING and BS_PROBLEM_METADATA). */
+/* Whether the article or input was left out because of it (all but METADATA, ENCODING and SET_ASIDE). */
 gboolean    bs_problem_kind_loses (BsProblemKind kind);
 
 G_END_DECLS

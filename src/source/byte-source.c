@@ -16,10 +16,14 @@ struct _BsByteSource
   int fd; /* -1: none */
   gboolean own_fd;
   gboolean regular;
+  BsSpan bytes; /* not read yet, of those in memory … */
+  gsize piece;  /* … of which a read gives at most so many; 0: they are elsewhere */
   struct archive *member; /* borrowed */
   guint64 member_size;
   guint64 *expanded;
   guint64 ceiling;
+  BsCeiling which;
+  const BsCeilings *ceilings; /* borrowed; NULL: the normal ones */
 
   BsGunzip *gunzip;         /* of gzip data */
   struct archive *expander; /* of other compressed data */
@@ -55,6 +59,32 @@ bs_byte_source_free (BsByteSource *source)
 }
 
 void
+bs_byte_source_obey (BsByteSource *source, const BsCeilings *ceilings)
+{
+  source->ceilings = ceilings;
+}
+
+BsCeiling
+bs_expansion_over (const BsCeilings *ceilings, guint64 given, guint64 taken)
+{
+  if (given > bs_ceiling (ceilings, BS_CEILING_EXPANDED))
+    return BS_CEILING_EXPANDED;
+  if (given > bs_ceiling (ceilings, BS_CEILING_RATIO_FROM)
+      && given / bs_ceiling (ceilings, BS_CEILING_RATIO) > taken)
+    return BS_CEILING_RATIO;
+  return BS_N_CEILINGS;
+}
+
+static void
+burst (BsByteSource *source, const char *what, BsCeiling over)
+{
+  g_autofree char *ceiling = bs_ceiling_in_words (source->ceilings, over);
+  g_autofree char *message = g_strdup_printf ("the %s expands beyond %s", what, ceiling);
+
+  bs_byte_source_fail (source, BS_BYTES_BOMB, message);
+}
+
+void
 bs_byte_source_close (BsByteSource *source)
 {
   g_clear_pointer (&source->expander, archive_read_free);
@@ -62,7 +92,7 @@ bs_byte_source_close (BsByteSource *source)
   if (source->own_fd)
     close (source->fd);
   g_clear_pointer (&source->message, g_free);
-  source->raw_pending = 0;
+  source->raw_pending = source->piece = 0;
   source->raw_total = source->out_total = source->member_size = 0;
   source->fd = -1;
   source->own_fd = source->regular = FALSE;
@@ -81,13 +111,23 @@ bs_byte_source_open_fd (BsByteSource *source, int fd, gboolean own, gboolean reg
 }
 
 void
+bs_byte_source_open_bytes (BsByteSource *source, BsSpan bytes, gsize piece)
+{
+  g_return_if_fail (piece > 0);
+  source->bytes = bytes;
+  source->piece = piece;
+  source->state = BS_BYTES_OPEN;
+}
+
+void
 bs_byte_source_open_member (BsByteSource *source, struct archive *archive, guint64 size, guint64 *expanded,
-                            guint64 ceiling)
+                            guint64 ceiling, BsCeiling which)
 {
   source->member = archive;
   source->member_size = size;
   source->expanded = expanded;
   source->ceiling = ceiling;
+  source->which = which;
   source->state = BS_BYTES_OPEN;
 }
 
@@ -97,6 +137,18 @@ bs_byte_source_fail (BsByteSource *source, BsBytesState state, const char *messa
   source->state = state;
   g_free (source->message);
   source->message = g_strdup (message != NULL ? message : "damaged");
+}
+
+static gsize
+pull_bytes (BsByteSource *source, char *to, gsize size)
+{
+  gsize got = MIN (MIN (size, source->piece), source->bytes.length);
+
+  if (got == 0)
+    return 0;
+  memcpy (to, source->bytes.start, got);
+  source->bytes = bs_span (source->bytes.start + got, source->bytes.length - got);
+  return got;
 }
 
 /* Bytes as the file or the archive holds them; 0 at the end and where the state says what went wrong. */
@@ -116,11 +168,13 @@ pull_raw (BsByteSource *source, char *to, gsize size)
       *source->expanded += (guint64)got;
       if (*source->expanded > source->ceiling)
         {
-          bs_byte_source_fail (source, BS_BYTES_BOMB, "the archive expands beyond the ceiling");
+          burst (source, "archive", source->which);
           return 0;
         }
       return (gsize)got;
     }
+  if (source->piece > 0)
+    return pull_bytes (source, to, size);
   do
     got = read (source->fd, to, size);
   while (got < 0 && errno == EINTR);
@@ -193,13 +247,15 @@ static gsize
 pull_expanded (BsByteSource *source, char *to, gsize size)
 {
   gssize got = expand (source, to, size);
+  BsCeiling over;
 
   if (got < 0)
     return 0;
   source->out_total += (guint64)got;
-  if (source->out_total > BS_MAX_EXPANSION_FREE && source->out_total / BS_MAX_EXPANSION > source->raw_total)
+  over = bs_expansion_over (source->ceilings, source->out_total, source->raw_total);
+  if (over != BS_N_CEILINGS)
     {
-      bs_byte_source_fail (source, BS_BYTES_BOMB, "the compressed file expands beyond the ceiling");
+      burst (source, "compressed file", over);
       return 0;
     }
   return (gsize)got;
@@ -213,7 +269,7 @@ bs_byte_source_read (BsByteSource *source, char *to, gsize size)
   if (source->state != BS_BYTES_OPEN)
     return 0;
   got = is_expanding (source) ? pull_expanded (source, to, size) : pull_raw (source, to, size);
-  if (source->state == BS_BYTES_OPEN && (got == 0 || (got < size && source->regular && !is_expanding (source))))
+  if (source->state == BS_BYTES_OPEN && got == 0) /* a read may give less than there is: only nothing is the end */
     source->state = BS_BYTES_END;
   return got;
 }

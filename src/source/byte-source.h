@@ -14,13 +14,17 @@ typedef struct _BsByteSource BsByteSource;
 BsByteSource *bs_byte_source_new  (atomic_ullong *done);
 void          bs_byte_source_free (BsByteSource *source);
 
+/* As of a stream. */
+void          bs_byte_source_obey (BsByteSource *source, const BsCeilings *ceilings);
+
 /* Closes what was open. */
 void bs_byte_source_close       (BsByteSource *source);
 
 /* Each on a closed source. `own`: the source closes it. `regular`: a short read ends it. */
 void bs_byte_source_open_fd     (BsByteSource *source, int fd, gboolean own, gboolean regular);
+void bs_byte_source_open_bytes  (BsByteSource *source, BsSpan bytes, gsize piece);
 void bs_byte_source_open_member (BsByteSource *source, struct archive *archive, guint64 size, guint64 *expanded,
-                                 guint64 ceiling);
+                                 guint64 ceiling, BsCeiling which);
 
 /* Puts it into a bad state; a message of NULL is "damaged". */
 void bs_byte_source_fail        (BsByteSource *source, BsBytesState state, const char *message);

@@ -29,11 +29,14 @@ bs_byte_stream_line (BsByteStream *stream, gsize longest, BsSpan *line, guint64 
       BsSpan window = bs_byte_stream_window (stream);
       const char *end = window.length > scanned ? memchr (window.start + scanned, '\n', window.length - scanned) : NULL;
 
-      if (end == NULL && window.length <= longest && bs_byte_stream_more (stream))
+      if (end == NULL && window.length <= longest && bs_byte_stream_state (stream) == BS_BYTES_OPEN)
         {
           scanned = window.length;
+          bs_byte_stream_more (stream);
           continue;
         }
+      if (end == NULL)
+        window = bs_byte_stream_window (stream); /* asking for more moves it, even where nothing comes */
       if (end == NULL && window.length <= longest
           && (window.length == 0 || bs_byte_stream_state (stream) > BS_BYTES_END))
         return BS_LINE_END;
@@ -48,7 +51,7 @@ bs_byte_stream_line (BsByteStream *stream, gsize longest, BsSpan *line, guint64 
         *length = taken;
       return BS_LINE;
     }
-  line->length = MIN (line->length, 200);
+  *line = bs_span (NULL, 0);
   taken = (gsize)skip_line (stream);
   if (length != NULL)
     *length = taken;

@@ -44,6 +44,12 @@ bs_byte_stream_free (BsByteStream *stream)
 }
 
 void
+bs_byte_stream_obey (BsByteStream *stream, const BsCeilings *ceilings)
+{
+  bs_byte_source_obey (stream->source, ceilings);
+}
+
+void
 bs_byte_stream_close (BsByteStream *stream)
 {
   g_clear_pointer (&stream->ahead, bs_read_ahead_free);
@@ -82,17 +88,24 @@ pull (BsByteStream *stream, char *to, gsize size)
   return got;
 }
 
+/* A pipe may give fewer bytes than a magic number or a byte order mark has, and so may what expands. */
+static void
+read_start (BsByteStream *stream)
+{
+  while (stream->end < 16 && bs_byte_stream_more (stream))
+    ;
+}
+
 static void
 start (BsByteStream *stream)
 {
   stream->state = bs_byte_source_state (stream->source);
-  while (stream->end < 16 && bs_byte_stream_more (stream)) /* a pipe may give fewer bytes than a magic number has */
-    ;
+  read_start (stream);
   if (!bs_byte_source_expand (stream->source, bs_span (stream->buffer, stream->end)))
     return;
   stream->end = 0;
   stream->state = bs_byte_source_state (stream->source);
-  bs_byte_stream_more (stream);
+  read_start (stream);
 }
 
 void
@@ -118,11 +131,19 @@ bs_byte_stream_open_fd (BsByteStream *stream, int fd)
 }
 
 void
-bs_byte_stream_open_member (BsByteStream *stream, struct archive *archive, guint64 size, guint64 *expanded,
-                            guint64 ceiling)
+bs_byte_stream_open_bytes (BsByteStream *stream, BsSpan bytes, gsize piece)
 {
   bs_byte_stream_close (stream);
-  bs_byte_source_open_member (stream->source, archive, size, expanded, ceiling);
+  bs_byte_source_open_bytes (stream->source, bytes, piece);
+  start (stream);
+}
+
+void
+bs_byte_stream_open_member (BsByteStream *stream, struct archive *archive, guint64 size, guint64 *expanded,
+                            guint64 ceiling, BsCeiling which)
+{
+  bs_byte_stream_close (stream);
+  bs_byte_source_open_member (stream->source, archive, size, expanded, ceiling, which);
   start (stream);
 }
 

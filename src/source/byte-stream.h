@@ -5,6 +5,7 @@
 
 #include <stdatomic.h>
 
+#include "base/ceiling.h"
 #include "base/span.h"
 
 G_BEGIN_DECLS
@@ -19,10 +20,6 @@ typedef enum {
   BS_BYTES_BOMB        /* expands beyond the ceiling */
 } BsBytesState;
 
-/* What is expanded may be this many times what was read, and at any rate BS_MAX_EXPANSION_FREE bytes. */
-#define BS_MAX_EXPANSION 1000
-#define BS_MAX_EXPANSION_FREE (256 * 1024 * 1024)
-
 typedef struct _BsByteStream BsByteStream;
 
 /* `done` is added the bytes taken from files and standard input, for a progress bar; NULL: nobody asks. */
@@ -31,14 +28,22 @@ void          bs_byte_stream_free (BsByteStream *stream);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsByteStream, bs_byte_stream_free)
 
+/* From now on, how much may be expanded is what these say; borrowed; NULL: the normal ceilings. */
+void          bs_byte_stream_obey (BsByteStream *stream, const BsCeilings *ceilings);
+
+/* The ceiling that says that no more of `given` bytes may be expanded from `taken`, BS_N_CEILINGS where none does. */
+BsCeiling     bs_expansion_over   (const BsCeilings *ceilings, guint64 given, guint64 taken);
+
 /* Each closes what was open before and reads the first bytes; what goes wrong shows in the state.
  * The file must be a regular one (a short read ends it); a descriptor stays the caller's.
+ * Bytes in memory are borrowed, and come as from a pipe that gives at most `piece` of them at a time, from 1.
  * The member is the one whose header `archive` gave last; *expanded counts its bytes over all members, up to `ceiling`,
- * and `size` is the size its header gives, 0 where it gives none. */
+ * which is the one called `which`, and `size` is the size its header gives, 0 where it gives none. */
 void bs_byte_stream_open_file   (BsByteStream *stream, const char *path);
 void bs_byte_stream_open_fd     (BsByteStream *stream, int fd);
+void bs_byte_stream_open_bytes  (BsByteStream *stream, BsSpan bytes, gsize piece);
 void bs_byte_stream_open_member (BsByteStream *stream, struct archive *archive, guint64 size, guint64 *expanded,
-                                 guint64 ceiling);
+                                 guint64 ceiling, BsCeiling which);
 void bs_byte_stream_close       (BsByteStream *stream);
 
 /* The bytes at hand, valid until the next call of more, skip or open. */
@@ -47,7 +52,8 @@ BsSpan  bs_byte_stream_window (const BsByteStream *stream);
 /* Where the window starts, in bytes from the start of the (expanded) stream. */
 guint64 bs_byte_stream_offset (const BsByteStream *stream);
 
-/* Reads further bytes behind the window, which grows and may move. FALSE: there are none, see the state. A caller that
+/* Reads further bytes behind the window, which grows and may move. FALSE: there are none, see the state; the window may
+ * have moved all the same. A caller that
  * does not want the window to grow without limit looks at its length first. */
 gboolean bs_byte_stream_more (BsByteStream *stream);
 
@@ -71,7 +77,7 @@ const char *bs_byte_stream_message (const BsByteStream *stream);
 
 typedef enum {
   BS_LINE,          /* *line is a line without its end (\n or \r\n) */
-  BS_LINE_TOO_LONG, /* a line of more than `longest` bytes was passed over; *line is its start */
+  BS_LINE_TOO_LONG, /* a line of more than `longest` bytes was passed over; *line is empty */
   BS_LINE_END       /* no further whole line; a damaged stream's last piece is dropped: see the state */
 } BsLineStatus;
 

@@ -5,19 +5,17 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/key-set.h"
 #include "source/plan.h"
 #include "source/reader-archive.h"
 #include "source/sniff.h"
 #include "source/walk.h"
 
-/* A larger ceiling than this would overflow where it is multiplied. */
-#define MAX_ARTICLE_CEILING ((guint64)1 << 40)
-
 struct _BsCorpus
 {
   BsArena *arena; /* of plans */
   GPtrArray *plans;
-  guint64 max_article;
+  BsCeilings ceilings;
   atomic_ullong done;
 
   BsByteStream *stream;
@@ -31,6 +29,8 @@ struct _BsCorpus
   GString *path;  /* of its file */
   BsArena *names; /* of the item */
   BsCorpusWanted wanted; /* or NULL */
+  BsKeySet *outlets; /* met so far */
+  guint64 n_outlets;
   gpointer wanted_data;
 };
 
@@ -44,6 +44,7 @@ bs_corpus_free (BsCorpus *corpus)
   bs_byte_stream_free (corpus->stream);
   g_ptr_array_unref (corpus->plans);
   g_string_free (corpus->path, TRUE);
+  bs_key_set_free (corpus->outlets);
   bs_arena_free (corpus->names);
   bs_arena_free (corpus->arena);
   g_free (corpus);
@@ -58,9 +59,10 @@ corpus_new (const BsSourceOptions *options)
   corpus->names = bs_arena_new ();
   corpus->path = g_string_new (NULL);
   corpus->plans = g_ptr_array_new_with_free_func ((GDestroyNotify)bs_plan_free);
-  corpus->max_article
-      = options->max_article != 0 ? MIN (options->max_article, MAX_ARTICLE_CEILING) : BS_MAX_ARTICLE_DEFAULT;
+  corpus->ceilings = options->ceilings;
   corpus->stream = bs_byte_stream_new (&corpus->done);
+  bs_byte_stream_obey (corpus->stream, &corpus->ceilings);
+  corpus->outlets = bs_key_set_new ();
   corpus->readers = bs_readers_new ();
   corpus->archive = bs_archive_reader_new (corpus->readers, corpus->stream, &corpus->done);
   return corpus;
@@ -131,6 +133,9 @@ bs_corpus_rewind (BsCorpus *corpus)
 {
   corpus->plan = corpus->problem = corpus->input = corpus->trouble = 0;
   corpus->current = NULL;
+  bs_key_set_free (corpus->outlets);
+  corpus->outlets = bs_key_set_new ();
+  corpus->n_outlets = 0;
 }
 
 void
@@ -215,7 +220,7 @@ begin_input (BsCorpus *corpus, const BsInput *input)
                            .separator = rule->separator,
                            .separator_is_prefix = rule->separator_is_prefix,
                            .names = &rule->names,
-                           .max_article = corpus->max_article };
+                           .ceilings = &corpus->ceilings };
   if (kind != BS_KIND_ARCHIVE)
     {
       if (strcmp (corpus->path->str, "-") == 0)
@@ -262,6 +267,27 @@ copy_problem (const BsProblem *from, BsArena *arena, BsProblem *problem)
   problem->message = bs_arena_strdup (arena, from->message);
 }
 
+/* Whether the article may come in: of an outlet that was met, or of one for which there is room. */
+static gboolean
+has_room (BsCorpus *corpus, const BsArticle *article)
+{
+  if (bs_key_set_marks (corpus->outlets, article->outlet, "") != 0)
+    return TRUE;
+  if (corpus->n_outlets >= bs_ceiling (&corpus->ceilings, BS_CEILING_OUTLETS))
+    return FALSE;
+  corpus->n_outlets++;
+  bs_key_set_mark (corpus->outlets, article->outlet, "", 1);
+  return TRUE;
+}
+
+static BsNext
+too_many_outlets (const BsCorpus *corpus, const BsArticle *article, BsArena *arena, BsProblem *problem)
+{
+  return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, article->outlet, article->id, article->origin,
+                          "the corpus has more outlets than " BS_CEILING_FORMAT "; the article was left out",
+                          BS_CEILING_ARGS (&corpus->ceilings, BS_CEILING_OUTLETS));
+}
+
 /* What the input that is being read gives; END where none is, or it is used up. */
 static BsNext
 next_of_input (BsCorpus *corpus, const BsPlan *plan, BsArena *arena, BsArticle *article, BsProblem *problem)
@@ -273,7 +299,11 @@ next_of_input (BsCorpus *corpus, const BsPlan *plan, BsArena *arena, BsArticle *
   next = corpus->reader != NULL ? bs_reader_next (corpus->reader, arena, article, problem)
                                 : bs_archive_reader_next (corpus->archive, arena, article, problem);
   if (next == BS_NEXT_ARTICLE)
-    complete (plan, corpus->current, article, arena);
+    {
+      complete (plan, corpus->current, article, arena);
+      if (!has_room (corpus, article))
+        return too_many_outlets (corpus, article, arena, problem);
+    }
   if (next == BS_NEXT_END)
     corpus->current = NULL;
   return next;

@@ -20,6 +20,7 @@
  * folder's outlet where there is one, else of its server, and its id is its address (reader-warc.c). */
 #pragma once
 
+#include "base/ceiling.h"
 #include "source/article.h"
 
 G_BEGIN_DECLS
@@ -56,10 +57,9 @@ typedef struct {
   const char *outlet;           /* outlet of every article that names none itself (a lone file, standard input); NULL:
                                  * the input's base name without its endings ("-" for standard input) */
   const char *language;         /* of every article that names none itself; NULL: not known */
-  guint64     max_article;      /* bytes; larger ones are BS_PROBLEM_TOO_LARGE; 0: BS_MAX_ARTICLE_DEFAULT */
+  gboolean    follow_links;     /* those that lead out of the corpus, and to folders (source/walk.h) */
+  BsCeilings  ceilings;         /* what goes over them is BS_PROBLEM_TOO_LARGE or BS_PROBLEM_TOO_DEEP */
 } BsSourceOptions;
-
-#define BS_MAX_ARTICLE_DEFAULT (64 * 1024 * 1024)
 
 typedef struct _BsCorpus BsCorpus;
 

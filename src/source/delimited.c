@@ -1,5 +1,7 @@
 #include "source/delimited.h"
 
+#define LONGEST_HEADER (64 * 1024) /* bytes of the first line that are looked at for the delimiter */
+
 typedef struct
 {
   gsize start, length; /* from the row's start, without quotes */
@@ -12,17 +14,20 @@ struct _BsDelimited
   gboolean tsv;
   char delimiter;
   gsize longest;
+  guint most;
   guint64 line; /* of the byte at the window's start */
 
   GArray *fields; /* of Field */
   GArray *values; /* of BsSpan */
 
-  /* the scanner's place in the row, kept when more bytes must be read; all from the row's start */
+  /* the scanner's place in the row, kept when more bytes must be read; all from the row's start, or from behind what
+   * was dropped of it */
+  guint64 dropped;
   gsize at;
   gsize field_start;
   gboolean quoted, doubled;
   gboolean as_text; /* TSV: the quote that begins this field is text after all */
-  gboolean bad;
+  gboolean bad, too_many;
   guint64 row_lines;  /* line ends inside quotes so far */
   guint64 quote_line; /* on which the latest quotes opened, from the row's line */
 };
@@ -47,12 +52,29 @@ bs_delimited_free (BsDelimited *rows)
   g_free (rows);
 }
 
+/* The first line, or as much of it as says what its delimiter is. */
+static BsSpan
+first_line (BsByteStream *stream)
+{
+  for (;;)
+    {
+      BsSpan window = bs_byte_stream_window (stream);
+      gsize looked = MIN (window.length, LONGEST_HEADER);
+      const char *end = looked > 0 ? memchr (window.start, '\n', looked) : NULL;
+
+      if (end != NULL)
+        return bs_span (window.start, (gsize)(end - window.start));
+      if (looked == LONGEST_HEADER || bs_byte_stream_state (stream) != BS_BYTES_OPEN)
+        return bs_span (window.start, looked);
+      bs_byte_stream_more (stream);
+    }
+}
+
 static char
 choose_delimiter (BsByteStream *stream)
 {
-  BsSpan window = bs_byte_stream_window (stream);
-  const char *end = window.length > 0 ? memchr (window.start, '\n', window.length) : NULL;
-  gsize length = end != NULL ? (gsize)(end - window.start) : window.length;
+  BsSpan window = first_line (stream);
+  gsize length = window.length;
 
   if (length == 0 || memchr (window.start, ',', length) != NULL)
     return ',';
@@ -62,7 +84,7 @@ choose_delimiter (BsByteStream *stream)
 }
 
 void
-bs_delimited_begin (BsDelimited *rows, BsByteStream *stream, gboolean tsv, gsize longest)
+bs_delimited_begin (BsDelimited *rows, BsByteStream *stream, gboolean tsv, gsize longest, guint most)
 {
   BsSpan window = bs_byte_stream_window (stream);
 
@@ -72,6 +94,7 @@ bs_delimited_begin (BsDelimited *rows, BsByteStream *stream, gboolean tsv, gsize
   rows->tsv = tsv;
   rows->delimiter = tsv ? '\t' : choose_delimiter (stream);
   rows->longest = longest;
+  rows->most = most;
   rows->line = 1;
 }
 
@@ -79,8 +102,8 @@ static void
 begin_row (BsDelimited *rows)
 {
   g_array_set_size (rows->fields, 0);
-  rows->at = rows->field_start = 0;
-  rows->quoted = rows->doubled = rows->as_text = rows->bad = FALSE;
+  rows->dropped = rows->at = rows->field_start = 0;
+  rows->quoted = rows->doubled = rows->as_text = rows->bad = rows->too_many = FALSE;
   rows->row_lines = rows->quote_line = 0;
 }
 
@@ -95,10 +118,10 @@ end_field (BsDelimited *rows, gsize start, gsize end)
 {
   Field field = { start, end - start, rows->doubled };
 
-  if (rows->fields->len < BS_ROW_MAX_VALUES)
+  if (rows->fields->len < rows->most)
     g_array_append_val (rows->fields, field);
   else
-    rows->bad = TRUE;
+    rows->too_many = TRUE;
   rows->quoted = rows->doubled = rows->as_text = FALSE;
 }
 
@@ -112,15 +135,25 @@ end_at (BsDelimited *rows, BsSpan window, gsize at)
   return row_ends ? STEP_ROW : STEP_MORE;
 }
 
-/* Inside quotes; FALSE: more bytes are needed. */
+/* Whether this place of a TSV row is beyond the ceiling: there a quote is text, and the partner of one is not looked for,
+ * so that it can be known without more of the row at hand. */
+static gboolean
+is_beyond (const BsDelimited *rows, gsize at)
+{
+  return rows->tsv && rows->dropped + at > rows->longest;
+}
+
+/* Inside quotes; FALSE: more bytes are needed, or, beyond the ceiling, none will do. */
 static gboolean
 find_closing_quote (BsDelimited *rows, BsSpan window, gboolean last, gsize *quote)
 {
-  while (rows->at < window.length)
+  gsize end = rows->tsv ? MIN (window.length, rows->longest + 1) : window.length;
+
+  while (rows->at < end)
     {
       const char *from = window.start + rows->at;
-      const char *found = memchr (from, '"', window.length - rows->at);
-      const char *stop = found != NULL ? found : window.start + window.length;
+      const char *found = memchr (from, '"', end - rows->at);
+      const char *stop = found != NULL ? found : window.start + end;
       for (const char *p = from; (p = memchr (p, '\n', (gsize)(stop - p))) != NULL; p++)
         rows->row_lines++;
       rows->at = (gsize)(stop - window.start);
@@ -171,7 +204,10 @@ scan_quoted (BsDelimited *rows, BsSpan window, gboolean last, gboolean *starved)
   *starved = FALSE;
   if (!find_closing_quote (rows, window, last, &quote))
     {
-      *starved = TRUE;
+      if (is_beyond (rows, rows->at))
+        take_as_text (rows);
+      else
+        *starved = TRUE;
       return STEP_MORE;
     }
   ending = ending_bytes (rows, window, quote + 1, last);
@@ -226,7 +262,7 @@ scan_field (BsDelimited *rows, BsSpan window, gboolean last, gboolean *starved)
       *starved = rows->at >= window.length && !last;
       if (*starved)
         return STEP_MORE;
-      if (rows->at < window.length && window.start[rows->at] == '"')
+      if (rows->at < window.length && window.start[rows->at] == '"' && !is_beyond (rows, rows->at))
         {
           rows->quoted = TRUE;
           rows->quote_line = rows->row_lines;
@@ -245,6 +281,7 @@ drop_scanned (BsDelimited *rows)
 
   bs_byte_stream_skip (rows->stream, rows->at);
   g_array_set_size (rows->fields, 0);
+  rows->dropped += rows->at;
   rows->field_start = 0;
   rows->at = 0;
   rows->as_text = rows->as_text || inside_plain; /* a quote that comes next opens nothing */
@@ -252,11 +289,8 @@ drop_scanned (BsDelimited *rows)
 
 /* Scans until a row ends; its bytes are still in the window unless it is too long. */
 static BsRowStatus
-scan_row (BsDelimited *rows, guint64 *dropped)
+scan_row (BsDelimited *rows)
 {
-  gboolean too_long = FALSE;
-
-  *dropped = 0;
   for (;;)
     {
       BsSpan window = bs_byte_stream_window (rows->stream);
@@ -264,26 +298,20 @@ scan_row (BsDelimited *rows, guint64 *dropped)
       gboolean starved;
 
       if (scan_field (rows, window, last, &starved) == STEP_ROW)
-        return too_long ? BS_ROW_TOO_LONG : rows->bad ? BS_ROW_BAD : BS_ROW;
+        return rows->dropped + rows->at > rows->longest ? BS_ROW_TOO_LONG
+               : rows->bad                              ? BS_ROW_BAD
+               : rows->too_many                         ? BS_ROW_TOO_MANY
+                                                        : BS_ROW;
       if (!starved)
         continue;
-      if (last && rows->tsv && !too_long)
+      if (last && rows->tsv)
         take_as_text (rows);
       else if (last)
         return BS_ROW_UNCLOSED;
       else
         {
-          if (rows->at > rows->longest || too_long)
-            {
-              if (rows->tsv && rows->quoted && !too_long && rows->at - rows->field_start > rows->longest / 2)
-                {
-                  take_as_text (rows);
-                  continue;
-                }
-              too_long = TRUE;
-              *dropped += rows->at;
-              drop_scanned (rows);
-            }
+          if (rows->dropped + rows->at > rows->longest)
+            drop_scanned (rows);
           bs_byte_stream_more (rows->stream);
         }
     }
@@ -335,7 +363,6 @@ BsRowStatus
 bs_delimited_next (BsDelimited *rows, BsArena *arena, BsRowPlace *place)
 {
   BsRowStatus status;
-  guint64 dropped;
 
   do
     {
@@ -344,9 +371,9 @@ bs_delimited_next (BsDelimited *rows, BsArena *arena, BsRowPlace *place)
       begin_row (rows);
       place->offset = bs_byte_stream_offset (rows->stream);
       place->line = rows->line;
-      status = scan_row (rows, &dropped);
+      status = scan_row (rows);
       place->quote_line = place->line + rows->quote_line;
-      place->length = dropped + rows->at;
+      place->length = rows->dropped + rows->at;
       if (is_cut_off (rows))
         {
           bs_byte_stream_skip (rows->stream, bs_byte_stream_window (rows->stream).length);

@@ -20,14 +20,14 @@ void         bs_delimited_free (BsDelimited *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsDelimited, bs_delimited_free)
 
 /* Starts on an open stream: passes over a byte order mark and chooses the delimiter: a tab for TSV; for CSV the comma,
- * or the semicolon or tab where the first line has no comma but such a one. `longest` is the ceiling of a row. */
-void bs_delimited_begin (BsDelimited *rows, BsByteStream *stream, gboolean tsv, gsize longest);
-
-#define BS_ROW_MAX_VALUES 65536
+ * or the semicolon or tab where the first line has no comma but such a one. `longest` is the ceiling of a row, in bytes,
+ * and `most` that of its values. */
+void bs_delimited_begin (BsDelimited *rows, BsByteStream *stream, gboolean tsv, gsize longest, guint most);
 
 typedef enum {
   BS_ROW,          /* a row */
-  BS_ROW_BAD,      /* a row with something behind a closing quote, or of too many values, which was passed over */
+  BS_ROW_BAD,      /* a row with something behind a closing quote was passed over */
+  BS_ROW_TOO_MANY, /* a row of too many values was passed over */
   BS_ROW_UNCLOSED, /* the data end inside quotes that opened on the row's quote line; all from there is lost */
   BS_ROW_TOO_LONG, /* a row over the ceiling was passed over */
   BS_ROW_END       /* the end, or the stream is damaged: see its state */

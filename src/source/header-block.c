@@ -37,10 +37,11 @@ bs_header_first (BsSpan head)
   return line_at (head, &taken);
 }
 
+/* NUL too, or a value could be an empty string. */
 static gboolean
 is_blank (char c)
 {
-  return c == ' ' || c == '\t';
+  return c == ' ' || c == '\t' || c == '\0';
 }
 
 static BsSpan

@@ -6,6 +6,9 @@ typedef struct
 {
   const char *start, *p, *end;
   const char *error;
+  int deepest;
+  guint most_fields;
+  BsCeiling over;
 } Scan;
 
 static gboolean
@@ -14,6 +17,13 @@ fail (Scan *scan, const char *error)
   if (scan->error == NULL)
     scan->error = error;
   return FALSE;
+}
+
+static gboolean
+exceed (Scan *scan, BsCeiling over, const char *error)
+{
+  scan->over = over;
+  return fail (scan, error);
 }
 
 static void
@@ -130,8 +140,8 @@ scan_members (Scan *scan, int depth, GArray *fields)
         return fail (scan, "a colon is expected after a field's name");
       if (!scan_value (scan, depth, &field))
         return FALSE;
-      if (fields != NULL && fields->len == BS_JSON_MAX_FIELDS)
-        return fail (scan, "more than " G_STRINGIFY (BS_JSON_MAX_FIELDS) " fields");
+      if (fields != NULL && fields->len >= scan->most_fields)
+        return exceed (scan, BS_CEILING_FIELDS, "there are too many fields");
       if (fields != NULL)
         g_array_append_val (fields, field);
     }
@@ -151,8 +161,8 @@ scan_value (Scan *scan, int depth, BsJsonField *field)
   field->value_escaped = FALSE;
   if (scan->p >= scan->end)
     return fail (scan, "the record ends too early");
-  if ((*start == '{' || *start == '[') && depth >= BS_JSON_MAX_DEPTH)
-    return fail (scan, "nested deeper than " G_STRINGIFY (BS_JSON_MAX_DEPTH) " levels");
+  if ((*start == '{' || *start == '[') && depth >= scan->deepest)
+    return exceed (scan, BS_CEILING_JSON_DEPTH, "it is nested too deep");
   switch (*start)
     {
     case '"':
@@ -192,10 +202,15 @@ scan_value (Scan *scan, int depth, BsJsonField *field)
 }
 
 const char *
-bs_json_scan_object (BsSpan text, GArray *fields, gsize *position)
+bs_json_scan_object (BsSpan text, const BsCeilings *ceilings, GArray *fields, gsize *position, BsCeiling *over)
 {
   const char *start = text.length > 0 ? text.start : "";
-  Scan scan = { start, start, start + text.length, NULL };
+  Scan scan = { .start = start,
+                .p = start,
+                .end = start + text.length,
+                .deepest = (int)bs_ceiling (ceilings, BS_CEILING_JSON_DEPTH),
+                .most_fields = (guint)bs_ceiling (ceilings, BS_CEILING_FIELDS),
+                .over = BS_N_CEILINGS };
 
   g_array_set_size (fields, 0);
   skip_space (&scan);
@@ -208,6 +223,7 @@ bs_json_scan_object (BsSpan text, GArray *fields, gsize *position)
         fail (&scan, "something follows the object");
     }
   *position = (gsize)(scan.p - scan.start);
+  *over = scan.over;
   return scan.error;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/ceiling.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,11 @@ typedef struct {
   gboolean   value_escaped; /* likewise, of a string */
 } BsJsonField;
 
-#define BS_JSON_MAX_DEPTH 128
-#define BS_JSON_MAX_FIELDS 4096 /* at the top level */
-
 /* Puts the fields of the object that is all of `text` but white space into `fields` (a GArray of BsJsonField, emptied
  * first), in order and with names that come twice. Returns NULL, or what is wrong (half a sentence, static) with
- * *position the byte where. */
-const char *bs_json_scan_object (BsSpan text, GArray *fields, gsize *position);
+ * *position the byte where and *over the ceiling that was met, if one was, else BS_N_CEILINGS. */
+const char *bs_json_scan_object (BsSpan text, const BsCeilings *ceilings, GArray *fields, gsize *position,
+                                 BsCeiling *over);
 
 /* Writes what the string between its quotes means, as UTF-8, to `out`, which has room for raw.length bytes, all of
  * which may be written; returns how many count. `raw` must come from the scanner. */

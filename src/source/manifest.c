@@ -1,9 +1,5 @@
 #include "source/manifest.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "base/error.h"
 #include "source/name.h"
 
@@ -40,19 +36,28 @@ typedef struct
   const char *group;
 } Reading;
 
+/* A message may quote bytes of the manifest, which are of any encoding. */
+static void
+set_error (GError **error, const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
+  g_set_error_literal (error, BS_ERROR, BS_ERROR_FORMAT, valid);
+}
+
 static gboolean complain (const Reading *reading, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
 complain (const Reading *reading, GError **error, const char *format, ...)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *where = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "manifest '%s', group [%s]: %s", reading->path, reading->group,
-               message);
+  where = g_strdup_printf ("manifest '%s', group [%s]: %s", reading->path, reading->group, message);
+  set_error (error, where);
   return FALSE;
 }
 
@@ -95,17 +100,35 @@ find_group (const char *group)
   return NULL;
 }
 
+/* Whether a value ends in a backslash that nothing follows: GLib finds that wrong only once it has found another thing
+ * wrong, and then complains of itself. */
+static gboolean
+ends_in_escape (const char *value)
+{
+  gsize length = strlen (value), backslashes = 0;
+
+  while (backslashes < length && value[length - 1 - backslashes] == '\\')
+    backslashes++;
+  return backslashes % 2 == 1;
+}
+
 static gboolean
 check_keys (const Reading *reading, const GroupRow *row, GError **error)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (reading->file, reading->group, NULL, NULL);
 
   for (gsize i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (!g_strv_contains (row->keys, keys[i]))
-      {
-        g_autofree char *known = g_strjoinv (", ", (char **)row->keys);
-        return complain (reading, error, "there is no key '%s'; the keys are %s", keys[i], known);
-      }
+    {
+      g_autofree char *value = g_key_file_get_value (reading->file, reading->group, keys[i], NULL);
+
+      if (!g_strv_contains (row->keys, keys[i]))
+        {
+          g_autofree char *known = g_strjoinv (", ", (char **)row->keys);
+          return complain (reading, error, "there is no key '%s'; the keys are %s", keys[i], known);
+        }
+      if (value != NULL && ends_in_escape (value))
+        return complain (reading, error, "the value of '%s' ends in a backslash; write \\\\ for one", keys[i]);
+    }
   return TRUE;
 }
 
@@ -308,46 +331,27 @@ add_own_folder (BsManifest *manifest)
   g_array_append_val (manifest->outlets, own);
 }
 
-/* The first bytes of a file, at most `size`; -1 where it cannot be read. */
-static gssize
-read_start (const char *path, char *buffer, gsize size)
-{
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-  gsize length = 0;
-  gssize got = fd < 0 ? -1 : 0;
-  int saved;
-
-  while (fd >= 0 && length < size && (got = read (fd, buffer + length, size - length)) > 0)
-    length += (gsize)got;
-  saved = errno;
-  if (fd >= 0)
-    close (fd);
-  errno = saved;
-  return got < 0 ? -1 : (gssize)length;
-}
-
 BsManifest *
-bs_manifest_read (const char *path, GError **error)
+bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings, GError **error)
 {
   g_autoptr (BsManifest) manifest = manifest_new ();
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) local = NULL;
-  g_autofree char *bytes = g_malloc (BS_MAX_MANIFEST + 1);
   g_auto (GStrv) groups = NULL;
-  gssize length = read_start (path, bytes, BS_MAX_MANIFEST + 1);
   Reading reading = { manifest, file, bs_name_escape (path, strlen (path), manifest->arena), NULL };
-  gsize mark;
+  gsize mark = bytes.length >= 3 && memcmp (bytes.start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  if (length < 0 || length > BS_MAX_MANIFEST)
+  if (bytes.length > bs_ceiling (ceilings, BS_CEILING_MANIFEST))
     {
-      g_set_error (error, BS_ERROR, length < 0 ? BS_ERROR_IO : BS_ERROR_LIMIT, "manifest '%s': %s", reading.path,
-                   length < 0 ? g_strerror (errno) : "larger than 1 MiB");
+      g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "manifest '%s': larger than " BS_CEILING_FORMAT, reading.path,
+                   BS_CEILING_ARGS (ceilings, BS_CEILING_MANIFEST));
       return NULL;
     }
-  mark = length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  if (!g_key_file_load_from_data (file, bytes + mark, (gsize)length - mark, G_KEY_FILE_NONE, &local))
+  if (!g_key_file_load_from_data (file, bytes.start + mark, bytes.length - mark, G_KEY_FILE_NONE, &local))
     {
-      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "manifest '%s': %s", reading.path, local->message);
+      g_autofree char *message = g_strdup_printf ("manifest '%s': %s", reading.path, local->message);
+
+      set_error (error, message);
       return NULL;
     }
   groups = g_key_file_get_groups (file, NULL);
@@ -360,24 +364,4 @@ bs_manifest_read (const char *path, GError **error)
   if (manifest->outlets->len == 0)
     add_own_folder (manifest);
   return g_steal_pointer (&manifest);
-}
-
-gboolean
-bs_manifest_is (const char *path)
-{
-  char start[4096];
-  gssize length, at = 0;
-
-  if (g_str_has_suffix (path, ".manifest") || g_str_has_suffix (path, ".ini"))
-    return TRUE;
-  length = read_start (path, start, sizeof start);
-  if (length >= 3 && memcmp (start, "\xef\xbb\xbf", 3) == 0)
-    at = 3;
-  while (at < length && (start[at] == '#' || g_ascii_isspace (start[at])))
-    if (start[at] == '#')
-      while (at < length && start[at] != '\n')
-        at++;
-    else
-      at++;
-  return length - at >= 8 && memcmp (start + at, "[corpus]", 8) == 0;
 }

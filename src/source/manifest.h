@@ -35,14 +35,16 @@ typedef struct {
   GPtrArray    *lists;
 } BsManifest;
 
-/* Reads a manifest of at most BS_MAX_MANIFEST bytes. Fails on everything that is not in docs/manifest.md: unknown
+/* Reads a manifest up to its ceiling. Fails on everything that is not in docs/manifest.md: unknown
  * groups and keys, values that cannot be, paths that lead out of the manifest's folder. */
-BsManifest *bs_manifest_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BsManifest *bs_manifest_read (const char *path, const BsCeilings *ceilings, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of its bytes; `path` is for messages. */
+BsManifest *bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void        bs_manifest_free (BsManifest *manifest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsManifest, bs_manifest_free)
-
-#define BS_MAX_MANIFEST (1024 * 1024)
 
 /* Whether a regular file is to be read as a manifest: named *.manifest or *.ini, or with [corpus] as its first line
  * that is neither blank nor a comment. */

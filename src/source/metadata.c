@@ -164,7 +164,7 @@ load_row (BsMetadata *metadata, Loading *loading, Table *table, guint64 line)
     loading->cells[i].value = values[i];
   row = bs_arena_alloc (metadata->arena, sizeof (Row));
   *row = (Row){ .key = key, .line = line };
-  bs_record_fill (&row->article, loading->cells, loading->n, loading->parts, loading->key_name, metadata->arena);
+  bs_record_fill (&row->article, loading->cells, loading->n, loading->parts, loading->key_name, NULL, metadata->arena);
   g_ptr_array_add (table->rows, row);
   g_hash_table_insert (index, (gpointer)path, row);
 }
@@ -203,7 +203,7 @@ bs_metadata_add_table (BsMetadata *metadata, const char *root, const char *table
   Table *table;
 
   bs_byte_stream_open_file (stream, full);
-  bs_delimited_begin (rows, stream, !is_csv (table_path), LONGEST_ROW);
+  bs_delimited_begin (rows, stream, !is_csv (table_path), LONGEST_ROW, (guint) bs_ceiling (NULL, BS_CEILING_COLUMNS));
   if (bs_byte_stream_state (stream) <= BS_BYTES_END && !load_header (metadata, &loading, shown, names, error))
     return FALSE;
   table = g_new0 (Table, 1);

@@ -141,7 +141,8 @@ plan_folder (Planning *planning, const BsRule *rule, const char *below)
   gboolean outlets = FALSE;
   guint before = planning->plan->inputs->len + planning->plan->problems->len;
 
-  bs_walk_folder (rule->root, below, -1, planning->arena, files, planning->plan->problems);
+  bs_walk_folder (rule->root, below, -1, planning->options->follow_links, planning->arena, files,
+                  planning->plan->problems);
   bs_companions_drop (files);
   for (guint i = 0; i < files->len && !outlets; i++)
     {
@@ -188,7 +189,8 @@ find_files (Planning *planning, const char *root, const char *glob, GPtrArray *f
     depth += *p == '/';
   if (strstr (glob + prefix, "**") != NULL)
     depth = -1;
-  bs_walk_folder (root, below, depth, planning->arena, files, planning->plan->problems);
+  bs_walk_folder (root, below, depth, planning->options->follow_links, planning->arena, files,
+                  planning->plan->problems);
   bs_companions_drop (files);
   for (guint i = 0; i < files->len; i++)
     if (bs_name_matches (glob, files->pdata[i]))
@@ -319,7 +321,7 @@ plan_tables (Planning *planning, const BsManifest *manifest, const char *root, G
 static gboolean
 plan_manifest (Planning *planning, const char *path, GError **error)
 {
-  g_autoptr (BsManifest) manifest = bs_manifest_read (path, error);
+  g_autoptr (BsManifest) manifest = bs_manifest_read (path, &planning->options->ceilings, error);
   g_autoptr (GHashTable) claimed = g_hash_table_new (g_str_hash, g_str_equal);
   const char *slash = strrchr (path, '/');
   g_autofree char *root = NULL;

@@ -161,12 +161,28 @@ open_archive (BsArchiveReader *self)
   return FALSE;
 }
 
-static gboolean
-expands_too_far (const BsArchiveReader *self)
+/* The ceiling that ends the reading of the archive; BS_N_CEILINGS: none does. */
+static BsCeiling
+over_ceiling (const BsArchiveReader *self, guint64 members)
 {
   guint64 out = MAX (self->expanded, (guint64)MAX (archive_filter_bytes (self->archive, 0), 0));
 
-  return out > BS_MAX_EXPANSION_FREE && out / BS_MAX_EXPANSION > self->size;
+  if (members > bs_ceiling (self->item.ceilings, BS_CEILING_MEMBERS))
+    return BS_CEILING_MEMBERS;
+  return bs_expansion_over (self->item.ceilings, out, self->size);
+}
+
+/* How far members may be expanded, and by which ceiling. */
+static guint64
+expansion_ceiling (const BsArchiveReader *self, BsCeiling *which)
+{
+  const BsCeilings *ceilings = self->item.ceilings;
+  guint64 most = bs_ceiling (ceilings, BS_CEILING_EXPANDED);
+  guint64 from = bs_ceiling (ceilings, BS_CEILING_RATIO_FROM), ratio = bs_ceiling (ceilings, BS_CEILING_RATIO);
+  guint64 by_ratio = MAX (from, self->size > G_MAXUINT64 / ratio ? G_MAXUINT64 : self->size * ratio);
+
+  *which = by_ratio < most ? BS_CEILING_RATIO : BS_CEILING_EXPANDED;
+  return MIN (by_ratio, most);
 }
 
 typedef struct
@@ -192,8 +208,9 @@ survey_name (Survey *survey, const char *name, BsKind kind)
   survey->deep_from_top = survey->deep_from_top || strchr (slash + 1, '/') != NULL;
 }
 
-/* Reads all names. What is wrong on the way shows again, and is reported, when the texts are read. */
-static void
+/* Reads all names; FALSE where it did not come to their end. What is damaged on the way shows again, and is reported, when
+ * the texts are read. */
+static gboolean
 survey_archive (BsArchiveReader *self)
 {
   Survey survey = { 0 };
@@ -202,7 +219,7 @@ survey_archive (BsArchiveReader *self)
   guint64 members = 0;
 
   while (((status = next_header (self->archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
-         && members++ < BS_MAX_MEMBERS && !expands_too_far (self))
+         && over_ceiling (self, ++members) == BS_N_CEILINGS)
     {
       const char *name;
       BsNameLook look;
@@ -217,9 +234,11 @@ survey_archive (BsArchiveReader *self)
       if (!bs_companions_hold (self->layout.pages, name))
         survey_name (&survey, name, bs_kind_for (self->format, &look));
     }
+  g_free (self->layout.top);
   self->layout.outlets = survey.several ? survey.deep_from_root : survey.deep_from_top;
   self->layout.top = survey.several ? NULL : g_steal_pointer (&survey.top);
   g_free (survey.top);
+  return status == ARCHIVE_EOF;
 }
 
 void
@@ -242,8 +261,14 @@ bs_archive_reader_begin (BsArchiveReader *self, const char *path, const BsItem *
   self->inner = NULL;
   if (open_archive (self) && outlets_inside)
     {
-      survey_archive (self);
-      open_archive (self);
+      /* what failed for a moment must not give articles other names: damage is there the second time, too */
+      gboolean whole = survey_archive (self);
+
+      if (open_archive (self) && !whole)
+        {
+          survey_archive (self);
+          open_archive (self);
+        }
     }
 }
 
@@ -328,6 +353,8 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
   gboolean linked = type == AE_IFLNK || archive_entry_hardlink (entry) != NULL;
   BsNameLook look;
   BsKind kind;
+  BsCeiling which;
+  guint64 ceiling;
 
   self->member = self->item;
   if (name == NULL)
@@ -358,13 +385,25 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
     }
   if (archive_entry_is_data_encrypted (entry) == 1)
     return member_problem (self, arena, problem, BS_PROBLEM_UNREADABLE, "is encrypted; it was left out");
+  ceiling = expansion_ceiling (self, &which);
   bs_byte_stream_open_member (self->stream, self->archive,
                               archive_entry_size_is_set (entry) ? (guint64)MAX (archive_entry_size (entry), 0) : 0,
-                              &self->expanded, MAX ((guint64)BS_MAX_EXPANSION_FREE, self->size * BS_MAX_EXPANSION));
+                              &self->expanded, ceiling, which);
   if (kind == BS_KIND_TEXT && self->format == BS_FORMAT_AUTO && self->item.separator == NULL)
     kind = bs_sniff_text (self->stream);
   self->inner = bs_readers_begin (self->readers, kind, &self->member, self->stream);
   return BS_NEXT_ARTICLE;
+}
+
+static BsNext
+too_large (BsArchiveReader *self, BsCeiling over, BsArena *arena, BsProblem *problem)
+{
+  g_autofree char *ceiling = bs_ceiling_in_words (self->item.ceilings, over);
+  g_autofree char *message = g_strdup_printf ("the archive %s %s; the rest was left out",
+                                              over == BS_CEILING_MEMBERS ? "has more members than" : "expands beyond",
+                                              ceiling);
+
+  return archive_problem (self, arena, problem, BS_PROBLEM_TOO_LARGE, message, NULL);
 }
 
 /* Goes to the next member; as take_member(), but END means the archive's end. */
@@ -377,6 +416,7 @@ next_member (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
     {
       int status = next_header (self->archive, &entry);
       gboolean usable = status == ARCHIVE_OK || status == ARCHIVE_WARN;
+      BsCeiling over;
       BsNext next;
 
       count_done (self);
@@ -397,11 +437,10 @@ next_member (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
                                     ? "the archive is damaged or ends too early; the members before that were read"
                                     : "the file is no archive that can be read",
                                 archive_error_string (self->archive));
-      self->finished = ++self->members > BS_MAX_MEMBERS || expands_too_far (self);
+      over = over_ceiling (self, ++self->members);
+      self->finished = over != BS_N_CEILINGS;
       if (self->finished)
-        return archive_problem (self, arena, problem, BS_PROBLEM_TOO_LARGE,
-                                "the archive has too many members or expands beyond the ceiling; the rest was left out",
-                                NULL);
+        return too_large (self, over, arena, problem);
       bs_arena_reset (self->names);
       next = take_member (self, entry, arena, problem);
       if (next != BS_NEXT_END)

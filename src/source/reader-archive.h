@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define BS_MAX_MEMBERS 10000000
-
 typedef struct _BsArchiveReader BsArchiveReader;
 
 /* Reads members by `readers` through `stream`, both borrowed and used by nobody else meanwhile. `done` (or NULL) is

@@ -23,7 +23,8 @@ csv_begin (BsReader *reader)
   bs_arena_reset (self->header);
   self->number = 0;
   self->started = self->finished = FALSE;
-  bs_delimited_begin (self->rows, reader->stream, self->tsv, 2 * reader->item->max_article + 1024 * 1024);
+  bs_delimited_begin (self->rows, reader->stream, self->tsv, bs_item_longest_record (reader->item),
+                      (guint) bs_ceiling (reader->item->ceilings, BS_CEILING_COLUMNS));
 }
 
 static BsOrigin
@@ -41,15 +42,22 @@ row_problem (CsvReader *self, BsRowStatus status, const BsRowPlace *place, BsAre
   if (status == BS_ROW_BAD)
     return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, outlet, NULL, origin,
                             "row %" G_GUINT64_FORMAT ": something follows the closing quote of the field whose quotes "
-                            "open on line %" G_GUINT64_FORMAT ", or there are more than %d values",
-                            self->number, place->quote_line, BS_ROW_MAX_VALUES);
+                            "open on line %" G_GUINT64_FORMAT,
+                            self->number, place->quote_line);
+  if (status == BS_ROW_TOO_MANY)
+    return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, outlet, NULL, origin,
+                            "row %" G_GUINT64_FORMAT " has more than " BS_CEILING_FORMAT " and was left out",
+                            self->number, BS_CEILING_ARGS (self->reader.item->ceilings, BS_CEILING_COLUMNS));
   if (status == BS_ROW_UNCLOSED)
     return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, outlet, NULL, origin,
                             "row %" G_GUINT64_FORMAT ": the quotes that open on line %" G_GUINT64_FORMAT
                             " are never closed; everything from this row to the end of the file was left out",
                             self->number, place->quote_line);
   return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, outlet, NULL, origin,
-                          "row %" G_GUINT64_FORMAT " is larger than the ceiling and was left out", self->number);
+                          "row %" G_GUINT64_FORMAT " is longer than %" G_GSIZE_FORMAT " bytes, more than a text of "
+                          BS_CEILING_FORMAT " needs; it was left out",
+                          self->number, bs_item_longest_record (self->reader.item),
+                          BS_CEILING_ARGS (self->reader.item->ceilings, BS_CEILING_ARTICLE));
 }
 
 static BsNext
@@ -130,7 +138,7 @@ give_row (CsvReader *self, const BsRowPlace *place, BsArena *arena, BsArticle *a
                             self->number, n, self->cells->len);
   for (gsize i = 0; i < n; i++)
     g_array_index (self->cells, BsCell, i).value = values[i];
-  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, n, self->parts, NULL, arena);
+  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, n, self->parts, NULL, item->ceilings, arena);
   if (item->outlet_from == BS_OUTLET_FIXED)
     article->outlet = bs_arena_strdup (arena, item->outlet);
   if (article->id == NULL)
@@ -139,9 +147,10 @@ give_row (CsvReader *self, const BsRowPlace *place, BsArena *arena, BsArticle *a
   if (bs_is_blank (text))
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, article->outlet, article->id, article->origin,
                             "the row's text is empty");
-  if (text.length > item->max_article)
+  if (text.length > bs_ceiling (item->ceilings, BS_CEILING_ARTICLE))
     return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, article->outlet, article->id, article->origin,
-                            "the text is larger than the ceiling of %" G_GUINT64_FORMAT " bytes", item->max_article);
+                            "the text is larger than " BS_CEILING_FORMAT "; the row was left out",
+                            BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
   article->text = bs_span (bs_arena_copy (arena, text), text.length);
   article->markup = bs_record_markup (item->names, g_array_index (self->names, BsSpan, self->parts[BS_PART_TEXT]));
   return BS_NEXT_ARTICLE;

@@ -129,14 +129,13 @@ give_document (ExportReader *self, const BsSection *section, gboolean begins, Bs
     return BS_NEXT_END;
   if (begins && !self->began && self->number == 0) /* what a search says of itself, before its first article */
     return BS_NEXT_END;
-  if (section->line == 0 && !self->began && self->number > 0 && is_summary (document))
+  if (section->line == 0 && !section->too_long && !self->began && self->number > 0 && is_summary (document))
     return BS_NEXT_END;
   self->number++;
-  if (section->too_long || document.length > item->max_article)
+  if (section->too_long || document.length > bs_ceiling (item->ceilings, BS_CEILING_ARTICLE))
     return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, outlet, NULL, origin,
-                            "article %" G_GUINT64_FORMAT " is larger than the ceiling of %" G_GUINT64_FORMAT
-                            " bytes and was left out",
-                            self->number, item->max_article);
+                            "article %" G_GUINT64_FORMAT " is larger than " BS_CEILING_FORMAT " and was left out",
+                            self->number, BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
   complaint = self->read (document, self->began, self->number == 1, arena, &exported);
   if (complaint != NULL)
     return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, outlet, NULL, origin,
@@ -154,10 +153,11 @@ static BsNext
 export_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   ExportReader *self = (ExportReader *)reader;
+  guint64 most = bs_ceiling (reader->item->ceilings, BS_CEILING_ARTICLE);
 
   while (!self->finished)
     {
-      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, BS_PARTING_ANY,
+      BsSection section = bs_parting_find (reader->stream, most, BS_PARTING_ANY,
                                            self->kind == BS_KIND_NEXIS ? parts_nexis : parts_factiva, NULL);
       gboolean begins;
       BsNext next;

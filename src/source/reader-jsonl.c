@@ -82,6 +82,8 @@ find_parts (JsonlReader *self)
 static void
 decode_values (JsonlReader *self, BsArena *arena)
 {
+  guint64 longest = bs_ceiling (self->reader.item->ceilings, BS_CEILING_FIELD);
+
   g_array_set_size (self->cells, self->fields->len);
   for (guint i = 0; i < self->fields->len; i++)
     {
@@ -89,7 +91,7 @@ decode_values (JsonlReader *self, BsArena *arena)
       BsCell cell = { g_array_index (self->names, BsSpan, i), bs_span ("", 0) };
       gboolean is_byline = self->parts[BS_PART_BYLINE] == (int)i;
       /* escapes shrink a value at most six times */
-      if (self->parts[BS_PART_TEXT] != (int)i && field->value.length <= 6 * BS_MAX_FIELD
+      if (self->parts[BS_PART_TEXT] != (int)i && field->value.length <= 6 * longest
           && !(is_byline && bs_json_join (field, ", ", arena, &cell.value)))
         cell.value = bs_json_value (field, arena);
       g_array_index (self->cells, BsCell, i) = cell;
@@ -137,7 +139,7 @@ give_record (JsonlReader *self, BsOrigin origin, BsArena *arena, BsArticle *arti
   find_parts (self);
   decode_values (self, arena);
   bs_item_article (item, origin, arena, article);
-  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, self->cells->len, self->parts, NULL, arena);
+  bs_record_fill (article, (const BsCell *)(gpointer)self->cells->data, self->cells->len, self->parts, NULL, item->ceilings, arena);
   if (item->outlet_from == BS_OUTLET_FIXED)
     article->outlet = bs_arena_strdup (arena, item->outlet);
   if (article->id == NULL)
@@ -152,9 +154,10 @@ give_record (JsonlReader *self, BsOrigin origin, BsArena *arena, BsArticle *arti
   if (bs_is_blank (article->text))
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, article->outlet, article->id, origin,
                             "the record's text is empty");
-  if (article->text.length > item->max_article)
+  if (article->text.length > bs_ceiling (item->ceilings, BS_CEILING_ARTICLE))
     return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, article->outlet, article->id, origin,
-                            "the text is larger than the ceiling of %" G_GUINT64_FORMAT " bytes", item->max_article);
+                            "the text is larger than " BS_CEILING_FORMAT "; the record was left out",
+                            BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
   return BS_NEXT_ARTICLE;
 }
 
@@ -162,11 +165,20 @@ static BsNext
 take_line (JsonlReader *self, BsSpan line, BsOrigin origin, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   gsize position;
-  const char *error = bs_json_scan_object (line, self->fields, &position);
+  const BsItem *item = self->reader.item;
+  BsCeiling over;
+  const char *error = bs_json_scan_object (line, item->ceilings, self->fields, &position, &over);
 
   if (error == NULL)
     return give_record (self, origin, arena, article, problem);
-  return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, bs_arena_strdup (arena, self->reader.item->outlet),
+  if (over != BS_N_CEILINGS)
+    return bs_item_problem (arena, problem,
+                            over == BS_CEILING_JSON_DEPTH ? BS_PROBLEM_TOO_DEEP : BS_PROBLEM_TOO_LARGE,
+                            bs_arena_strdup (arena, item->outlet), NULL, origin,
+                            "at byte %" G_GSIZE_FORMAT " of the line the record goes over " BS_CEILING_FORMAT
+                            " and was left out",
+                            position + 1, BS_CEILING_ARGS (item->ceilings, over));
+  return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, bs_arena_strdup (arena, item->outlet),
                           NULL, origin, "not a JSON record, at byte %" G_GSIZE_FORMAT " of the line: %s", position + 1,
                           error);
 }
@@ -184,7 +196,7 @@ jsonl_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *pro
 {
   JsonlReader *self = (JsonlReader *)reader;
   const BsItem *item = reader->item;
-  guint64 longest = 2 * item->max_article + 1024 * 1024; /* escapes and further fields need room */
+  guint64 longest = bs_item_longest_record (item);
 
   if (self->line == 0 && !self->finished && bs_stream_is_utf16 (reader->stream))
     {
@@ -209,7 +221,9 @@ jsonl_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *pro
       if (status == BS_LINE)
         return take_line (self, line, origin, arena, article, problem);
       return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, bs_arena_strdup (arena, item->outlet), NULL, origin,
-                              "the line is longer than the ceiling of %" G_GUINT64_FORMAT " bytes", longest);
+                              "the line is longer than %" G_GUINT64_FORMAT " bytes, more than a text of " BS_CEILING_FORMAT
+                              " needs; it was left out",
+                              longest, BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
     }
   return BS_NEXT_END;
 }

@@ -74,10 +74,10 @@ give_section (SectionsReader *self, BsSection *section, BsArena *arena, BsArticl
   if (blank)
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet), id, origin,
                             "nothing stands between this separator line and the next");
-  if (section->too_long || text.length > item->max_article)
+  if (section->too_long || text.length > bs_ceiling (item->ceilings, BS_CEILING_ARTICLE))
     return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, bs_arena_strdup (arena, item->outlet), id, origin,
-                            "the article is larger than the ceiling of %" G_GUINT64_FORMAT " bytes and was left out",
-                            item->max_article);
+                            "the article is larger than " BS_CEILING_FORMAT " and was left out",
+                            BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
   bs_item_article (item, origin, arena, article);
   article->id = id;
   article->text = bs_span (bs_arena_copy (arena, text), text.length);
@@ -88,10 +88,11 @@ static BsNext
 sections_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   SectionsReader *self = (SectionsReader *)reader;
+  guint64 most = bs_ceiling (reader->item->ceilings, BS_CEILING_ARTICLE);
 
   while (!self->finished)
     {
-      BsSection section = bs_parting_find (reader->stream, reader->item->max_article, (guchar)*self->separator,
+      BsSection section = bs_parting_find (reader->stream, most, (guchar)*self->separator,
                                            is_separator, self);
       BsNext next;
 

@@ -19,15 +19,15 @@ too_large (const BsItem *item, guint64 size, BsArena *arena, BsProblem *problem)
 {
   return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, bs_arena_strdup (arena, item->outlet),
                           bs_arena_strdup (arena, item->id), bs_item_origin (item, 0, size, 0, arena),
-                          "the article is larger than the ceiling of %" G_GUINT64_FORMAT " bytes and was left out",
-                          item->max_article);
+                          "the article is larger than " BS_CEILING_FORMAT " and was left out",
+                          BS_CEILING_ARGS (item->ceilings, BS_CEILING_ARTICLE));
 }
 
 static BsNext
 text_next (BsReader *self, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   const BsItem *item = self->item;
-  guint64 size = 0;
+  guint64 most = bs_ceiling (item->ceilings, BS_CEILING_ARTICLE), size = 0;
   BsSpan text;
 
   if (((TextReader *)self)->given)
@@ -38,12 +38,14 @@ text_next (BsReader *self, BsArena *arena, BsArticle *article, BsProblem *proble
   do
     {
       text = bs_byte_stream_window (self->stream);
-      if (MAX (size, text.length) > item->max_article)
+      if (MAX (size, text.length) > most)
         return too_large (item, size, arena, problem);
     }
   while (bs_byte_stream_more (self->stream));
+  text = bs_byte_stream_window (self->stream);
   if (bs_byte_stream_state (self->stream) != BS_BYTES_END)
     return bs_item_stream_end (item, self->stream, item->id, "the article was left out", arena, problem);
+  text = bs_byte_stream_window (self->stream); /* asking for more moves it, even where nothing comes */
   if (bs_is_blank (text))
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet),
                             bs_arena_strdup (arena, item->id), bs_item_origin (item, 0, text.length, 0, arena),

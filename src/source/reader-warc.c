@@ -15,6 +15,8 @@
 #include "source/reader.h"
 #include "source/warc-record.h"
 
+#define FIELD_MAX 4096 /* bytes of a further field */
+
 #define LONGEST_ID 1000
 #define HEADS_ROOM (1024 * 1024) /* of a record's body, beside the article: a server's head, a chunked body's sizes */
 
@@ -145,7 +147,7 @@ static void
 add_field (BsArticle *article, const char *name, const char *value, BsArena *arena)
 {
   value = value != NULL ? bs_record_string (bs_span_of (value), arena) : NULL;
-  if (value != NULL && strlen (value) <= BS_MAX_FIELD)
+  if (value != NULL && strlen (value) <= FIELD_MAX)
     article->fields[article->n_fields++] = (BsField){ name, value };
 }
 
@@ -171,12 +173,20 @@ fill (WarcReader *self, const BsWarcRecord *record, const char *url, BsArena *ar
 }
 
 static BsNext
+over_ceiling (WarcReader *self, const BsWarcRecord *record, const char *what, BsArena *arena, BsProblem *problem)
+{
+  g_autofree char *ceiling = bs_ceiling_in_words (self->reader.item->ceilings, BS_CEILING_ARTICLE);
+  g_autofree char *message = g_strdup_printf ("%s %s; it was left out", what, ceiling);
+
+  return record_problem (self, record, BS_PROBLEM_TOO_LARGE, message, arena, problem);
+}
+
+static BsNext
 give_text (WarcReader *self, const BsWarcRecord *record, const char *url, BsSpan text, BsMarkup markup,
            const char *encoding, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
-  if (text.length > self->reader.item->max_article)
-    return record_problem (self, record, BS_PROBLEM_TOO_LARGE,
-                           "holds an article larger than the ceiling; it was left out", arena, problem);
+  if (text.length > bs_ceiling (self->reader.item->ceilings, BS_CEILING_ARTICLE))
+    return over_ceiling (self, record, "holds an article larger than", arena, problem);
   if (bs_is_blank (text))
     return BS_NEXT_END;
   fill (self, record, url, arena, article);
@@ -203,8 +213,7 @@ http_problem (WarcReader *self, const BsWarcRecord *record, BsHttpStatus status,
       what = g_strdup_printf ("is a page compressed as \"%.40s\", which is not read; it was left out", encoding);
       return record_problem (self, record, BS_PROBLEM_LEFT_OUT, what, arena, problem);
     case BS_HTTP_TOO_LARGE:
-      return record_problem (self, record, BS_PROBLEM_TOO_LARGE,
-                             "holds a page that expands beyond the ceiling; it was left out", arena, problem);
+      return over_ceiling (self, record, "holds a page that expands beyond", arena, problem);
     default:
       return BS_NEXT_END;
     }
@@ -226,7 +235,8 @@ take_response (WarcReader *self, const BsWarcRecord *record, const char *url, Bs
   if (status == BS_HTTP_FINE && type != NULL && !markup_of (bs_header_media_type (type, self->scratch), &markup))
     return BS_NEXT_END;
   if (status == BS_HTTP_FINE)
-    status = bs_http_message_body (&message, self->reader.item->max_article, cut, self->scratch);
+    status = bs_http_message_body (&message, bs_ceiling (self->reader.item->ceilings, BS_CEILING_ARTICLE), cut,
+                                   self->scratch);
   if (status != BS_HTTP_FINE)
     return http_problem (self, record, status, message.encoding, arena, problem);
   if (type == NULL && !starts_as_page (message.body))
@@ -287,16 +297,15 @@ warc_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *prob
 {
   static const char *const troubles[] = {
     [BS_WARC_JUNK] = "does not begin as one, and everything up to the next that does was left out",
-    [BS_WARC_TOO_LARGE] = "is larger than the ceiling and was left out",
     [BS_WARC_CUT] = "ends too early: the file is cut off there; it was left out",
     [BS_WARC_DAMAGED] = "is damaged in its compressed data and was left out; reading went on behind it",
   };
   static const BsProblemKind kinds[] = { [BS_WARC_JUNK] = BS_PROBLEM_BAD_RECORD,
-                                         [BS_WARC_TOO_LARGE] = BS_PROBLEM_TOO_LARGE,
                                          [BS_WARC_CUT] = BS_PROBLEM_TRUNCATED,
                                          [BS_WARC_DAMAGED] = BS_PROBLEM_TRUNCATED };
   WarcReader *self = (WarcReader *)reader;
-  guint64 most = reader->item->max_article + HEADS_ROOM;
+  guint64 most = bs_ceiling (reader->item->ceilings, BS_CEILING_ARTICLE) + HEADS_ROOM;
+  gsize longest_head = bs_ceiling (reader->item->ceilings, BS_CEILING_HEAD);
 
   while (!self->finished)
     {
@@ -305,7 +314,7 @@ warc_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *prob
       BsNext next;
 
       bs_arena_reset (self->scratch);
-      status = bs_warc_next (reader->stream, most, self->scratch, &record);
+      status = bs_warc_next (reader->stream, most, longest_head, self->scratch, &record);
       if (status == BS_WARC_END)
         return end (self, arena, problem);
       if (status == BS_WARC_DAMAGED && self->damaged)
@@ -314,6 +323,8 @@ warc_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *prob
       self->number++;
       if (status == BS_WARC_RECORD)
         next = take_record (self, &record, arena, article, problem);
+      else if (status == BS_WARC_TOO_LARGE)
+        next = over_ceiling (self, &record, "is larger than", arena, problem);
       else
         next = record_problem (self, &record, kinds[status], troubles[status], arena, problem);
       if (status == BS_WARC_RECORD || status == BS_WARC_CUT)

@@ -133,6 +133,12 @@ bs_item_problem (BsArena *arena, BsProblem *problem, BsProblemKind kind, const c
   return BS_NEXT_PROBLEM;
 }
 
+gsize
+bs_item_longest_record (const BsItem *item)
+{
+  return 2 * bs_ceiling (item->ceilings, BS_CEILING_ARTICLE) + 1024 * 1024;
+}
+
 BsNext
 bs_item_stream_end (const BsItem *item, const BsByteStream *stream, const char *id, const char *kept, BsArena *arena,
                     BsProblem *problem)
@@ -151,8 +157,7 @@ bs_item_stream_end (const BsItem *item, const BsByteStream *stream, const char *
       return bs_item_problem (arena, problem, BS_PROBLEM_TRUNCATED, outlet, id, origin,
                               "the compressed data are damaged or end too early (%s); %s", message, kept);
     case BS_BYTES_BOMB:
-      return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, outlet, id, origin, "%s of %d times its size; %s",
-                              message, BS_MAX_EXPANSION, kept);
+      return bs_item_problem (arena, problem, BS_PROBLEM_TOO_LARGE, outlet, id, origin, "%s; %s", message, kept);
     default:
       return BS_NEXT_END;
     }

@@ -27,7 +27,7 @@ typedef struct {
   const char         *separator; /* text of many articles: the line between them; NULL: one article */
   gboolean            separator_is_prefix; /* … or what such a line begins with; the rest is the next article's id */
   const BsFieldNames *names;
-  guint64             max_article;
+  const BsCeilings   *ceilings; /* NULL: the normal ones */
 } BsItem;
 
 /* How a file of a format that the user named, or AUTO, is to be read; archives, notes, tables and foreign files stay
@@ -87,6 +87,9 @@ void     bs_item_article (const BsItem *item, BsOrigin origin, BsArena *arena, B
 
 /* "<item's id>:<number, eight digits>": byte order is the order in the file. */
 const char *bs_item_numbered_id (const BsItem *item, guint64 number, BsArena *arena);
+
+/* Bytes of the longest record that is taken in: escapes and further fields of a text need room. */
+gsize    bs_item_longest_record (const BsItem *item);
 
 /* Fills *problem and returns BS_NEXT_PROBLEM. `outlet` and `id` may be NULL and are not copied. */
 BsNext   bs_item_problem (BsArena *arena, BsProblem *problem, BsProblemKind kind, const char *outlet, const char *id,

@@ -263,14 +263,15 @@ compare_numbered (const void *a, const void *b)
 
 static void
 fill_further (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS], const char *skip,
-              BsArena *arena)
+              const BsCeilings *ceilings, BsArena *arena)
 {
+  guint64 longest = bs_ceiling (ceilings, BS_CEILING_FIELD), most = bs_ceiling (ceilings, BS_CEILING_KEPT_FIELDS);
   Numbered *found = bs_arena_alloc (arena, n_cells * sizeof (Numbered));
   gsize n = 0;
 
   for (gsize i = 0; i < n_cells; i++)
     {
-      if (plays_a_part (i, parts) || cells[i].value.length > BS_MAX_FIELD
+      if (plays_a_part (i, parts) || cells[i].value.length > longest
           || (skip != NULL && bs_span_equal (cells[i].name, bs_span_of (skip))))
         continue;
       found[n].field.name = bs_record_string (cells[i].name, arena);
@@ -280,16 +281,16 @@ fill_further (BsArticle *article, const BsCell *cells, gsize n_cells, const int 
     }
   if (n > 1)
     qsort (found, n, sizeof (Numbered), compare_numbered);
-  article->fields = bs_arena_alloc (arena, MIN (n, BS_MAX_FIELDS) * sizeof (BsField));
+  article->fields = bs_arena_alloc (arena, MIN (n, most) * sizeof (BsField));
   article->n_fields = 0;
-  for (gsize i = 0; i < n && article->n_fields < BS_MAX_FIELDS; i++)
+  for (gsize i = 0; i < n && article->n_fields < most; i++)
     if ((i + 1 == n || strcmp (found[i].field.name, found[i + 1].field.name) != 0) && found[i].field.value != NULL)
       article->fields[article->n_fields++] = found[i].field;
 }
 
 void
 bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS], const char *skip,
-                BsArena *arena)
+                const BsCeilings *ceilings, BsArena *arena)
 {
   const char *values[BS_N_PARTS] = { NULL };
 
@@ -305,7 +306,7 @@ bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const in
     article->outlet = values[BS_PART_OUTLET];
   if (values[BS_PART_ID] != NULL)
     article->id = values[BS_PART_ID];
-  fill_further (article, cells, n_cells, parts, skip, arena);
+  fill_further (article, cells, n_cells, parts, skip, ceilings, arena);
 }
 
 const char *

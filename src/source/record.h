@@ -2,6 +2,7 @@
  * joined tables. */
 #pragma once
 
+#include "base/ceiling.h"
 #include "source/article.h"
 
 G_BEGIN_DECLS
@@ -57,15 +58,12 @@ typedef struct {
   BsSpan value;
 } BsCell;
 
-/* A further field whose value is longer is left off: nobody groups by a page's HTML. */
-#define BS_MAX_FIELD 4096
-/* Further fields beyond these many (in byte order of their names) are left off. */
-#define BS_MAX_FIELDS 256
-
 /* Fills an article's title, date, byline, url, language, further fields and, where the record has them, outlet and id,
- * all as copies in the arena; the text is the caller's. `skip` (NULL: none) is a further name to leave out. */
+ * all as copies in the arena; the text is the caller's. `skip` (NULL: none) is a further name to leave out. A further field
+ * that is longer than its ceiling is left off (nobody groups by a page's HTML), as are those that are too many, in byte
+ * order of their names. */
 void bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS],
-                     const char *skip, BsArena *arena);
+                     const char *skip, const BsCeilings *ceilings, BsArena *arena);
 
 /* A copy of the bytes as valid UTF-8 (U+FFFD for what is none), control characters and line ends made blanks, without
  * blanks at both ends; NULL where nothing is left. */

@@ -11,10 +11,22 @@ mark_length (BsSpan window)
   return window.length >= 3 && memcmp (window.start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-BsKind
-bs_sniff_any (const BsByteStream *stream)
+/* As many whatever pieces they come in. */
+static BsSpan
+first_bytes (BsByteStream *stream)
 {
   BsSpan window = bs_byte_stream_window (stream);
+
+  while (window.length < ENOUGH && bs_byte_stream_more (stream))
+    window = bs_byte_stream_window (stream);
+  window = bs_byte_stream_window (stream);
+  return bs_span (window.start, MIN (window.length, ENOUGH));
+}
+
+BsKind
+bs_sniff_any (BsByteStream *stream)
+{
+  BsSpan window = first_bytes (stream);
   gsize at = mark_length (window);
 
   if (window.length >= 4 && memcmp (window.start, "PK\3\4", 4) == 0)
@@ -33,14 +45,10 @@ bs_sniff_any (const BsByteStream *stream)
 BsKind
 bs_sniff_text (BsByteStream *stream)
 {
-  BsSpan window = bs_byte_stream_window (stream);
-  gsize mark;
+  BsSpan window = first_bytes (stream);
+  gsize mark = mark_length (window);
 
-  while (window.length < ENOUGH && bs_byte_stream_more (stream))
-    window = bs_byte_stream_window (stream);
-  window = bs_byte_stream_window (stream);
-  mark = mark_length (window);
   if (bs_warc_starts (window))
     return BS_KIND_WARC;
-  return bs_export_sniff (bs_span (window.start + mark, MIN (window.length, ENOUGH) - mark));
+  return bs_export_sniff (bs_span (window.start + mark, window.length - mark));
 }

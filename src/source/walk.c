@@ -15,9 +15,16 @@ typedef struct
   BsArena *arena;
   GPtrArray *files;
   GPtrArray *pending; /* of relative folder paths in the arena, not yet read */
-  GArray *depths;     /* of int, beside pending */
+  GArray *depths;     /* of Depth, beside pending */
   GArray *problems;
+  gboolean follow;
 } Walk;
+
+typedef struct
+{
+  int left;        /* folders that may still be entered below this one; negative: any number */
+  gboolean linked; /* it was reached through a link */
+} Depth;
 
 void
 bs_problems_add (GArray *problems, BsProblemKind kind, const char *path, const char *message, BsArena *arena)
@@ -54,30 +61,52 @@ bs_path_folder_name (const char *folder, BsArena *arena)
   return bs_name_escape (base, strlen (base), arena);
 }
 
-/* NULL where the link may be read as a file, else why not. */
-static const char *
-link_objection (Walk *walk, const char *full)
+/* Whether a path without links is that of a folder, or of something in it. */
+static gboolean
+lies_in (const char *path, const char *folder)
 {
-  g_autofree char *target = NULL;
-  struct stat info;
-  gsize length;
+  gsize length = strlen (folder);
 
-  if (stat (full, &info) != 0)
+  while (length > 0 && folder[length - 1] == '/')
+    length--;
+  return strncmp (path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
+}
+
+/* NULL where a link to a folder may be entered, else why not. */
+static const char *
+folder_objection (const Walk *walk, const char *full, const char *target, gboolean linked)
+{
+  g_autofree char *folder = g_path_get_dirname (full);
+  g_autofree char *real = realpath (folder, NULL);
+
+  if (!walk->follow)
+    return "is a link to a folder, which is not followed; give that folder as a corpus of its own, or --follow-links";
+  if (real == NULL || lies_in (real, target))
+    return "is a link to a folder that it lies in itself; it was left out";
+  return linked ? "is a link to a folder, inside a folder that a link led to; it was left out" : NULL;
+}
+
+/* NULL where the link may be read as the file or folder that it leads to, else why not; *type becomes DT_DIR for a
+ * folder. */
+static const char *
+link_objection (Walk *walk, const char *full, gboolean linked, int *type)
+{
+  g_autofree char *target = realpath (full, NULL);
+  struct stat info;
+
+  if (target == NULL || stat (target, &info) != 0)
     return "is a link that leads nowhere; it was left out";
   if (S_ISDIR (info.st_mode))
-    return "is a link to a folder, which is not followed; give that folder as a corpus of its own";
+    {
+      *type = DT_DIR;
+      return folder_objection (walk, full, target, linked);
+    }
   if (!S_ISREG (info.st_mode))
     return "is a link to something that is neither file nor folder; it was left out";
   if (walk->real_root == NULL)
     walk->real_root = realpath (*walk->root != '\0' ? walk->root : ".", NULL);
-  target = realpath (full, NULL);
-  if (target == NULL || walk->real_root == NULL)
-    return "is a link that cannot be followed; it was left out";
-  length = strlen (walk->real_root);
-  while (length > 0 && walk->real_root[length - 1] == '/')
-    length--;
-  if (strncmp (target, walk->real_root, length) != 0 || target[length] != '/')
-    return "is a link that leads out of the corpus; it was left out";
+  if (!walk->follow && (walk->real_root == NULL || !lies_in (target, walk->real_root)))
+    return "is a link that leads out of the corpus; it was left out (--follow-links reads it)";
   return NULL;
 }
 
@@ -97,7 +126,17 @@ entry_type (DIR *dir, const struct dirent *entry)
 }
 
 static void
-take_entry (Walk *walk, const char *path, int type, int depth)
+take_folder (Walk *walk, const char *path, Depth depth)
+{
+  if (depth.left == 0)
+    return;
+  g_ptr_array_add (walk->pending, bs_arena_strdup (walk->arena, path));
+  depth.left -= depth.left > 0;
+  g_array_append_val (walk->depths, depth);
+}
+
+static void
+take_entry (Walk *walk, const char *path, int type, Depth depth)
 {
   g_autofree char *full = NULL;
   const char *objection = "is neither file nor folder; it was left out";
@@ -109,20 +148,18 @@ take_entry (Walk *walk, const char *path, int type, int depth)
     }
   if (type == DT_DIR)
     {
-      if (depth == 0)
-        return;
-      g_ptr_array_add (walk->pending, bs_arena_strdup (walk->arena, path));
-      depth -= depth > 0;
-      g_array_append_val (walk->depths, depth);
+      take_folder (walk, path, depth);
       return;
     }
   full = bs_path_join (walk->root, path);
   if (type == DT_LNK)
-    objection = link_objection (walk, full);
-  if (objection == NULL)
-    g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
-  else
+    objection = link_objection (walk, full, depth.linked, &type);
+  if (objection != NULL)
     bs_problems_add (walk->problems, BS_PROBLEM_LEFT_OUT, full, objection, walk->arena);
+  else if (type == DT_DIR)
+    take_folder (walk, path, (Depth){ depth.left, TRUE });
+  else
+    g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
 }
 
 static void
@@ -134,7 +171,7 @@ report_folder (Walk *walk, const char *full, int error)
 }
 
 static void
-read_folder (Walk *walk, const char *below, int depth)
+read_folder (Walk *walk, const char *below, Depth depth)
 {
   g_autofree char *full = bs_path_join (walk->root, below);
   g_autoptr (GString) path = g_string_new (below);
@@ -164,17 +201,19 @@ read_folder (Walk *walk, const char *below, int depth)
 }
 
 void
-bs_walk_folder (const char *root, const char *below, int depth, BsArena *arena, GPtrArray *files, GArray *problems)
+bs_walk_folder (const char *root, const char *below, int depth, gboolean follow, BsArena *arena, GPtrArray *files,
+                GArray *problems)
 {
   g_autoptr (GPtrArray) pending = g_ptr_array_new ();
-  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (int));
-  Walk walk = { root, NULL, arena, files, pending, depths, problems };
+  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (Depth));
+  Walk walk = { root, NULL, arena, files, pending, depths, problems, follow };
 
-  read_folder (&walk, below != NULL ? below : "", depth);
+  read_folder (&walk, below != NULL ? below : "", (Depth){ depth, FALSE });
   while (pending->len > 0)
     {
       const char *path = g_ptr_array_steal_index (pending, pending->len - 1);
-      int left = g_array_index (depths, int, depths->len - 1);
+      Depth left = g_array_index (depths, Depth, depths->len - 1);
+
       g_array_set_size (depths, depths->len - 1);
       read_folder (&walk, path, left);
     }

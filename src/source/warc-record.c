@@ -12,12 +12,14 @@ bs_warc_starts (BsSpan bytes)
          && bytes.start[6] == '.' && g_ascii_isdigit (bytes.start[7]);
 }
 
-/* Whether the bytes begin like a record, with a field under the line of the version. */
+/* Whether the bytes begin like a record, with a field under the line of the version; by no more of them than are always
+ * at hand. */
 static gboolean
 is_record (BsSpan bytes)
 {
   gsize at = 8, name;
 
+  bytes.length = MIN (bytes.length, LOOK_AHEAD);
   if (!bs_warc_starts (bytes))
     return FALSE;
   while (at < bytes.length && (g_ascii_isdigit (bytes.start[at]) || strchr (" \t\r", bytes.start[at]) != NULL)
@@ -128,7 +130,8 @@ ends_well (BsByteStream *stream, guint64 length)
 
   if (window.length < length)
     return FALSE;
-  window.length = MAX (window.length - bs_byte_stream_tainted (stream), length);
+  window.length = MIN (window.length - bs_byte_stream_tainted (stream), length + LOOK_AHEAD);
+  window.length = MAX (window.length, length);
   while (at < window.length && strchr ("\r\n", window.start[at]) != NULL && window.start[at] != '\0')
     at++;
   if (at - length >= 4 && memcmp (window.start + length, "\r\n\r\n", 4) == 0)
@@ -152,6 +155,8 @@ find_next (BsByteStream *stream, gsize head, guint64 most)
       BsSpan window = bs_byte_stream_window (stream);
       gssize found = find_record (window, from);
 
+      if (found >= 0 && (guint64)found - head > most)
+        return NOT_NEAR;
       if (found >= 0)
         {
           for (int i = 0; i < 4 && (gsize)found > head && strchr ("\r\n", window.start[found - 1]) != NULL; i++)
@@ -160,7 +165,7 @@ find_next (BsByteStream *stream, gsize head, guint64 most)
         }
       if (bs_byte_stream_state (stream) != BS_BYTES_OPEN)
         return NOT_AT_ALL;
-      if (window.length - head > most)
+      if (window.length - head > most && window.length - head - most > LOOK_AHEAD)
         return NOT_NEAR;
       from = MAX (from, window.length - MIN (window.length, LOOK_AHEAD));
       bs_byte_stream_more (stream);
@@ -233,7 +238,7 @@ take_body (BsByteStream *stream, gsize head, guint64 length, guint64 most, BsWar
 }
 
 BsWarcStatus
-bs_warc_next (BsByteStream *stream, guint64 most, BsArena *scratch, BsWarcRecord *record)
+bs_warc_next (BsByteStream *stream, guint64 most, gsize longest_head, BsArena *scratch, BsWarcRecord *record)
 {
   BsSpan window;
   gsize head;
@@ -249,8 +254,8 @@ bs_warc_next (BsByteStream *stream, guint64 most, BsArena *scratch, BsWarcRecord
       record->length = bs_byte_stream_offset (stream) - record->offset;
       return BS_WARC_JUNK;
     }
-  while ((head = bs_header_length (bs_span (window.start, MIN (window.length, BS_WARC_MAX_HEAD)))) == 0
-         && window.length < BS_WARC_MAX_HEAD && bs_byte_stream_more (stream))
+  while ((head = bs_header_length (bs_span (window.start, MIN (window.length, longest_head)))) == 0
+         && window.length < longest_head && bs_byte_stream_more (stream))
     window = bs_byte_stream_window (stream);
   window = bs_byte_stream_window (stream);
   if (head > 0)

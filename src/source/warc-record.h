@@ -27,14 +27,12 @@ typedef enum {
   BS_WARC_END        /* no more: see the stream's state */
 } BsWarcStatus;
 
-/* Of a record's head; a longer one is junk. */
-#define BS_WARC_MAX_HEAD (256 * 1024)
-
 /* The next record, at hand in the stream's window, where it stays until bs_warc_pass(). Statuses other than RECORD and
- * CUT pass over what they are about themselves, and fill only offset and length. `most` is the ceiling of a body.
+ * CUT pass over what they are about themselves, and fill only offset and length. `most` is the ceiling of a body, `longest_head` that of a head,
+ * a longer one of which is junk.
  * A length is believed where two line ends, another record or the end follows; else the body ends before the next
  * line that begins like a record and has a field under it. */
-BsWarcStatus bs_warc_next (BsByteStream *stream, guint64 most, BsArena *scratch, BsWarcRecord *record);
+BsWarcStatus bs_warc_next (BsByteStream *stream, guint64 most, gsize longest_head, BsArena *scratch, BsWarcRecord *record);
 void         bs_warc_pass (BsByteStream *stream, const BsWarcRecord *record);
 
 G_END_DECLS
