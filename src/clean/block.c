@@ -8,7 +8,7 @@ is_blank (char c)
 }
 
 static void
-find_lines (GArray *lines, BsSpan text)
+find_lines (GArray *lines, BsSpan text, gsize most)
 {
   const char *at = text.start, *end = text.start + text.length;
   gboolean parted = TRUE;
@@ -16,7 +16,7 @@ find_lines (GArray *lines, BsSpan text)
   g_array_set_size (lines, 0);
   while (at < end)
     {
-      const char *stop = lines->len + 1 < BS_LINES_MAX ? memchr (at, '\n', (gsize) (end - at)) : NULL;
+      const char *stop = lines->len + 1 < most ? memchr (at, '\n', (gsize) (end - at)) : NULL;
       const char *from = at, *to = stop != NULL ? stop : end;
       BsLine line = { .parted = parted };
 
@@ -34,13 +34,13 @@ find_lines (GArray *lines, BsSpan text)
     }
 }
 
-void
-bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look)
+gboolean
+bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, gsize most, BsLookFunc look)
 {
   const BsLine *line;
   BsWrap wrap;
 
-  find_lines (lines, text);
+  find_lines (lines, text, most);
   bs_wrap_look (lines, text);
   wrap = bs_wrap_of (lines, text);
   line = (const BsLine *) (gconstpointer) lines->data;
@@ -56,4 +56,5 @@ bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look)
       look (&block.look, bs_span (text.start + block.start, block.length));
       g_array_append_val (blocks, block);
     }
+  return lines->len < most;
 }

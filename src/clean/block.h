@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define BS_LINES_MAX (1 << 20) /* of one article; what follows is one line */
-
 /* A block while it is judged. The bytes hold line ends where lines are joined. */
 typedef struct {
   guint32 start, length; /* in the decoded text; trimmed */
@@ -21,8 +19,9 @@ typedef struct {
   const char *reason; /* as in BsBlock; NULL: not judged */
 } BsRawBlock;
 
-/* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch. `look`: bs_look_at, or
+/* Replaces the BsRawBlock in `blocks` by those of the text; `lines` of BsLine is scratch, and takes `most`:
+ * what follows is one line, and FALSE is returned. `look`: bs_look_at, or
  * bs_look_lightly where that is enough. */
-void  bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, BsLookFunc look);
+gboolean bs_blocks_find (GArray *blocks, GArray *lines, BsSpan text, gsize most, BsLookFunc look);
 
 G_END_DECLS

@@ -179,7 +179,8 @@ read_plain (BsCleaned *cleaned, BsSpan text, const BsCleanOptions *options, BsLo
 
   if ((options->without & BS_STEP_REPAIR) == 0)
     text = bs_repair_text (&scratch->repair, text, TRUE, &cleaned->mended);
-  bs_blocks_find (scratch->blocks, scratch->lines, text, look);
+  cleaned->long_tail = !bs_blocks_find (scratch->blocks, scratch->lines, text,
+                                        bs_ceiling (options->ceilings, BS_CEILING_LINES), look);
   return text;
 }
 

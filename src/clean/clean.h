@@ -1,6 +1,7 @@
 /* clean.h: bytes in, honest UTF-8 article text out, with a tally and a reason for everything set aside. */
 #pragma once
 
+#include "base/ceiling.h"
 #include "source/article.h"
 
 G_BEGIN_DECLS
@@ -87,6 +88,7 @@ typedef struct {
   BsMarkup markup;      /* of the bytes */
   const BsRepeats *repeats; /* what repeats in the article's outlet; NULL: not known */
   const char *outlet;
+  const BsCeilings *ceilings; /* NULL: the normal ones */
 } BsCleanOptions;
 
 /* The result, and the scratch memory that is used again for the next article. */
@@ -102,6 +104,7 @@ typedef struct {
   const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252"; NULL: binary */
   gboolean    binary;     /* the bytes are no text; everything else is empty */
   gboolean    html;       /* they were a page */
+  gboolean    long_tail;  /* there are more lines than the ceiling; what is behind was taken for one */
   BsProblemKind trouble;  /* BS_PROBLEM_TOO_DEEP or BS_PROBLEM_TOO_LARGE: the page was not read, everything else is
                            * empty; BS_N_PROBLEMS: none */
   char       *trouble_message; /* a sentence that names the ceiling; NULL: none; owned */

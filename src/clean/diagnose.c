@@ -264,9 +264,10 @@ bs_diagnose (BsDiagnoser *diagnoser, const BsCleaned *cleaned, gboolean english)
       look_up (diagnoser, line, kept, i, &seen, &seen_kept);
       add_line (&before, &figures, seen);
       if (kept)
-        add_line (&after, &figures, seen_kept);
-      if (kept)
-        keep_words (diagnoser, first);
+        {
+          add_line (&after, &figures, seen_kept);
+          keep_words (diagnoser, first);
+        }
       /* one such block is enough, and nearly every article has one soon */
       if (english && (kept ? after.good_blocks : before.good_blocks) == 0 && bs_line_is_good (&figures, line))
         {

@@ -32,12 +32,17 @@ is_shallow (BsSpan json)
   return TRUE;
 }
 
+/* json-glib knows escapes that JSON does not, such as "\377", and these make any byte: a string that is no text by then
+ * is none. */
 static const char *
 string_of (JsonNode *node)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
+  const char *string
+      = node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+            ? json_node_get_string (node)
+            : NULL;
+
+  return string != NULL && g_utf8_validate (string, -1, NULL) ? string : NULL;
 }
 
 /* The first of a list; others as they are. */

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-#define BS_HTML_DEPTH_MAX 1500 /* levels; the deepest of 1,308 pages of news sites and blogs has 49 */
+#define BS_HTML_DEPTH_MAX 1500 /* levels, and the most that a ceiling may say; the deepest of 1,308 pages of news sites
+                                * and blogs has 49 */
 #define BS_HTML_WORK_MAX (G_GUINT64_CONSTANT (1) << 31)
 
 typedef struct {

@@ -28,14 +28,21 @@ bs_html_slim_clear (BsHtmlSlim *slim)
   g_array_unref (slim->data);
 }
 
+/* What is put next came from there. */
 static void
-put_text (Scan *scan, const char *from, const char *to)
+add_point (Scan *scan, const char *from)
 {
   BsTrailPoint point = { (guint32)scan->slim->page->len, (guint32)(from - scan->start) };
 
+  g_array_append_val (scan->slim->trail, point);
+}
+
+static void
+put_text (Scan *scan, const char *from, const char *to)
+{
   if (to <= from)
     return;
-  g_array_append_val (scan->slim->trail, point);
+  add_point (scan, from);
   g_string_append_len (scan->slim->page, from, to - from);
 }
 
@@ -50,6 +57,7 @@ put_escaped (Scan *scan, const char *from, const char *to)
       put_text (scan, from, angle != NULL ? angle : to);
       if (angle == NULL)
         return;
+      add_point (scan, angle);
       g_string_append (scan->slim->page, "&lt;");
       from = angle + 1;
     }
@@ -295,16 +303,17 @@ read_angle (Scan *scan)
     }
 }
 
-BsProblemKind
-bs_html_slim_read (BsHtmlSlim *slim, BsSpan utf8)
+BsCeiling
+bs_html_slim_read (BsHtmlSlim *slim, BsSpan utf8, const BsCeilings *ceilings)
 {
+  guint64 most_tags = bs_ceiling (ceilings, BS_CEILING_TAGS), deepest = bs_ceiling (ceilings, BS_CEILING_DEPTH);
   Scan scan = { .slim = slim, .start = utf8.start, .at = utf8.start, .end = utf8.start + utf8.length };
 
   g_string_assign (slim->page, "<!DOCTYPE html>");
   g_array_set_size (slim->trail, 0);
   g_array_set_size (slim->data, 0);
-  if (utf8.length > BS_HTML_BYTES_MAX)
-    return BS_PROBLEM_TOO_LARGE;
+  if (utf8.length > bs_ceiling (ceilings, BS_CEILING_PAGE))
+    return BS_CEILING_PAGE;
   while (scan.at < scan.end)
     {
       const char *angle = memchr (scan.at, '<', (gsize)(scan.end - scan.at));
@@ -314,10 +323,10 @@ bs_html_slim_read (BsHtmlSlim *slim, BsSpan utf8)
         break;
       scan.at = angle;
       read_angle (&scan);
-      if (scan.levels.depth > BS_HTML_DEPTH_MAX)
-        return BS_PROBLEM_TOO_DEEP;
-      if (scan.levels.tags > BS_HTML_TAGS_MAX || scan.levels.work > BS_HTML_WORK_MAX)
-        return BS_PROBLEM_TOO_LARGE;
+      if (scan.levels.depth > deepest)
+        return BS_CEILING_DEPTH;
+      if (scan.levels.tags > most_tags || scan.levels.work > BS_HTML_WORK_MAX)
+        return BS_CEILING_TAGS;
     }
-  return BS_N_PROBLEMS;
+  return BS_N_CEILINGS;
 }

@@ -15,14 +15,13 @@
  */
 #pragma once
 
+#include "base/ceiling.h"
 #include "clean/html-level.h"
 #include "clean/mend.h"
 
 G_BEGIN_DECLS
 
-#define BS_HTML_BYTES_MAX (32 * 1024 * 1024) /* of a page */
-#define BS_HTML_TAGS_MAX 300000              /* that are left; the most of 1,308 pages of news sites is 19,410 */
-#define BS_HTML_DATA_MAX 32                  /* JSON-LD blocks that are read */
+#define BS_HTML_DATA_MAX 32 /* JSON-LD blocks that are read */
 
 typedef struct {
   GString *page;  /* NUL-ended, valid UTF-8 */
@@ -33,8 +32,9 @@ typedef struct {
 void          bs_html_slim_init  (BsHtmlSlim *slim);
 void          bs_html_slim_clear (BsHtmlSlim *slim);
 
-/* Fills `slim` from a page of valid UTF-8, which must outlive `data`. BS_N_PROBLEMS where all is well, else
- * BS_PROBLEM_TOO_LARGE or BS_PROBLEM_TOO_DEEP. One pass over the bytes. */
-BsProblemKind bs_html_slim_read  (BsHtmlSlim *slim, BsSpan utf8);
+/* Fills `slim` from a page of valid UTF-8, which must outlive `data`. BS_N_CEILINGS where all is well, else
+ * the ceiling that it goes over: PAGE, TAGS or DEPTH. What would take the parser too many steps goes over TAGS. One pass
+ * over the bytes. */
+BsCeiling     bs_html_slim_read  (BsHtmlSlim *slim, BsSpan utf8, const BsCeilings *ceilings);
 
 G_END_DECLS

@@ -290,18 +290,17 @@ end_pre (Walk *walk)
 {
   BsHtmlTree *tree = walk->tree;
   GString *pre = tree->pre;
-  guint32 start;
 
   end_block (walk);
-  bs_blocks_find (tree->pieces, tree->lines, bs_span (pre->str, pre->len), bs_look_at);
-  start = (guint32)walk->text->len;
+  bs_blocks_find (tree->pieces, tree->lines, bs_span (pre->str, pre->len), bs_ceiling (NULL, BS_CEILING_LINES),
+                  bs_look_at);
   for (guint i = 0; i < tree->pieces->len; i++)
     {
       const BsRawBlock *piece = &g_array_index (tree->pieces, BsRawBlock, i);
       BsHtmlFacts facts = { .element = walk->at,
                             .letters = (guint32)g_utf8_strlen (pre->str + piece->start, piece->length) };
+      guint32 start = (guint32)walk->text->len;
 
-      start = (guint32)walk->text->len;
       g_string_append_len (walk->text, pre->str + piece->start, piece->length);
       add_block (walk, start, piece->length, &facts);
       g_string_append_c (walk->text, '\n');

@@ -41,14 +41,16 @@ bs_html_free (BsHtml *html)
 }
 
 static void
-refuse (BsCleaned *cleaned, BsProblemKind trouble)
+refuse (BsCleaned *cleaned, const BsCeilings *ceilings, BsCeiling over)
 {
-  cleaned->trouble = trouble;
-  cleaned->trouble_message
-      = trouble == BS_PROBLEM_TOO_DEEP
-            ? g_strdup_printf ("a page nested deeper than %u levels was not read", BS_HTML_DEPTH_MAX)
-            : g_strdup_printf ("a page of more than %u MiB or %u tags was not read",
-                               BS_HTML_BYTES_MAX / (1024 * 1024), BS_HTML_TAGS_MAX);
+  g_autofree char *ceiling = bs_ceiling_in_words (ceilings, over);
+
+  cleaned->trouble = over == BS_CEILING_DEPTH ? BS_PROBLEM_TOO_DEEP : BS_PROBLEM_TOO_LARGE;
+  cleaned->trouble_message = g_strdup_printf ("the page %s %s; it was left out",
+                                              over == BS_CEILING_DEPTH  ? "is nested deeper than"
+                                              : over == BS_CEILING_PAGE ? "is larger than"
+                                                                        : "has more tags or makes more work than",
+                                              ceiling);
 }
 
 static void
@@ -112,15 +114,15 @@ gboolean
 bs_html_read (BsHtml *html, BsSpan utf8, const BsCleanOptions *options, BsCleaned *cleaned, GString *text,
               GArray *blocks, GArray *trail)
 {
-  BsProblemKind trouble = bs_html_slim_read (&html->slim, utf8);
+  BsCeiling over = bs_html_slim_read (&html->slim, utf8, options->ceilings);
 
   g_string_truncate (text, 0);
   g_array_set_size (blocks, 0);
   g_array_set_size (trail, 0);
   cleaned->html = TRUE;
-  if (trouble != BS_N_PROBLEMS)
+  if (over != BS_N_CEILINGS)
     {
-      refuse (cleaned, trouble);
+      refuse (cleaned, options->ceilings, over);
       return FALSE;
     }
   bs_html_tree_read (&html->tree, &html->slim, text, blocks, trail, &cleaned->mended);

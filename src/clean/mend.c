@@ -219,7 +219,7 @@ bs_mend (BsSpan utf8, GString *room, GArray *trail, BsMended *mended, guint64 *w
       BsTrailPoint point;
 
       *wide += (guchar) *at >= 0x80 && kind != INVALID;
-      if (kind == PASS || (kind == JOINER && behind_spelling_script (utf8.start, at)))
+      if (kind == PASS || (kind == JOINER && behind_spelling_script (from, at))) /* and not behind what was replaced */
         {
           at += length;
           continue;

@@ -8,6 +8,7 @@
 #define LEADERS_MAX 16 /* articles remembered for a block; one in more is no sign of a copy */
 #define LINE_WEIGHT 2
 #define PARAGRAPH_WEIGHT 8
+#define WINDOW 1024 /* lines that are read at a time */
 #define MANY 256 /* hashes that are sorted by their bytes */
 
 static int
@@ -52,7 +53,8 @@ typedef struct {
   BsRepeatCount *count;
   const BsRepeatArticle *articles;
   guint n_articles;
-  const guint64 *lines;
+  BsSpill *lines;
+  GArray *own;      /* of guint64: lines of the article at hand */
   gsize *first;     /* by place in the count: of its leaders in `leader` */
   guint32 *leader;  /* articles that are no copy and hold it */
   guint64 *weight;  /* by article: of all its blocks */
@@ -64,10 +66,13 @@ typedef struct {
 static void
 weighing_clear (Weighing *weighing)
 {
+  if (weighing->count == NULL)
+    return;
   g_free (weighing->first);
   g_free (weighing->leader);
   g_free (weighing->weight);
   g_free (weighing->shared);
+  g_array_unref (weighing->own);
   g_array_unref (weighing->touched);
   g_array_unref (weighing->found);
 }
@@ -93,42 +98,118 @@ length_of_run (const GArray *sorted, guint i)
   return next - i;
 }
 
-/* Finds what two articles or more hold. */
-static void
-count_lines (BsRepeatCount *count, const GArray *lines)
-{
-  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint64), lines->len);
+/* ---- What several articles hold ----------------------------------------------------------------------------------- */
 
-  g_array_append_vals (sorted, lines->data, lines->len);
-  bs_repeat_sort_hashes ((guint64 *) (gpointer) sorted->data, sorted->len);
-  for (guint i = 0, run; i < sorted->len; i += run)
+/* Lines of articles that stand one behind the other, as a rule. */
+typedef struct {
+  BsSpill *lines;
+  guint64 start, n; /* of those in the window */
+  guint64 window[WINDOW];
+} Reader;
+
+/* Lines from a place on, one at least and no more than `n`, and how many; NULL with `error` set. */
+static const guint64 *
+read_lines (Reader *reader, guint64 start, guint64 *n, GError **error)
+{
+  if (start < reader->start || start >= reader->start + reader->n)
     {
-      run = length_of_run (sorted, i);
-      count->n += run >= 2;
+      reader->start = start;
+      reader->n = MIN (WINDOW, bs_spill_size (reader->lines) / sizeof (guint64) - start);
+      if (!bs_spill_read (reader->lines, start * sizeof (guint64), reader->window, reader->n * sizeof (guint64), error))
+        return NULL;
     }
-  count->line = g_new (guint64, count->n + 1);
-  count->held = g_new (guint32, count->n + 1);
-  count->voices = g_new0 (guint32, count->n + 1);
-  count->n = 0;
+  *n = MIN (*n, reader->start + reader->n - start);
+  return reader->window + (start - reader->start);
+}
+
+/* Appends the lines from `least` up to `most`, themselves included. */
+static gboolean
+gather_lines (GArray *gathered, const GArray *articles, Reader *reader, guint64 least, guint64 most, GError **error)
+{
+  for (guint i = 0; i < articles->len; i++)
+    {
+      const BsRepeatArticle *article = &g_array_index (articles, BsRepeatArticle, i);
+      guint64 n;
+
+      for (guint64 at = 0; at < article->n; at += n)
+        {
+          const guint64 *line;
+
+          n = article->n - at;
+          line = read_lines (reader, article->start + at, &n, error);
+          if (line == NULL)
+            return FALSE;
+          for (guint64 k = 0; k < n; k++)
+            if (line[k] >= least && line[k] <= most)
+              g_array_append_val (gathered, line[k]);
+        }
+    }
+  return TRUE;
+}
+
+/* Adds those that stand in `sorted` twice or more to `line` and `held`. */
+static void
+keep_runs (const GArray *sorted, GArray *line, GArray *held)
+{
   for (guint i = 0, run; i < sorted->len; i += run)
     {
       run = length_of_run (sorted, i);
       if (run < 2)
         continue;
-      count->line[count->n] = g_array_index (sorted, guint64, i);
-      count->held[count->n++] = run;
+      g_array_append_val (line, g_array_index (sorted, guint64, i));
+      g_array_append_val (held, run);
     }
 }
 
+static guint64
+count_all (const GArray *articles)
+{
+  guint64 n = 0;
+
+  for (guint i = 0; i < articles->len; i++)
+    n += g_array_index (articles, BsRepeatArticle, i).n;
+  return n;
+}
+
+/* Finds what two articles or more hold. Hashes are spread evenly: a walk takes its part of their range. */
+static gboolean
+count_lines (BsRepeatCount *count, const GArray *articles, BsSpill *lines, gsize sorted, GError **error)
+{
+  g_autoptr (GArray) gathered = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) held = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree Reader *reader = g_new0 (Reader, 1);
+  guint64 walks = count_all (articles) / sorted + 1, part = G_MAXUINT64 / walks;
+
+  reader->lines = lines;
+  for (guint64 i = 0; i < walks; i++)
+    {
+      g_array_set_size (gathered, 0);
+      if (!gather_lines (gathered, articles, reader, i == 0 ? 0 : i * part + 1,
+                         i + 1 == walks ? G_MAXUINT64 : (i + 1) * part, error))
+        return FALSE;
+      bs_repeat_sort_hashes ((guint64 *) (gpointer) gathered->data, gathered->len);
+      keep_runs (gathered, line, held);
+    }
+  count->n = line->len;
+  count->voices = g_new0 (guint32, count->n + 1);
+  count->line = (guint64 *) (gpointer) g_array_free (g_steal_pointer (&line), FALSE);
+  count->held = (guint32 *) (gpointer) g_array_free (g_steal_pointer (&held), FALSE);
+  return TRUE;
+}
+
+/* ---- Which articles are copies ------------------------------------------------------------------------------------ */
+
 static void
-weighing_init (Weighing *w, BsRepeatCount *count, const GArray *articles, const GArray *lines)
+weighing_init (Weighing *w, BsRepeatCount *count, const GArray *articles, BsSpill *lines)
 {
   gsize room = 0;
 
   w->count = count;
   w->articles = (const BsRepeatArticle *) (gconstpointer) articles->data;
   w->n_articles = articles->len;
-  w->lines = (const guint64 *) (gconstpointer) lines->data;
+  w->lines = lines;
+  w->own = g_array_new (FALSE, FALSE, sizeof (guint64));
   w->first = g_new (gsize, count->n + 1);
   for (guint i = 0; i < count->n; i++)
     {
@@ -167,16 +248,19 @@ meet_leaders (Weighing *w, guint32 place, guint64 weight)
     }
 }
 
-static void
-weigh (Weighing *w, guint32 number)
+static gboolean
+weigh (Weighing *w, guint32 number, GError **error)
 {
   const BsRepeatArticle *article = &w->articles[number];
 
+  g_array_set_size (w->own, article->n);
+  if (!bs_spill_read (w->lines, article->start * sizeof (guint64), w->own->data, article->n * sizeof (guint64), error))
+    return FALSE;
   g_array_set_size (w->touched, 0);
   g_array_set_size (w->found, 0);
   for (guint i = 0; i < article->n; i++)
     {
-      guint64 line = w->lines[article->start + i], weight;
+      guint64 line = g_array_index (w->own, guint64, i), weight;
       guint32 place;
 
       if (bs_repeat_find_line (w->count->line, w->count->n, line, &place))
@@ -189,6 +273,7 @@ weigh (Weighing *w, guint32 number)
         weight = weight_of (w, line, 1);
       w->weight[number] += weight;
     }
+  return TRUE;
 }
 
 /* Whether the article is one before it once more. Forgets what it shares. */
@@ -228,18 +313,21 @@ by_order (gconstpointer a, gconstpointer b)
   return (x->order > y->order) - (x->order < y->order);
 }
 
-void
-bs_repeat_count (BsRepeatCount *count, GArray *articles, const GArray *lines)
+gboolean
+bs_repeat_count (BsRepeatCount *count, GArray *articles, BsSpill *lines, gsize sorted, GError **error)
 {
   g_auto (Weighing) weighing = { 0 };
 
+  if (!count_lines (count, articles, lines, sorted, error))
+    return FALSE;
   g_array_sort (articles, by_order);
-  count_lines (count, lines);
   weighing_init (&weighing, count, articles, lines);
   for (guint i = 0; i < articles->len; i++)
     {
-      weigh (&weighing, i);
+      if (!weigh (&weighing, i, error))
+        return FALSE;
       if (!is_copy (&weighing, i))
         let_speak (&weighing, i);
     }
+  return TRUE;
 }

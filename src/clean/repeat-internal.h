@@ -1,6 +1,7 @@
 /* repeat-internal.h: what the files of clean/repeat share. */
 #pragma once
 
+#include "base/spill.h"
 #include "clean/repeat.h"
 
 G_BEGIN_DECLS
@@ -8,8 +9,8 @@ G_BEGIN_DECLS
 /* An article while it is learnt. */
 typedef struct {
   guint64 order; /* hash of its id */
-  gsize   start; /* in the lines of its outlet */
-  guint32 n;
+  guint64 start; /* where its lines stand among all that were put aside, in lines … */
+  guint32 n;     /* … and how many they are */
 } BsRepeatArticle;
 
 /* The blocks that two articles or more of an outlet hold. */
@@ -23,8 +24,14 @@ typedef struct {
 void     bs_repeat_count_clear (BsRepeatCount *count);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsRepeatCount, bs_repeat_count_clear)
 
-/* Fills an empty count from articles (of BsRepeatArticle, sorted by this) and their lines (of guint64). */
-void     bs_repeat_count       (BsRepeatCount *count, GArray *articles, const GArray *lines);
+/* Fills an empty count from articles (of BsRepeatArticle, in the order in which they were learnt; sorted by this) and the
+ * lines that were put aside. So many lines at most are sorted at a time, in as many walks through all as that takes.
+ * FALSE with BS_ERROR_IO where they cannot be read. */
+#define BS_REPEAT_SORTED (1 << 21)
+gboolean bs_repeat_count       (BsRepeatCount *count, GArray *articles, BsSpill *lines, gsize sorted, GError **error);
+
+/* For tests: another number than BS_REPEAT_SORTED. */
+void     bs_repeats_set_sorted (BsRepeats *repeats, gsize sorted);
 
 /* Where a line stands among ascending ones, or would; TRUE where it is there. */
 gboolean bs_repeat_find_line   (const guint64 *lines, guint n, guint64 line, guint *place);

@@ -7,22 +7,26 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#define HELD (8 * 1024 * 1024) /* bytes of lines */
 #define SALT G_GUINT64_CONSTANT (0x6c65737374686e)
 
 typedef struct {
   GArray *articles; /* of BsRepeatArticle; until it is concluded */
-  GArray *lines;    /* of guint64, by article */
   guint learnt;     /* articles, chosen or not */
   guint64 *line;    /* those that repeat, ascending */
   guint32 *held;    /* by how many articles */
   char **text;      /* set once, by whoever meets it first */
+  guint8 *shown;    /* 1: bs_repeats_each_fresh() has shown its text; NULL: none */
   guint n;
 } Outlet;
 
 struct _BsRepeats {
   GHashTable *outlets; /* of char * to Outlet * */
+  BsSpill *lines; /* of all articles, chosen or not any more */
+  GError *error;  /* of the file that they are put aside in */
   gsize ceiling;
-  gsize blocks; /* held */
+  gsize sorted;   /* see bs_repeat_count() */
+  gsize blocks;   /* of articles that are chosen */
   guint level;  /* of 2 to this power articles one is learnt */
 };
 
@@ -32,12 +36,12 @@ outlet_free (gpointer data)
   Outlet *outlet = data;
 
   g_clear_pointer (&outlet->articles, g_array_unref);
-  g_clear_pointer (&outlet->lines, g_array_unref);
   for (guint i = 0; i < outlet->n; i++)
     g_free (outlet->text[i]);
   g_free (outlet->line);
   g_free (outlet->held);
   g_free (outlet->text);
+  g_free (outlet->shown);
   g_free (outlet);
 }
 
@@ -47,7 +51,9 @@ bs_repeats_new (void)
   BsRepeats *repeats = g_new0 (BsRepeats, 1);
 
   repeats->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, outlet_free);
+  repeats->lines = bs_spill_new (HELD);
   repeats->ceiling = BS_REPEAT_BLOCKS_MAX;
+  repeats->sorted = BS_REPEAT_SORTED;
   return repeats;
 }
 
@@ -57,6 +63,8 @@ bs_repeats_free (BsRepeats *repeats)
   if (repeats == NULL)
     return;
   g_hash_table_unref (repeats->outlets);
+  bs_spill_free (repeats->lines);
+  g_clear_error (&repeats->error);
   g_free (repeats);
 }
 
@@ -64,6 +72,12 @@ void
 bs_repeats_set_ceiling (BsRepeats *repeats, gsize blocks)
 {
   repeats->ceiling = blocks;
+}
+
+void
+bs_repeats_set_sorted (BsRepeats *repeats, gsize sorted)
+{
+  repeats->sorted = sorted;
 }
 
 /* ---- Learning ----------------------------------------------------------------------------------------------------- */
@@ -77,7 +91,6 @@ outlet_of (BsRepeats *repeats, const char *name)
     {
       outlet = g_new0 (Outlet, 1);
       outlet->articles = g_array_new (FALSE, FALSE, sizeof (BsRepeatArticle));
-      outlet->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
       g_hash_table_insert (repeats->outlets, g_strdup (name), outlet);
     }
   return outlet;
@@ -93,26 +106,18 @@ is_chosen (const BsRepeats *repeats, guint64 order)
 static void
 thin_outlet (BsRepeats *repeats, Outlet *outlet)
 {
-  guint64 *line = (guint64 *) (gpointer) outlet->lines->data;
-  gsize end = 0;
   guint n = 0;
 
   for (guint i = 0; i < outlet->articles->len; i++)
     {
       BsRepeatArticle article = g_array_index (outlet->articles, BsRepeatArticle, i);
 
-      if (!is_chosen (repeats, article.order))
-        {
-          repeats->blocks -= article.n;
-          continue;
-        }
-      memmove (line + end, line + article.start, article.n * sizeof *line);
-      article.start = end;
-      end += article.n;
-      g_array_index (outlet->articles, BsRepeatArticle, n++) = article;
+      if (is_chosen (repeats, article.order))
+        g_array_index (outlet->articles, BsRepeatArticle, n++) = article;
+      else
+        repeats->blocks -= article.n;
     }
   g_array_set_size (outlet->articles, n);
-  g_array_set_size (outlet->lines, (guint) end);
 }
 
 /* Whatever the order of articles: the level is the least at which all that it chooses have room. */
@@ -145,9 +150,10 @@ bs_repeats_learn (BsRepeats *repeats, const char *outlet, const char *id, const 
   of->learnt++;
   if (!is_chosen (repeats, article.order))
     return;
-  article.start = of->lines->len;
+  article.start = bs_spill_size (repeats->lines) / sizeof *lines;
+  if (repeats->error != NULL || !bs_spill_put (repeats->lines, lines, n_lines * sizeof *lines, &repeats->error))
+    return;
   g_array_append_val (of->articles, article);
-  g_array_append_vals (of->lines, lines, n_lines);
   repeats->blocks += n_lines;
   thin (repeats);
 }
@@ -164,12 +170,13 @@ bs_repeats_needed (guint n_articles, gboolean paragraph)
   return needed;
 }
 
-static void
-conclude_outlet (Outlet *outlet)
+static gboolean
+conclude_outlet (const BsRepeats *repeats, Outlet *outlet, GError **error)
 {
   g_auto (BsRepeatCount) count = { 0 };
 
-  bs_repeat_count (&count, outlet->articles, outlet->lines);
+  if (!bs_repeat_count (&count, outlet->articles, repeats->lines, repeats->sorted, error))
+    return FALSE;
   outlet->line = g_new (guint64, count.n + 1);
   outlet->held = g_new (guint32, count.n + 1);
   outlet->text = g_new0 (char *, count.n + 1);
@@ -183,19 +190,27 @@ conclude_outlet (Outlet *outlet)
   outlet->held = g_renew (guint32, outlet->held, outlet->n + 1);
   outlet->text = g_renew (char *, outlet->text, outlet->n + 1);
   g_clear_pointer (&outlet->articles, g_array_unref);
-  g_clear_pointer (&outlet->lines, g_array_unref);
+  return TRUE;
 }
 
-void
-bs_repeats_conclude (BsRepeats *repeats)
+gboolean
+bs_repeats_conclude (BsRepeats *repeats, GError **error)
 {
   GHashTableIter iter;
   gpointer outlet;
 
+  if (repeats->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&repeats->error));
+      return FALSE;
+    }
   g_hash_table_iter_init (&iter, repeats->outlets);
   while (g_hash_table_iter_next (&iter, NULL, &outlet))
-    if (((Outlet *) outlet)->articles != NULL)
-      conclude_outlet (outlet);
+    if (((Outlet *) outlet)->articles != NULL && !conclude_outlet (repeats, outlet, error))
+      return FALSE;
+  bs_spill_free (repeats->lines);
+  repeats->lines = bs_spill_new (HELD);
+  return TRUE;
 }
 
 void
@@ -275,5 +290,36 @@ bs_repeats_each (const BsRepeats *repeats, BsRepeatVisit visit, gpointer data, G
         if (!visit (data, name->data, outlet->line[i], outlet->held[i], outlet->text[i], error))
           return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+show_fresh (Outlet *outlet, const char *name, BsRepeatVisit visit, gpointer data, GError **error)
+{
+  if (outlet->shown == NULL)
+    outlet->shown = g_new0 (guint8, outlet->n + 1);
+  for (guint i = 0; i < outlet->n; i++)
+    {
+      const char *text = outlet->shown[i] ? NULL : g_atomic_pointer_get (&outlet->text[i]);
+
+      if (text == NULL)
+        continue;
+      if (!visit (data, name, outlet->line[i], outlet->held[i], text, error))
+        return FALSE;
+      outlet->shown[i] = 1;
+    }
+  return TRUE;
+}
+
+gboolean
+bs_repeats_each_fresh (BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
+{
+  GHashTableIter iter;
+  gpointer name, outlet;
+
+  g_hash_table_iter_init (&iter, repeats->outlets);
+  while (g_hash_table_iter_next (&iter, &name, &outlet))
+    if (!show_fresh (outlet, name, visit, data, error))
+      return FALSE;
   return TRUE;
 }

@@ -22,9 +22,10 @@ G_BEGIN_DECLS
 #define BS_REPEAT_FEW 2
 #define BS_REPEAT_MANY 3
 
-/* The ceiling of blocks that are held while they are learnt, at 8 bytes each: 256 MiB, and thrice that while an outlet
- * that fills it is concluded. Above it only a half, a quarter, … of the articles is learnt, chosen by a hash of outlet
- * and id: rarer repetitions may be missed, and what is needed is that of the whole outlet. */
+/* The ceiling of blocks that are learnt from, at 8 bytes each, of which some megabytes are held and the rest lies in a
+ * temporary file; held are 24 bytes an article, and 16 more while its outlet is concluded. Above it only a half, a
+ * quarter, … of the articles is learnt, chosen by a hash of outlet and id: rarer repetitions may be missed, and what is
+ * needed is that of the whole outlet. */
 #define BS_REPEAT_BLOCKS_MAX (1 << 25)
 
 /* Of the text of a block that bs_repeats_each() shows. */
@@ -55,8 +56,9 @@ guint      bs_repeats_needed (guint n_articles, gboolean paragraph);
 void       bs_repeats_learn (BsRepeats *repeats, const char *outlet, const char *id, const guint64 *lines,
                              guint n_lines);
 
-/* Everything is learnt: finds what repeats and forgets the rest. Cost: sorts the blocks once. */
-void       bs_repeats_conclude (BsRepeats *repeats);
+/* Everything is learnt: finds what repeats and forgets the rest. Cost: sorts the blocks once. BS_ERROR_IO where they
+ * could not be put aside, or read again. */
+gboolean   bs_repeats_conclude (BsRepeats *repeats, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was concluded once, put back: the blocks that repeat in an outlet (ascending), how many of its articles hold
  * each, and how many were learnt. For an outlet of which nothing was learnt. */
@@ -98,6 +100,11 @@ void       bs_repeats_mark (const BsRepeats *repeats, const char *outlet, GArray
 typedef gboolean (*BsRepeatVisit) (gpointer data, const char *outlet, guint64 line, guint articles, const char *text,
                                    GError **error);
 gboolean   bs_repeats_each (const BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for those alone whose text was met since the last call, outlets in any order. One thread at a time; others
+ * may mark meanwhile. */
+gboolean   bs_repeats_each_fresh (BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

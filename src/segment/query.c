@@ -207,7 +207,7 @@ get_to_know (BsMatcher *matcher, const BsTypeIndex *index)
       guint32 places = 0;
 
       for (guint i = 0; i < matcher->query->places->len; i++)
-        if (bs_query_fits (matcher->query, i, bs_type_index_type (index, id)->word.start))
+        if (bs_query_fits (matcher->query, i, bs_type_index_type (index, id)->word))
           places |= 1u << i;
       g_array_append_val (matcher->known, places);
     }

@@ -1,6 +1,8 @@
 #include "segment/segment.h"
 
+#include "base/ceiling.h"
 #include "segment/item.h"
+#include "segment/leave-out.h"
 #include "segment/scan.h"
 #include "segment/sentence.h"
 
@@ -59,6 +61,8 @@ bs_segments_new (void)
   segments->paragraphs = g_array_new (FALSE, FALSE, sizeof (BsParagraph));
   segments->gaps = g_array_new (FALSE, FALSE, sizeof (BsGap));
   segments->openings = g_array_new (FALSE, FALSE, sizeof (guint32));
+  segments->word_most = (guint32) bs_ceiling (NULL, BS_CEILING_WORD);
+  segments->types_most = (guint32) bs_ceiling (NULL, BS_CEILING_TYPES);
   return segments;
 }
 
@@ -93,6 +97,7 @@ end_sentence (BsSegments *segments, Open *open, const BsGap *gap, BsVerdict end)
                           .n_words = gap->word - open->sentence_word,
                           .end = end };
 
+  segments->longest_sentence = MAX (segments->longest_sentence, sentence.n_words);
   if (sentence.n_words > 0)
     g_array_append_val (segments->sentences, sentence);
   open->sentence_word = gap->word;
@@ -311,8 +316,16 @@ bs_segment_words (BsSegments *segments, BsTypeIndex *index, BsSpan text)
   g_array_set_size (segments->gaps, 0);
   g_array_set_size (segments->openings, 0);
   segments->unmarked = 0;
+  segments->longest_sentence = 0;
 
   bs_scan (text, segments->words, segments->gaps);
+  segments->long_words = bs_leave_out_long_words (segments->words, segments->gaps, segments->word_most);
+  segments->too_many_types = bs_has_more_spellings (text, segments->words, segments->types_most);
+  if (segments->too_many_types)
+    {
+      g_array_set_size (segments->words, 0);
+      g_array_set_size (segments->gaps, 0);
+    }
   bs_type_index_look_up (index, text, (BsWord *) (gpointer) segments->words->data, segments->words->len);
 }
 

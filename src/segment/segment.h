@@ -78,6 +78,12 @@ typedef struct {
                        * list's marker, or a comma and an opening quote; rising */
   guint32 unmarked;   /* words of blocks of BS_UNMARKED_BLOCK words or more that hold no mark that ends a sentence */
   GArray *gaps;       /* of BsGap: every place where a sentence might end, decided */
+  guint32 longest_sentence; /* words */
+  guint32 long_words;       /* runs of more than word_most bytes that would be words; none of them is in `words` */
+  gboolean too_many_types;  /* there are more than types_most different words: nothing else is filled */
+  /* ceilings, for the next text; the normal ones where nobody sets others */
+  guint32 word_most;
+  guint32 types_most;
 } BsSegments;
 
 BsSegments *bs_segments_new  (void);

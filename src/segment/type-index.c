@@ -1,35 +1,53 @@
 #include "segment/type-index.h"
 
+#include <string.h>
+
 #include "base/arena.h"
+#include "base/give-back.h"
 #include "base/hash.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#define BATCH 64         /* words whose slots are fetched ahead */
-#define INLINE_LENGTH 16  /* a spelling of so many bytes is its own key */
-#define FIRST_SLOTS 4096  /* a power of two */
-#define SLOT_ALIGNMENT 64 /* bytes */
+#define BATCH 64         /* words whose lines are fetched ahead */
+#define INLINE_LENGTH 16 /* a spelling of so many bytes is its own key */
+#define FIRST_LINES 4096
+#define LINES_GIVEN_BACK 65536
+#define FULL(n_lines) ((n_lines) / 20 * 17 * LINE_SLOTS) /* spellings for which a table is too small */
 
-/* A slot of the flat table. Of a short spelling the key is its very bytes, so that no string is compared; of a longer
- * one a hash, and the string decides. */
+/* A line of the cache, and of the flat table. Of a short spelling the key is its very bytes, so that no string is
+ * compared; of a longer one a hash, and the string decides. The older of a line's spellings stand in front: they are the
+ * frequent ones. */
+#define LINE_SLOTS 3
+#define LINE_BYTES 64
+
 typedef struct {
-  guint64 key[2];
+  guint64 key[LINE_SLOTS][2];
+  guint32 number[LINE_SLOTS]; /* of the spelling, and one; 0: nothing stands there, nor behind it */
+  guint32 unused;
+} Line;
+
+G_STATIC_ASSERT (sizeof (Line) == LINE_BYTES);
+
+/* No byte of UTF-8 is this: at the end of a key it says that the word is longer than a key. */
+#define LONG_KEY 0xFF
+
+typedef struct {
+  const char *word;
+  guint32 length;
   guint32 spelling;
-  guint32 length; /* bytes; 0: an empty slot */
-  guint32 unused[2]; /* two slots are a line of the cache, and none lies in two lines */
-} Slot;
+} LongWord;
 
 struct _BsTypeIndex {
   BsLexiconOptions options;
-  Slot *slots;
-  guint32 mask;
+  Line *lines;
+  guint32 n_lines;
   guint32 n_spellings;
   guint64 seed;          /* against words made to collide; results do not depend on it */
   GArray *spellings;     /* of BsSpelling */
-  GPtrArray *long_words; /* of char *, by spelling; NULL for short ones */
+  GArray *long_words;    /* of LongWord, by spelling: those longer than a key */
   GPtrArray *types;      /* of BsType */
-  GHashTable *by_word;   /* folded word to BsType */
+  GHashTable *by_word;   /* a set of char *, the words of types */
   BsArena *arena;
   GString *folded;
 };
@@ -42,11 +60,11 @@ bs_type_index_new (const BsLexiconOptions *options)
   bs_lexicon_init ();
   if (options != NULL)
     index->options = *options;
-  index->slots = g_aligned_alloc0 (FIRST_SLOTS, sizeof (Slot), SLOT_ALIGNMENT);
-  index->mask = FIRST_SLOTS - 1;
+  index->lines = g_aligned_alloc0 (FIRST_LINES, sizeof (Line), LINE_BYTES);
+  index->n_lines = FIRST_LINES;
   index->seed = (guint64) g_random_int () << 32 | g_random_int ();
   index->spellings = g_array_new (FALSE, FALSE, sizeof (BsSpelling));
-  index->long_words = g_ptr_array_new ();
+  index->long_words = g_array_new (FALSE, FALSE, sizeof (LongWord));
   index->types = g_ptr_array_new ();
   index->by_word = g_hash_table_new (bs_hash_word, g_str_equal);
   index->arena = bs_arena_new ();
@@ -59,9 +77,9 @@ bs_type_index_free (BsTypeIndex *index)
 {
   if (index == NULL)
     return;
-  g_aligned_free (index->slots);
+  g_aligned_free (index->lines);
   g_array_unref (index->spellings);
-  g_ptr_array_unref (index->long_words);
+  g_array_unref (index->long_words);
   g_ptr_array_unref (index->types);
   g_hash_table_unref (index->by_word);
   bs_arena_free (index->arena);
@@ -122,19 +140,27 @@ bs_fold_word (BsSpan spelling, GString *folded)
   }
 }
 
+/* A table whose keys are its values takes three fifths of the memory of one of keys and values. */
+static BsType *
+type_of_word (char *word)
+{
+  return word != NULL ? (BsType *) (gpointer) (word - G_STRUCT_OFFSET (BsType, word)) : NULL;
+}
+
 static BsType *
 type_of (BsTypeIndex *index, BsSpan folded)
 {
-  BsType *type = g_hash_table_lookup (index->by_word, folded.start);
+  BsType *type = type_of_word (g_hash_table_lookup (index->by_word, folded.start));
 
   if (type == NULL)
     {
-      type = bs_arena_alloc (index->arena, sizeof (BsType));
-      type->word = bs_span (bs_arena_copy (index->arena, folded), folded.length);
+      type = bs_arena_alloc (index->arena, sizeof (BsType) + folded.length + 1);
       type->id = index->types->len;
       type->same = BS_NO_SPELLING;
+      type->length = (guint32) folded.length;
+      memcpy (type->word, folded.start, folded.length + 1);
       g_ptr_array_add (index->types, type);
-      g_hash_table_insert (index->by_word, (gpointer) type->word.start, type);
+      g_hash_table_add (index->by_word, type->word);
     }
   return type;
 }
@@ -155,7 +181,12 @@ meet_spelling (BsTypeIndex *index, BsSpan word)
     type->same = index->n_spellings;
   bs_lexicon_describe (word, folded, &index->options, &spelling.facts);
   g_array_append_val (index->spellings, spelling);
-  g_ptr_array_add (index->long_words, word.length > INLINE_LENGTH ? bs_arena_copy (index->arena, word) : NULL);
+  if (word.length > INLINE_LENGTH)
+    {
+      LongWord one = { bs_arena_copy (index->arena, word), (guint32) word.length, index->n_spellings };
+
+      g_array_append_val (index->long_words, one);
+    }
   return index->n_spellings++;
 }
 
@@ -168,7 +199,7 @@ mix (guint64 a, guint64 b)
 }
 
 static inline guint64
-slot_hash (const BsTypeIndex *index, const guint64 key[2])
+hash_of_key (const BsTypeIndex *index, const guint64 key[2])
 {
   return mix (key[0] ^ index->seed, key[1] ^ 0x9E3779B97F4A7C15u);
 }
@@ -187,6 +218,7 @@ make_key (const BsTypeIndex *index, BsSpan text, const BsWord *word, guint64 key
 
       key[0] = hash.low64;
       key[1] = hash.high64;
+      ((guint8 *) key)[INLINE_LENGTH - 1] = LONG_KEY;
       return;
     }
   if (G_LIKELY (word->start + INLINE_LENGTH <= text.length))
@@ -203,56 +235,109 @@ make_key (const BsTypeIndex *index, BsSpan text, const BsWord *word, guint64 key
   memcpy (key, at, word->length);
 }
 
+/* ---- The flat table ----------------------------------------------------------------------------------------------- */
+
+/* Any number of lines will do, so that the table need not double. */
+static inline guint32
+line_of (guint64 hash, guint32 n_lines)
+{
+  return (guint32) ((hash >> 32) * n_lines >> 32);
+}
+
+/* Into a line with room, in front of those that are younger. */
+static void
+put_into_line (Line *line, const guint64 key[2], guint32 number)
+{
+  guint at = 0;
+
+  while (line->number[at] != 0)
+    at++;
+  for (; at > 0 && line->number[at - 1] > number; at--)
+    {
+      memcpy (line->key[at], line->key[at - 1], sizeof line->key[at]);
+      line->number[at] = line->number[at - 1];
+    }
+  memcpy (line->key[at], key, sizeof line->key[at]);
+  line->number[at] = number;
+}
+
+static void
+put (Line *lines, guint32 n_lines, guint64 hash, const guint64 key[2], guint32 number)
+{
+  guint32 at = line_of (hash, n_lines);
+
+  while (lines[at].number[LINE_SLOTS - 1] != 0)
+    at = at + 1 < n_lines ? at + 1 : 0;
+  put_into_line (&lines[at], key, number);
+}
+
+/* Lines stand in the order of hashes, whatever their number: the old table goes while the new one is filled. */
 static void
 grow (BsTypeIndex *index)
 {
-  guint32 mask = index->mask * 2 + 1;
-  Slot *slots = g_aligned_alloc0 ((gsize) mask + 1, sizeof (Slot), SLOT_ALIGNMENT);
+  guint32 n_lines = index->n_lines + index->n_lines / 4;
+  Line *lines = g_aligned_alloc0 (n_lines, sizeof (Line), LINE_BYTES);
 
-  for (gsize i = 0; i <= index->mask; i++)
-    if (index->slots[i].length != 0)
-      {
-        guint32 at = (guint32) slot_hash (index, index->slots[i].key) & mask;
+  for (guint32 i = 0; i < index->n_lines; i++)
+    {
+      const Line *line = &index->lines[i];
 
-        while (slots[at].length != 0)
-          at = (at + 1) & mask;
-        slots[at] = index->slots[i];
-      }
-  g_aligned_free (index->slots);
-  index->slots = slots;
-  index->mask = mask;
+      for (guint slot = 0; slot < LINE_SLOTS && line->number[slot] != 0; slot++)
+        put (lines, n_lines, hash_of_key (index, line->key[slot]), line->key[slot], line->number[slot]);
+      if ((i + 1) % LINES_GIVEN_BACK == 0)
+        bs_give_back (index->lines + i + 1 - LINES_GIVEN_BACK, LINES_GIVEN_BACK * sizeof (Line));
+    }
+  g_aligned_free (index->lines);
+  index->lines = lines;
+  index->n_lines = n_lines;
+}
+
+static gboolean
+is_long_word (const BsTypeIndex *index, guint32 spelling, BsSpan word)
+{
+  const LongWord *all = (const LongWord *) (gpointer) index->long_words->data;
+  guint from = 0, to = index->long_words->len;
+
+  while (from + 1 < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (all[middle].spelling <= spelling)
+        from = middle;
+      else
+        to = middle;
+    }
+  return all[from].length == word.length && memcmp (all[from].word, word.start, word.length) == 0;
 }
 
 static inline gboolean
-slot_holds (const BsTypeIndex *index, const Slot *slot, const guint64 key[2], BsSpan word)
+slot_holds (const BsTypeIndex *index, const Line *line, guint slot, const guint64 key[2], BsSpan word)
 {
-  return slot->key[0] == key[0] && slot->key[1] == key[1] && slot->length == word.length
-         && (word.length <= INLINE_LENGTH
-             || memcmp (index->long_words->pdata[slot->spelling], word.start, word.length) == 0);
+  return line->key[slot][0] == key[0] && line->key[slot][1] == key[1]
+         && (word.length <= INLINE_LENGTH || is_long_word (index, line->number[slot] - 1, word));
 }
 
-/* Of a word that is not where its hash says: it stands further on, or is new. */
+/* Of a word that is not the first of its line: it stands further on, or is new. */
 static G_NO_INLINE guint32
 find_further (BsTypeIndex *index, BsSpan word, const guint64 key[2], guint64 hash)
 {
-  guint32 at = (guint32) hash & index->mask;
+  guint32 at = line_of (hash, index->n_lines);
 
-  while (index->slots[at].length != 0)
-    {
-      if (slot_holds (index, &index->slots[at], key, word))
-        return index->slots[at].spelling;
-      at = (at + 1) & index->mask;
-    }
+  for (;; at = at + 1 < index->n_lines ? at + 1 : 0)
+    for (guint slot = 0; slot < LINE_SLOTS; slot++)
+      {
+        const Line *line = &index->lines[at];
 
-  if (index->n_spellings > index->mask / 2 + index->mask / 8)
-    {
-      grow (index);
-      at = (guint32) hash & index->mask;
-      while (index->slots[at].length != 0)
-        at = (at + 1) & index->mask;
-    }
-  index->slots[at] = (Slot){ { key[0], key[1] }, index->n_spellings, (guint32) word.length };
-  return meet_spelling (index, word);
+        if (line->number[slot] == 0)
+          {
+            if (index->n_spellings >= FULL (index->n_lines))
+              grow (index);
+            put (index->lines, index->n_lines, hash, key, index->n_spellings + 1);
+            return meet_spelling (index, word);
+          }
+        if (slot_holds (index, line, slot, key, word))
+          return line->number[slot] - 1;
+      }
 }
 
 void
@@ -267,22 +352,24 @@ bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_w
       for (gsize i = 0; i < n; i++)
         {
           make_key (index, text, &words[first + i], keys[i]);
-          hashes[i] = slot_hash (index, keys[i]);
-          __builtin_prefetch (&index->slots[hashes[i] & index->mask]);
+          hashes[i] = hash_of_key (index, keys[i]);
+          __builtin_prefetch (&index->lines[line_of (hashes[i], index->n_lines)]);
         }
       for (gsize i = 0; i < n; i++)
         {
           BsWord *word = &words[first + i];
-          const Slot *slot = &index->slots[hashes[i] & index->mask];
-          guint64 differ = (slot->key[0] ^ keys[i][0]) | (slot->key[1] ^ keys[i][1]) | (slot->length ^ word->length);
+          const Line *line = &index->lines[line_of (hashes[i], index->n_lines)];
+          guint64 differ = (line->key[0][0] ^ keys[i][0]) | (line->key[0][1] ^ keys[i][1]);
 
           word->spelling = G_LIKELY (differ == 0 && word->length <= INLINE_LENGTH)
-                               ? slot->spelling
+                               ? line->number[0] - 1
                                : find_further (index, bs_span (text.start + word->start, word->length), keys[i],
                                                hashes[i]);
         }
     }
 }
+
+/* ---- Records ------------------------------------------------------------------------------------------------------ */
 
 const BsSpelling *
 bs_type_index_spellings (const BsTypeIndex *index)
@@ -311,7 +398,7 @@ bs_type_index_describe (const BsTypeIndex *index, guint32 id, BsWordFacts *facts
   if (type->same != BS_NO_SPELLING && index->options.numbers == BS_NUMBERS_SPOKEN)
     *facts = bs_type_index_spellings (index)[type->same].facts;
   else
-    bs_lexicon_describe (type->word, type->word, NULL, facts);
+    bs_lexicon_describe (bs_type_word (type), bs_type_word (type), NULL, facts);
 }
 
 guint32
@@ -320,8 +407,8 @@ bs_type_index_n_types (const BsTypeIndex *index)
   return index->types->len;
 }
 
-GHashTable *
-bs_type_index_types (BsTypeIndex *index)
+const BsType *
+bs_type_index_find (const BsTypeIndex *index, const char *word)
 {
-  return index->by_word;
+  return type_of_word (g_hash_table_lookup (index->by_word, word));
 }

@@ -2,8 +2,8 @@
  * read from its record ever after.
  *
  * A type is the NFC, case-folded word with straight apostrophes; a spelling is the word as written. The types are
- * owned by a GHashTable, which everything that reads a vocabulary reads; in front of it stands a flat table of
- * spellings, asked once per running word. One index belongs to one thread; what it hands out lives as long as it does.
+ * owned by a GHashTable; in front of it stands a flat table of spellings, asked once per running word. Memory: some
+ * 80 bytes a spelling, and 45 a type. One index belongs to one thread; what it hands out lives as long as it does.
  */
 #pragma once
 
@@ -13,10 +13,17 @@ G_BEGIN_DECLS
 
 /* A type. */
 typedef struct {
-  BsSpan  word; /* folded; NUL-ended; never moves */
-  guint32 id;   /* dense, from 0, in the order of first meeting */
-  guint32 same; /* the number of the spelling that is this word, or BS_NO_SPELLING: it was not met */
+  guint32 id;     /* dense, from 0, in the order of first meeting */
+  guint32 same;   /* the number of the spelling that is this word, or BS_NO_SPELLING: it was not met */
+  guint32 length; /* bytes of the word */
+  char    word[]; /* folded; NUL-ended; never moves */
 } BsType;
+
+static inline BsSpan
+bs_type_word (const BsType *type)
+{
+  return bs_span (type->word, type->length);
+}
 
 #define BS_NO_SPELLING G_MAXUINT32
 
@@ -52,8 +59,8 @@ guint32           bs_type_index_n_types   (const BsTypeIndex *index);
 /* The facts of a type's word as it stands, whatever the options of the index: those that are at hand, or worked out. */
 void              bs_type_index_describe  (const BsTypeIndex *index, guint32 id, BsWordFacts *facts);
 
-/* Folded word (char *) to BsType. */
-GHashTable       *bs_type_index_types     (BsTypeIndex *index);
+/* The type of a folded word; NULL: it was not met. */
+const BsType     *bs_type_index_find      (const BsTypeIndex *index, const char *word);
 
 #define BS_FOLD_MAX 256 /* bytes */
 
