@@ -80,7 +80,7 @@ bs_cliff_label (double delta)
 
   if (isnan (delta))
     return "";
-  while (fabs (delta) >= labels[at].below && at < G_N_ELEMENTS (labels) - 1)
+  while (at < G_N_ELEMENTS (labels) - 1 && fabs (delta) >= labels[at].below)
     at++;
   return labels[at].label;
 }

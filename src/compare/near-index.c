@@ -7,12 +7,13 @@
 
 #include "base/sort.h"
 #include "base/spill.h"
+#include "compare/near-extent.h"
 
 #define PART_BITS 6
 #define PARTS (1 << PART_BITS)
 #define TEXT_BITS 28           /* of a record; above them stand bits of the hash, without those that name the part */
 #define CHUNK 1024             /* records of a part that are put aside together */
-#define HELD (8 * 1024 * 1024) /* bytes of them in memory */
+#define HELD (1024 * 1024) /* bytes of them in memory */
 #define PLACES 16              /* of the table, for each record at least */
 
 typedef struct {
@@ -30,6 +31,7 @@ typedef struct {
 struct _BsNearIndex {
   Dealt hashes;
   Dealt digests;
+  GArray *extents; /* of guint32, by text */
 };
 
 G_STATIC_ASSERT (BS_NEAR_TEXTS == 1u << TEXT_BITS);
@@ -40,7 +42,8 @@ bs_near_index_new (void)
   BsNearIndex *index = g_new0 (BsNearIndex, 1);
 
   index->hashes = (Dealt){ .open = g_new (Chunk, PARTS), .aside = bs_spill_new (HELD) };
-  index->digests = (Dealt){ .open = g_new (Chunk, PARTS), .aside = bs_spill_new (HELD / 8) };
+  index->digests = (Dealt){ .open = g_new (Chunk, PARTS), .aside = bs_spill_new (HELD) };
+  index->extents = g_array_new (FALSE, TRUE, sizeof (guint32));
   return index;
 }
 
@@ -60,6 +63,7 @@ bs_near_index_free (BsNearIndex *index)
     return;
   dealt_clear (&index->hashes);
   dealt_clear (&index->digests);
+  g_array_unref (index->extents);
   g_free (index);
 }
 
@@ -91,10 +95,24 @@ gboolean
 bs_near_index_add (BsNearIndex *index, guint32 text, guint64 digest, const guint64 *least, guint n, GError **error)
 {
   g_return_val_if_fail (text < BS_NEAR_TEXTS, FALSE);
+  if (text >= index->extents->len)
+    g_array_set_size (index->extents, text + 1);
+  g_array_index (index->extents, guint32, text) = bs_near_extent (least, n);
   for (guint i = 0; i < n; i++)
     if (!deal (&index->hashes, least[i], text, error))
       return FALSE;
   return deal (&index->digests, digest, text, error);
+}
+
+guint32 *
+bs_near_index_extents (const BsNearIndex *index, const BsNearTexts *texts)
+{
+  guint32 *extents = g_new0 (guint32, (gsize) texts->n_texts + 1);
+
+  for (guint32 i = 0; i < index->extents->len; i++)
+    if (g_array_index (index->extents, guint32, i) != 0)
+      extents[texts->rank != NULL ? texts->rank[i] : i] = g_array_index (index->extents, guint32, i);
+  return extents;
 }
 
 /* ---- One part ----------------------------------------------------------------------------------------------------- */

@@ -23,6 +23,12 @@ gboolean bs_near_index_shared  (BsNearIndex *index, const BsNearTexts *texts, co
 /* The same of digests of whole sets. */
 gboolean bs_near_index_digests (BsNearIndex *index, const BsNearTexts *texts, BsShared *shared, GError **error);
 
+/* By rank, what is remembered of every text for bs_near_least(); 0 of one that is not in the index. Free with g_free. */
+guint32 *bs_near_index_extents (const BsNearIndex *index, const BsNearTexts *texts);
+
+/* Of the hashes that both of two sketches could hold, the one with fewer has so many at least: 0, 8, 16 or 32. */
+guint    bs_near_least         (guint32 extent, guint32 other);
+
 static inline gboolean
 bs_near_bit (const guint8 *bits, guint32 at)
 {

@@ -216,34 +216,6 @@ may_be_copy (const BsSketch *a, const BsSketch *b)
   return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_a, n_b);
 }
 
-/* Counts, in `times`, the hashes that earlier texts share with this one; their numbers go into `met`. Returns whether
- * all of them were counted: of a crowd only the nearest are. */
-static gboolean
-meet (const Meetings *meetings, guint32 text, guint8 *times, GArray *met)
-{
-  gboolean all = TRUE;
-
-  g_array_set_size (met, 0);
-  for (guint32 i = meetings->start[text]; i < meetings->start[text + 1]; i++)
-    {
-      guint32 record = meetings->of_text[i], first = g_array_index (meetings->shared->first, guint32, record);
-
-      all &= record - first <= BS_NEAR_CROWD;
-      first = record - first > BS_NEAR_CROWD ? record - BS_NEAR_CROWD : first;
-      for (guint32 at = first; at < record; at++)
-        {
-          guint32 other = text_of (meetings, at);
-
-          if (other == text)
-            continue;
-          if (times[other] == 0)
-            g_array_append_val (met, other);
-          times[other] += times[other] < G_MAXUINT8;
-        }
-    }
-  return all;
-}
-
 static int
 by_number (gconstpointer a, gconstpointer b)
 {
@@ -252,20 +224,79 @@ by_number (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* Pairs of a text and those that it met, which must have met it so often. */
+/* The texts before one that share a hash with it. */
+typedef struct {
+  GArray *texts;    /* of guint32 */
+  guint8 *times;    /* by text: hashes that it shares */
+  guint crowded;    /* hashes of the text of which only the nearest texts were counted: any other may have them too */
+  guint32 *extents; /* by text, see bs_near_least() */
+} Met;
+
+static void
+met_clear (Met *met)
+{
+  g_array_unref (met->texts);
+  g_free (met->times);
+  g_free (met->extents);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Met, met_clear)
+
+static void
+meet (const Meetings *meetings, guint32 text, Met *met)
+{
+  g_array_set_size (met->texts, 0);
+  met->crowded = 0;
+  for (guint32 i = meetings->start[text]; i < meetings->start[text + 1]; i++)
+    {
+      guint32 record = meetings->of_text[i], first = g_array_index (meetings->shared->first, guint32, record);
+
+      met->crowded += record - first > BS_NEAR_CROWD;
+      first = record - first > BS_NEAR_CROWD ? record - BS_NEAR_CROWD : first;
+      for (guint32 at = first; at < record; at++)
+        {
+          guint32 other = text_of (meetings, at);
+
+          if (other == text)
+            continue;
+          if (met->times[other] == 0)
+            g_array_append_val (met->texts, other);
+          met->times[other] += met->times[other] < G_MAXUINT8;
+        }
+    }
+}
+
+/* Leaves those texts that may share enough to pass may_be_copy(), ascending. Most share a hash or two by chance: of
+ * these no sketch need be read. Forgets the times. */
+static void
+leave_promising (Met *met, guint32 text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < met->texts->len; i++)
+    {
+      guint32 other = g_array_index (met->texts, guint32, i);
+      guint most = met->times[other] + met->crowded;
+
+      if (most >= LEAST_SHARED && most >= LEAST_SHARE * bs_near_least (met->extents[text], met->extents[other]))
+        g_array_index (met->texts, guint32, n++) = other;
+      met->times[other] = 0;
+    }
+  g_array_set_size (met->texts, n);
+  g_array_sort (met->texts, by_number);
+}
+
 static gboolean
-pair_met (Kept *kept, guint32 text, const GArray *met, const guint8 *times, guint least, GArray *pairs, GError **error)
+pair_met (Kept *kept, guint32 text, const Met *met, GArray *pairs, GError **error)
 {
   BsSketch own = { 0 };
 
-  for (guint i = 0; i < met->len; i++)
+  for (guint i = 0; i < met->texts->len; i++)
     {
-      guint32 other = g_array_index (met, guint32, i);
+      guint32 other = g_array_index (met->texts, guint32, i);
       BsNearPair pair = { other, text, 0, NAN, NAN };
       const BsSketch *sketch;
 
-      if (times[other] < least)
-        continue;
       if (own.n == 0)
         {
           sketch = sketch_of (kept, text, error);
@@ -287,24 +318,21 @@ bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *
 {
   g_auto (Meetings) meetings = { 0 };
   g_auto (Kept) kept = { texts, g_new (BsSketch, KEPT_SKETCHES), g_new0 (guint32, KEPT_SKETCHES) };
-  g_autofree guint8 *times = g_new0 (guint8, (gsize) texts->n_texts + 1);
-  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_auto (Met) met = { .texts = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                       .times = g_new0 (guint8, (gsize) texts->n_texts + 1),
+                       .extents = bs_near_index_extents (index, texts) };
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (BsNearPair));
 
   if (!find_meetings (&meetings, index, texts, alike, error))
     return NULL;
   for (guint32 text = 0; text < texts->n_texts; text++)
     {
-      gboolean all;
-
       if (meetings.start[text + 1] - meetings.start[text] < LEAST_SHARED)
         continue;
-      all = meet (&meetings, text, times, met);
-      g_array_sort (met, by_number);
-      if (!pair_met (&kept, text, met, times, all ? LEAST_SHARED : 1, pairs, error))
+      meet (&meetings, text, &met);
+      leave_promising (&met, text);
+      if (!pair_met (&kept, text, &met, pairs, error))
         return NULL;
-      for (guint i = 0; i < met->len; i++)
-        times[g_array_index (met, guint32, i)] = 0;
     }
   return g_steal_pointer (&pairs);
 }

@@ -20,7 +20,7 @@ typedef struct {
 } BsSketch;
 
 /* Sketches of many texts, which are named by numbers below BS_NEAR_TEXTS. Only what finds those that share something is
- * held: 8 bytes a hash, of which some megabytes in memory and the rest in a temporary file. */
+ * held: 4 bytes a text, and 8 bytes a hash, of which some megabytes in memory and the rest in a temporary file. */
 typedef struct _BsNearIndex BsNearIndex;
 
 #define BS_NEAR_TEXTS (1u << 28)
@@ -63,8 +63,8 @@ typedef struct {
  * the longer, once in twenty-five, and hardly ever where it is a fifth or more. Hashes that many texts have pair each
  * text with the BS_NEAR_CROWD texts of that hash before it: so time and memory grow like the number of texts.
  *
- * Memory: 12 bytes a hash that several texts have, 5 bytes a text, 4 bytes for one in 64 of all hashes, and 2 megabytes
- * of sketches that were read. Sketches are read of texts that share two hashes with others. NULL with `error` set where
+ * Memory: 12 bytes a hash that several texts have, 9 bytes a text, 4 bytes for one in 64 of all hashes, and 2 megabytes
+ * of sketches that were read. Sketches are read of texts that may share enough. NULL with `error` set where
  * one cannot be read. Free with g_array_unref. */
 #define BS_NEAR_CROWD 64
 GArray *bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *alike,

@@ -189,8 +189,9 @@ spill (BsGramTable *table, GError **error)
   run = fdopen (descriptor, "w+");
   if (run == NULL)
     {
+      fail_disk ("opened", error);
       close (descriptor);
-      return fail_disk ("opened", error);
+      return FALSE;
     }
   g_array_append_val (table->runs, run);
   sort_rows (table);

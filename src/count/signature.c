@@ -11,16 +11,19 @@
 #define AHEAD 64                 /* words that are fetched ahead */
 #define SPARSE (1 << 12)         /* shingles for which there is a table that is next to empty */
 
-/* The parts of a word. */
+/* Of a spelling, the hash of its one part; or, of one with more parts or none, a number below FIRST_HASH: which of
+ * `several` they are. So stands also the one hash in four thousand millions that is no larger. */
+#define FIRST_HASH (G_GUINT64_CONSTANT (1) << 32)
+
 typedef struct {
-  guint64 only; /* its one part's hash; 0: there are more, or none */
-  guint32 first;
+  guint32 first; /* of `parts` */
   guint32 n;
-} Word;
+} Several;
 
 struct _BsSignatureScratch {
-  GArray *parts;  /* of guint64: hashes of the parts of words */
-  GArray *words;  /* of Word, by spelling */
+  GArray *words;   /* of guint64, by spelling */
+  GArray *several; /* of Several */
+  GArray *parts;   /* of guint64: hashes of their parts */
   guint64 *tokens;   /* parts of the text's words in order */
   guint64 *shingles; /* the set: the signature's n_shingles different ones, in the order of the text */
   guint64 *least;    /* those that may be among the least */
@@ -37,7 +40,8 @@ bs_signature_new (void)
 
   signature->scratch = g_new0 (struct _BsSignatureScratch, 1);
   signature->scratch->parts = g_array_new (FALSE, FALSE, sizeof (guint64));
-  signature->scratch->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  signature->scratch->words = g_array_new (FALSE, FALSE, sizeof (guint64));
+  signature->scratch->several = g_array_new (FALSE, FALSE, sizeof (Several));
   return signature;
 }
 
@@ -48,6 +52,7 @@ bs_signature_free (BsSignature *signature)
     return;
   g_array_unref (signature->scratch->parts);
   g_array_unref (signature->scratch->words);
+  g_array_unref (signature->scratch->several);
   g_free (signature->scratch->tokens);
   g_free (signature->scratch->shingles);
   g_free (signature->scratch->least);
@@ -89,26 +94,40 @@ learn_spellings (struct _BsSignatureScratch *scratch, const BsTypeIndex *index)
 
   for (guint32 i = scratch->words->len; i < bs_type_index_n_spellings (index); i++)
     {
-      Word word = { .first = scratch->parts->len };
+      Several several = { .first = scratch->parts->len };
+      guint64 word = scratch->several->len;
 
-      part (bs_type_index_type (index, spellings[i].type)->word, scratch->parts);
-      word.n = scratch->parts->len - word.first;
-      if (word.n == 1)
-        word.only = g_array_index (scratch->parts, guint64, word.first);
+      part (bs_type_word (bs_type_index_type (index, spellings[i].type)), scratch->parts);
+      several.n = scratch->parts->len - several.first;
+      if (several.n == 1 && g_array_index (scratch->parts, guint64, several.first) >= FIRST_HASH)
+        {
+          word = g_array_index (scratch->parts, guint64, several.first);
+          g_array_set_size (scratch->parts, several.first);
+        }
+      else
+        g_array_append_val (scratch->several, several);
       g_array_append_val (scratch->words, word);
     }
+}
+
+static inline const Several *
+several_of (const struct _BsSignatureScratch *scratch, guint64 word)
+{
+  return &g_array_index (scratch->several, Several, word);
 }
 
 static guint
 count_tokens (const struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
 {
-  const Word *known = (const Word *) (gpointer) scratch->words->data;
+  const guint64 *known = (const guint64 *) (gpointer) scratch->words->data;
   guint n = 0;
 
   for (guint i = 0; i < n_words; i++)
     {
+      guint64 word = known[words[i].spelling];
+
       __builtin_prefetch (&known[words[MIN (i + AHEAD, n_words - 1)].spelling]);
-      n += known[words[i].spelling].n;
+      n += G_LIKELY (word >= FIRST_HASH) ? 1 : several_of (scratch, word)->n;
     }
   return n;
 }
@@ -137,18 +156,18 @@ static void
 tokenize (struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
 {
   const guint64 *parts = (const guint64 *) (gpointer) scratch->parts->data;
-  const Word *known = (const Word *) (gpointer) scratch->words->data;
+  const guint64 *known = (const guint64 *) (gpointer) scratch->words->data;
   guint64 *token = scratch->tokens;
 
   for (guint i = 0; i < n_words; i++)
     {
-      const Word *word = &known[words[i].spelling];
+      guint64 word = known[words[i].spelling];
 
-      if (G_LIKELY (word->only != 0))
-        *token++ = word->only;
+      if (G_LIKELY (word >= FIRST_HASH))
+        *token++ = word;
       else
-        for (guint j = 0; j < word->n; j++)
-          *token++ = parts[word->first + j];
+        for (guint j = 0; j < several_of (scratch, word)->n; j++)
+          *token++ = parts[several_of (scratch, word)->first + j];
     }
 }
 
