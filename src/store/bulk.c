@@ -181,8 +181,9 @@ bs_bulk_flush (BsStore *store, GError **error)
 gboolean
 bs_bulk_index (BsStore *store, GError **error)
 {
-  return bs_store_exec (store, "CREATE UNIQUE INDEX IF NOT EXISTS article_key ON " BS_ARTICLE_ROWS " (outlet, id)",
-                        error);
+  static const char found[] = "SELECT count(*) FROM main.sqlite_schema WHERE name = 'article_key'";
+
+  return bs_store_number (store, found, NULL) > 0 || bs_store_exec (store, BS_BULK_INDEX, error);
 }
 
 gboolean

@@ -38,7 +38,10 @@ void      bs_bulk_add_side (BsStore *store, BsBulkSideTable table, BsBulkSide si
 /* Puts into the store what was taken. Whatever else is asked of a store does so first. */
 gboolean  bs_bulk_flush  (BsStore *store, GError **error);
 
-/* Makes the index by which articles are found by outlet and id, and which no two of the same get past. */
+/* The index by which articles are found by outlet and id, and which no two of the same get past. */
+#define BS_BULK_INDEX "CREATE UNIQUE INDEX article_key ON " BS_ARTICLE_ROWS " (outlet, id)"
+
+/* Makes it where it is not there yet. */
 gboolean  bs_bulk_index  (BsStore *store, GError **error);
 
 /* bs_bulk_flush() when all are in, and bs_bulk_index(). */

@@ -83,7 +83,7 @@ static const Export exports[] = {
     " ORDER BY outlet, id, source_path, source_member, source_line, kind, message" },
   { "runs", "the record of every run: when, by what program and rules, over what",
     "SELECT run, started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
-    " unchanged, removed, left_out, interrupted FROM runs ORDER BY run" },
+    " unchanged, removed, left_out, interrupted, ended FROM runs ORDER BY run" },
   { "columns", "what every column of the store means", "SELECT name_of_table, name, unit, description FROM columns" },
 };
 
@@ -154,7 +154,7 @@ unroll (gpointer data, BsCell *cells, GError **error)
   term = g_array_index (u->terms, BsTerm, u->at++);
   cells[0] = (BsCell){ .text = bs_store_text (u->rows, 0) };
   cells[1] = (BsCell){ .text = bs_store_text (u->rows, 1) };
-  cells[2] = (BsCell){ .text = ((const BsEntry *) u->words->by_term->pdata[term.type])->word.start };
+  cells[2] = (BsCell){ .text = ((const BsEntry *) u->words->by_term->pdata[term.type])->word };
   cells[3] = (BsCell){ .integer = term.count };
   return TRUE;
 }
@@ -186,13 +186,13 @@ export_article_words (BsStore *store, GError **error)
   return table;
 }
 
-BsTable *
-bs_store_export (BsStore *store, const char *name, GError **error)
+static BsTable *
+make_export (BsStore *store, const char *name, GError **error)
 {
-  const Export *export = find_export (name);
+  const Export *found = find_export (name);
   guint n_columns = 0;
 
-  if (export == NULL)
+  if (found == NULL)
     {
       g_autofree char *known = g_strjoinv (", ", (char **) bs_store_export_names ());
 
@@ -208,7 +208,17 @@ bs_store_export (BsStore *store, const char *name, GError **error)
     }
   if (g_str_equal (name, "article_words"))
     return export_article_words (store, error);
-  while (export->columns != NULL && export->columns[n_columns].name != NULL)
+  while (found->columns != NULL && found->columns[n_columns].name != NULL)
     n_columns++;
-  return bs_store_query (store, export->sql, NULL, export->columns, n_columns, error);
+  return bs_store_query (store, found->sql, NULL, found->columns, n_columns, error);
+}
+
+BsTable *
+bs_store_export (BsStore *store, const char *name, GError **error)
+{
+  BsTable *table = make_export (store, name, error);
+
+  if (table != NULL)
+    bs_table_set_exact (table);
+  return table;
 }

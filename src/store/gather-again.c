@@ -68,7 +68,7 @@ by_word (gconstpointer a, gconstpointer b, gpointer data)
   const BsEntry *x = again->words->by_term->pdata[*(const guint32 *) a];
   const BsEntry *y = again->words->by_term->pdata[*(const guint32 *) b];
 
-  return strcmp (x->word.start, y->word.start);
+  return strcmp (x->word, y->word);
 }
 
 /* Gives numbers to the terms that this article is the first to hold. */

@@ -124,9 +124,9 @@ number_in_order (BsGather *gather, const BsVocabulary *words, const BsTerm *term
       const BsEntry *entry = terms[i].type < words->by_term->len ? words->by_term->pdata[terms[i].type] : NULL;
 
       if (entry == NULL || terms[i].type != gather->n_terms
-          || (before != NULL && strcmp (before, entry->word.start) >= 0))
+          || (before != NULL && strcmp (before, entry->word) >= 0))
         return FALSE;
-      before = entry->word.start;
+      before = entry->word;
       gather->n_terms++;
     }
   return TRUE;

@@ -1,6 +1,7 @@
 /* The articles, problems and runs of another store, put into this one. */
 #include "count/term-order.h"
 #include "store/bulk.h"
+#include "store/checkpoint.h"
 #include "store/copies.h"
 #include "store/forget.h"
 #include "store/schema.h"
@@ -50,7 +51,7 @@ copy_blobs (BsStore *store, BsStore *other, gint64 first, GError **error)
   n = theirs->by_term->len;
   map = g_new0 (guint32, n + 1);
   for (guint i = 0; i < n; i++)
-    map[i] = bs_vocabulary_enter (ours, ((BsEntry *) theirs->by_term->pdata[i])->word)->term;
+    map[i] = bs_vocabulary_enter (ours, bs_entry_word (theirs->by_term->pdata[i]))->term;
 
   rows = bs_store_prepare (
       store,
@@ -150,7 +151,7 @@ copy_runs (BsStore *store, GError **error)
   g_autofree char *sql
       = g_strdup_printf ("INSERT INTO runs SELECT run + %1$.0f, started, seconds, version, lexicon, settings, places, "
                          "recipe, threads, bytes,"
-                         " added, updated, unchanged, removed, left_out, interrupted FROM other.runs ORDER BY run;"
+                         " added, updated, unchanged, removed, left_out, interrupted, ended FROM other.runs ORDER BY run;"
                          "INSERT INTO problems SELECT NULL, run + %1$.0f, kind, outlet, id, source_path, "
                          "source_member, source_line, message"
                          " FROM other.problems ORDER BY problem",
@@ -165,7 +166,8 @@ copy_all (BsStore *store, BsStore *other, GError **error)
   gint64 first = (gint64) bs_store_number (store, "SELECT coalesce(max(article), 0) FROM main.article_rows", NULL);
   g_autofree char *columns = bs_store_article_columns (store, BS_ARTICLE_ROWS, error);
 
-  return columns != NULL && bs_bulk_index (store, error) && check_overlap (store, other, error)
+  return columns != NULL && (first == 0 || bs_store_check_finished (store, error))
+         && bs_bulk_index (store, error) && check_overlap (store, other, error)
          && copy_rows (store, columns, error)
          && bs_store_exec (store, "INSERT OR IGNORE INTO repeats SELECT * FROM other.repeats", error)
          && copy_sides (store, first, error) && copy_blobs (store, other, first, error) && copy_pairs (store, error)
@@ -177,11 +179,13 @@ static gboolean
 attach (BsStore *store, const char *path, GError **error)
 {
   g_autofree char *plain = bs_store_plain_path (path);
+  g_autofree char *escaped = g_uri_escape_string (plain, "/", FALSE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, "?mode=ro", NULL);
   g_autoptr (BsStatement) statement = bs_store_prepare (store, "ATTACH ? AS other", error);
 
   if (statement == NULL)
     return FALSE;
-  bs_store_bind_text (statement, 1, plain);
+  bs_store_bind_text (statement, 1, uri);
   return bs_store_step_done (store, statement, error);
 }
 
@@ -191,8 +195,7 @@ bs_store_merge (BsStore *store, const char *path, GError **error)
   g_autoptr (BsStore) other = bs_store_open (path, BS_STORE_READ, error);
   gboolean done;
 
-  if (other == NULL || !bs_store_check_whole (other, error) || !bs_store_check_formulas (other, error)
-      || !attach (store, path, error))
+  if (other == NULL || !bs_store_check_whole (other, error) || !attach (store, path, error))
     return FALSE;
   done = bs_store_begin (store, error) && copy_all (store, other, error) && bs_store_commit (store, error);
   if (!done)

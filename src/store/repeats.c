@@ -98,6 +98,27 @@ bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error)
          && bs_repeats_each (repeats, put_line, &putting, error);
 }
 
+static gboolean
+put_text (gpointer data, const char *outlet, guint64 line, guint articles, const char *text, GError **error)
+{
+  Putting *putting = data;
+
+  bs_store_bind_text (putting->put, 1, outlet);
+  sqlite3_bind_int64 (putting->put, 2, (gint64) line);
+  sqlite3_bind_int64 (putting->put, 3, articles);
+  bs_store_bind_text (putting->put, 4, text);
+  return bs_store_step_done (putting->store, putting->put, error);
+}
+
+gboolean
+bs_store_put_repeat_texts (BsStore *store, BsRepeats *repeats, GError **error)
+{
+  g_autoptr (BsStatement) put = bs_store_prepare (store, "INSERT OR REPLACE INTO repeats VALUES (?,?,?,?)", error);
+  Putting putting = { store, NULL, put };
+
+  return put != NULL && bs_repeats_each_fresh (repeats, put_text, &putting, error);
+}
+
 /* ---- The table read back ------------------------------------------------------------------------------------------ */
 
 /* One outlet's blocks; returns FALSE with `error` set where the store is damaged. */
@@ -188,8 +209,7 @@ bs_store_refresh_repeats (BsStore *store, guint64 *stale, GError **error)
   Check check = { repeats, stale };
 
   *stale = 0;
-  if (!bs_store_each_lines (store, learn, &check, error))
+  if (!bs_store_each_lines (store, learn, &check, error) || !bs_repeats_conclude (repeats, error))
     return FALSE;
-  bs_repeats_conclude (repeats);
   return bs_store_each_lines (store, count_stale, &check, error) && bs_store_put_repeats (store, repeats, error);
 }

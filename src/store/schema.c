@@ -171,6 +171,7 @@ static const BsSchemaColumn columns[] = {
   { "runs", "removed", NUMBERED, "articles", "pruned" },
   { "runs", "left_out", NUMBERED, "articles", "not analyzed because of a problem" },
   { "runs", "interrupted", NUMBERED, NULL, "1: stopped by the user before the end of the corpus" },
+  { "runs", "ended", NUMBERED, NULL, "1: it came to an end; 0: it is under way, or was killed" },
 
   { "columns", "name_of_table", WORDED, NULL, "table" },
   { "columns", "name", WORDED, NULL, "column" },
@@ -346,14 +347,13 @@ end_table (GString *create, const char *table)
   g_string_append_printf (create, ")%s;\n", suffix);
 }
 
-char *
-bs_schema_sql (void)
+/* The CREATE statements, and into `document` what the columns mean. */
+static GString *
+create_all (GString *document)
 {
   GString *create = g_string_new (NULL);
-  g_autoptr (GString) document = g_string_new (NULL);
   g_autofree char *articles = bs_schema_articles_sql ();
 
-  document_articles (document);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       const BsSchemaColumn *column = &columns[i];
@@ -368,6 +368,25 @@ bs_schema_sql (void)
       end_table (create, column->table);
     }
   g_string_append_printf (create, "%s;\n%s", articles, views_and_indexes);
+  return create;
+}
+
+char *
+bs_schema_statements (void)
+{
+  g_autoptr (GString) document = g_string_new (NULL);
+
+  return g_string_free (create_all (document), FALSE);
+}
+
+char *
+bs_schema_sql (void)
+{
+  g_autoptr (GString) document = g_string_new (NULL);
+  GString *create;
+
+  document_articles (document);
+  create = create_all (document);
   for (guint i = 0; i < G_N_ELEMENTS (view_columns); i++)
     append_document (document, view_columns[i].table, view_columns[i].column, view_columns[i].unit,
                      view_columns[i].description);

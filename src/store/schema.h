@@ -21,7 +21,10 @@ typedef struct {
  * BS_ARTICLE_ROWS, which is `admits`. */
 const BsSchemaColumn *bs_schema_columns (guint *n);
 
-/* All CREATE statements, and the INSERTs that document the columns of tables and views in the table `columns`. Free with g_free. */
+/* All CREATE statements, each ended by ";\n", as the store keeps their texts. Free with g_free. */
+char *bs_schema_statements (void);
+
+/* The same, and the INSERTs that document the columns of tables and views in the table `columns`. Free with g_free. */
 char *bs_schema_sql (void);
 
 /* The CREATE statement of the view `articles`: which column means what in this version. Free with g_free. */

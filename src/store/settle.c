@@ -14,33 +14,40 @@ typedef struct {
   guint32 next;
 } Terms;
 
+static BsWordNote
+note_of (BsSpan word)
+{
+  BsWordFacts facts;
+
+  bs_lexicon_describe (word, word, NULL, &facts);
+  return bs_word_note (&facts);
+}
+
 static gboolean
 next_term_row (gpointer data, BsRowValue *values, GError **error G_GNUC_UNUSED)
 {
   Terms *terms = data;
   const BsEntry *entry;
-  BsWordFacts facts;
+  BsWordNote note;
 
   if (terms->next == terms->n)
     return FALSE;
   entry = terms->words->by_term->pdata[terms->old_terms != NULL ? terms->old_terms[terms->next] : terms->next];
-  facts = entry->facts;
-  if (facts.syllables == 0)
-    bs_lexicon_describe (entry->word, entry->word, NULL, &facts);
+  note = entry->note.syllables != 0 ? entry->note : note_of (bs_entry_word (entry));
   values[0].number = terms->next++;
-  values[1] = (BsRowValue){ entry->word.start, (gint64) entry->word.length };
-  values[2].number = facts.letters;
-  values[3].number = facts.syllables;
-  values[4].number = (facts.flags & BS_WORD_FUNCTION) != 0;
-  values[5].number = (facts.flags & BS_WORD_NUMBER) != 0;
+  values[1] = (BsRowValue){ entry->word, (gint64) entry->length };
+  values[2].number = note.letters;
+  values[3].number = note.syllables;
+  values[4].number = (note.flags & BS_WORD_NOTE_FUNCTION) != 0;
+  values[5].number = (note.flags & BS_WORD_NOTE_NUMBER) != 0;
   return TRUE;
 }
 
-/* The first is number 0; the numbers of the others are left to SQLite, which then looks for no place. */
+/* Those from `first` on. The numbers of all but one are left to SQLite, which then looks for no place. */
 static gboolean
-put_terms (BsStore *store, const guint32 *old_terms, guint32 n, GError **error)
+put_terms (BsStore *store, const guint32 *old_terms, guint32 first, guint32 n, GError **error)
 {
-  Terms terms = { .words = bs_store_vocabulary (store, error), .old_terms = old_terms, .n = n };
+  Terms terms = { .words = bs_store_vocabulary (store, error), .old_terms = old_terms, .n = n, .next = first };
 
   return terms.words != NULL
          && bs_rows_insert (store, "INSERT INTO terms SELECT a, b, c, d, e, f FROM given LIMIT 1", next_term_row,
@@ -49,10 +56,32 @@ put_terms (BsStore *store, const guint32 *old_terms, guint32 n, GError **error)
                             error);
 }
 
+gboolean
+bs_store_append_terms (BsStore *store, GError **error)
+{
+  guint32 n = store->vocabulary != NULL ? store->vocabulary->by_term->len : 0;
+
+  if (n <= store->n_terms)
+    return TRUE;
+  if (!put_terms (store, NULL, store->n_terms, n, error))
+    return FALSE;
+  store->n_terms = n;
+  return TRUE;
+}
+
+/* The numbers that words have are those that they should have, or all get others. */
+static gboolean
+settle_terms (BsStore *store, const guint32 *old_terms, guint32 n, GError **error)
+{
+  if (old_terms == NULL)
+    return bs_store_append_terms (store, error);
+  return bs_store_exec (store, "DELETE FROM terms", error) && put_terms (store, old_terms, 0, n, error);
+}
+
 /* A problem that was met twice is told once, by its latest run. One of an encoding goes when its article goes or is
  * mended; one that says that a text was empty, too large or no text goes when the article is there after all. */
-static gboolean
-forget_mended (BsStore *store, GError **error)
+gboolean
+bs_store_settle_problems (BsStore *store, GError **error)
 {
   return bs_store_exec (store,
                         "DELETE FROM problems WHERE problem NOT IN (SELECT max(problem) FROM problems GROUP BY kind,"
@@ -60,6 +89,8 @@ forget_mended (BsStore *store, GError **error)
                         "DELETE FROM problems WHERE kind = 'encoding' AND NOT EXISTS (SELECT 1 FROM article_rows a"
                         " WHERE a.outlet = problems.outlet AND a.id = problems.id AND (a.mended_invalid > 0"
                         " OR a.source_encoding NOT LIKE 'UTF-%'));"
+                        "DELETE FROM problems WHERE kind = 'set-aside' AND NOT EXISTS (SELECT 1 FROM article_rows a"
+                        " WHERE a.outlet = problems.outlet AND a.id = problems.id);"
                         "DELETE FROM problems WHERE kind IN ('no-text', 'not-text', 'too-large', 'truncated')"
                         " AND EXISTS (SELECT 1 FROM article_rows a WHERE a.outlet = problems.outlet"
                         " AND a.id = problems.id AND a.source_line = problems.source_line)",
@@ -70,13 +101,13 @@ static gboolean
 settle (BsStore *store, BsGather *gather, const guint32 *old_terms, const BsCopied *copied, GError **error)
 {
   return bs_store_exec (store,
-                        "DELETE FROM outlets; DELETE FROM terms; DELETE FROM outlet_terms;"
+                        "DELETE FROM outlets; DELETE FROM outlet_terms;"
                         " DELETE FROM sentence_lengths; DELETE FROM outlet_values",
                         error)
-         && put_terms (store, old_terms, gather->n_terms, error)
+         && settle_terms (store, old_terms, gather->n_terms, error)
          && bs_store_settle_sums (store, gather, copied, error)
          && bs_value_gather_put (gather->values, store, gather->outlets->len, copied->numbers, error)
-         && forget_mended (store, error);
+         && bs_store_settle_problems (store, error);
 }
 
 gboolean

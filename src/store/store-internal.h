@@ -21,8 +21,11 @@ struct _BsStore {
   BsGather     *gather;      /* of the articles that this transaction has put in, or NULL (store/gather.h) */
   BsBulk       *bulk;        /* articles that are on their way (store/bulk.h); NULL: none ever was */
   gint64        next_article; /* the next one's number; 0: to be asked */
+  guint32       n_terms;      /* of `vocabulary`, rows in the table terms; the rest are to be appended */
+  gboolean      claimed;      /* see bs_store_claim() */
   BsAdmission   admission;
   GByteArray   *scratch;
+  GError       *unread;       /* the first failure of the disk, or of damaged data, that was met; NULL: none */
   sqlite3_stmt *put_field, *find_article, *put_problem;
 };
 
@@ -37,6 +40,9 @@ gboolean      bs_store_prepare_once (BsStore *store, sqlite3_stmt **statement, c
 
 /* The path as SQLite has to be told it: ":memory:" and "file:…" are names of files here. Free with g_free. */
 char         *bs_store_plain_path (const char *path);
+
+/* A number of the file's head. */
+gboolean      bs_store_pragma (BsStore *store, const char *name, gint64 *value, GError **error);
 
 /* Runs statements without rows. */
 gboolean      bs_store_exec (BsStore *store, const char *sql, GError **error);
@@ -93,9 +99,6 @@ gboolean bs_store_decode_hashes (const guint8 *bytes, gsize length, GArray *hash
 
 /* The year of a day as it stands in the store; NAN where it has none. */
 double   bs_store_year (const char *day);
-
-/* Whether the view `articles` is the one that this program makes, for whoever puts rows behind it. BS_ERROR_STORE. */
-gboolean bs_store_check_formulas (BsStore *store, GError **error);
 
 /* The columns of `articles`, or of the table behind it, that mean something outside this file, quoted, parted by commas:
  * all but its own number and that of its settings. Free with g_free. */

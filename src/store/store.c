@@ -4,14 +4,17 @@
 #include <math.h>
 
 #include "store/bulk.h"
+#include "store/checkpoint.h"
 #include "store/forget.h"
 #include "store/gather.h"
+#include "store/guard.h"
 #include "store/schema.h"
 
-gboolean
-bs_store_fail (BsStore *store, const char *doing, GError **error)
+static gboolean
+put_failure (BsStore *store, const char *doing, GError **error)
 {
   int code = sqlite3_errcode (store->db);
+  int reason = sqlite3_system_errno (store->db); /* of the file, or of its journal */
   const char *words = sqlite3_errmsg (store->db);
 
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
@@ -20,14 +23,40 @@ bs_store_fail (BsStore *store, const char *doing, GError **error)
   else if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: not a store of broadsheet, or a damaged one (%s)", store->path,
                  words);
+  else if (sqlite3_extended_errcode (store->db) == SQLITE_READONLY_ROLLBACK)
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                 "%s: not finished: the run that wrote it was killed, and what it left in %s-journal is still to be taken"
+                 " back; the same “analyze” command does that and goes on from there",
+                 store->path, store->path);
   else if (code == SQLITE_READONLY)
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: may be read but not written", store->path);
   else if (code == SQLITE_FULL)
-    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no space left while %s; nothing of this run was kept", store->path,
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no space left while %s; make room and give the same command again", store->path,
                  doing);
+  else if (code == SQLITE_IOERR || code == SQLITE_CANTOPEN)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: %s failed: %s", store->path, doing,
+                 reason != 0 ? g_strerror (reason) : words);
   else
     g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: %s failed: %s", store->path, doing, words);
   return FALSE;
+}
+
+gboolean
+bs_store_fail (BsStore *store, const char *doing, GError **error)
+{
+  int code = sqlite3_errcode (store->db);
+
+  if (store->unread == NULL && (code == SQLITE_IOERR || code == SQLITE_CORRUPT))
+    put_failure (store, doing, &store->unread);
+  return put_failure (store, doing, error);
+}
+
+gboolean
+bs_store_was_read (const BsStore *store, GError **error)
+{
+  if (store->unread != NULL && error != NULL)
+    *error = g_error_copy (store->unread);
+  return store->unread == NULL;
 }
 
 sqlite3_stmt *
@@ -89,8 +118,8 @@ bs_store_text (sqlite3_stmt *row, int column)
   return text != NULL ? (const char *) text : "";
 }
 
-static gboolean
-pragma (BsStore *store, const char *name, gint64 *value, GError **error)
+gboolean
+bs_store_pragma (BsStore *store, const char *name, gint64 *value, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA %s", name);
   g_autoptr (BsStatement) statement = bs_store_prepare (store, sql, error);
@@ -112,7 +141,8 @@ make_schema (BsStore *store, GError **error)
   gint64 application = 0;
 
   if (!bs_store_exec (store, "PRAGMA page_size = 8192", error)
-      || !bs_store_exec (store, "BEGIN IMMEDIATE", error) || !pragma (store, "application_id", &application, error))
+      || !bs_store_exec (store, "BEGIN IMMEDIATE", error)
+      || !bs_store_pragma (store, "application_id", &application, error))
     return FALSE;
   if (application == BS_STORE_APPLICATION) /* another run made it meanwhile */
     return bs_store_exec (store, "COMMIT", error);
@@ -121,72 +151,19 @@ make_schema (BsStore *store, GError **error)
 }
 
 static gboolean
-other_measures (BsStore *store, const char *which, GError **error)
-{
-  g_set_error (error, BS_ERROR, BS_ERROR_STORE,
-               "%s: made by a version of broadsheet with other measures (%s); analyze the corpus into a new file",
-               store->path, which);
-  return FALSE;
-}
-
-/* The statement that made `articles`; empty where there is none. NULL with `error` set. Free with g_free. */
-static char *
-articles_sql (BsStore *store, GError **error)
-{
-  g_autoptr (BsStatement) row
-      = bs_store_prepare (store, "SELECT sql FROM main.sqlite_schema WHERE name = 'articles'", error);
-
-  if (row == NULL)
-    return NULL;
-  return g_strdup (sqlite3_step (row) == SQLITE_ROW ? bs_store_text (row, 0) : "");
-}
-
-/* The columns of `articles` follow the table of measures: a store that lacks one was made by another program. To ask for
- * them would have SQLite read a hundred formulas, so they are looked for in the text that names them. */
-static gboolean
-check_columns (BsStore *store, GError **error)
-{
-  g_autofree char *sql = articles_sql (store, error);
-  guint n;
-  const BsMeasureRef *refs = bs_measures_of_articles (&n);
-
-  for (guint i = 0; sql != NULL && i < n; i++)
-    {
-      g_autofree char *id = bs_measure_ref_id (refs[i]);
-      g_autofree char *quoted = bs_schema_quote (id);
-      g_autofree char *which = g_strdup_printf ("no such column: %s", id);
-
-      if (strstr (sql, quoted) == NULL)
-        return other_measures (store, which, error);
-    }
-  return sql != NULL;
-}
-
-gboolean
-bs_store_check_formulas (BsStore *store, GError **error)
-{
-  g_autofree char *sql = articles_sql (store, error);
-  g_autofree char *ours = bs_schema_articles_sql ();
-
-  if (sql == NULL)
-    return FALSE;
-  return g_str_equal (sql, ours) || other_measures (store, "its articles are computed by other formulas", error);
-}
-
-static gboolean
 check_store (BsStore *store, BsStoreMode mode, GError **error)
 {
-  gint64 application = 0, version = 0, pages = 0;
+  gint64 application = 0, version = 0;
 
-  if (!pragma (store, "application_id", &application, error) || !pragma (store, "user_version", &version, error)
-      || !pragma (store, "page_count", &pages, error))
+  if (!bs_store_pragma (store, "application_id", &application, error)
+      || !bs_store_pragma (store, "user_version", &version, error))
     return FALSE;
-  if (pages == 0 && mode == BS_STORE_WRITE)
+  if (mode == BS_STORE_WRITE && bs_guard_is_empty (store))
     return make_schema (store, error);
   if (application != BS_STORE_APPLICATION)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: not a store of broadsheet%s", store->path,
-                   pages == 0 ? " (the file is empty)" : " but another program's database");
+                   bs_guard_is_empty (store) ? " (the file is empty)" : " but another program's database");
       return FALSE;
     }
   if (version != BS_STORE_VERSION)
@@ -197,7 +174,7 @@ check_store (BsStore *store, BsStoreMode mode, GError **error)
                    store->path, version, BS_STORE_VERSION);
       return FALSE;
     }
-  return check_columns (store, error) && (mode == BS_STORE_READ || bs_store_check_formulas (store, error));
+  return bs_guard_contents (store, error);
 }
 
 char *
@@ -210,7 +187,7 @@ BsStore *
 bs_store_open (const char *path, BsStoreMode mode, GError **error)
 {
   g_autoptr (BsStore) store = g_new0 (BsStore, 1);
-  int flags = SQLITE_OPEN_NOMUTEX
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI /* for store/merge.c */
               | (mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   g_autofree char *plain = bs_store_plain_path (path);
 
@@ -239,11 +216,9 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
       return NULL;
     }
   sqlite3_busy_timeout (store->db, 2000);
-  sqlite3_db_config (store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  if (!check_store (store, mode, error) || (mode == BS_STORE_WRITE && !bs_store_check_whole (store, error))
-      || !bs_store_exec (store, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON",
-                         error)
+  if (!bs_guard_opened (store, error) || !check_store (store, mode, error)
+      || !(mode == BS_STORE_WRITE ? bs_store_check_whole (store, error) : bs_store_check_finished (store, error))
+      || !bs_store_exec (store, "PRAGMA mmap_size = 0; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY", error)
       || !bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error))
     return NULL;
   return g_steal_pointer (&store);
@@ -257,9 +232,11 @@ bs_store_close (BsStore *store)
   sqlite3_finalize (store->put_field);
   sqlite3_finalize (store->find_article);
   sqlite3_finalize (store->put_problem);
+  bs_store_release (store);
   sqlite3_close_v2 (store->db);
   bs_bulk_free (store->bulk);
   g_byte_array_unref (store->scratch);
+  g_clear_error (&store->unread);
   bs_vocabulary_free (store->vocabulary);
   bs_store_scatter (store);
   g_free (store->settings);
@@ -301,12 +278,16 @@ double
 bs_store_number (BsStore *store, const char *sql, const char *const *parameters)
 {
   g_autoptr (BsStatement) statement = bs_store_prepare (store, sql, NULL);
+  int code;
 
   if (statement == NULL)
     return NAN;
   for (int i = 0; parameters != NULL && parameters[i] != NULL; i++)
     bs_store_bind_text (statement, i + 1, parameters[i]);
-  if (sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+  code = sqlite3_step (statement);
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    bs_store_fail (store, "reading", NULL);
+  if (code != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
     return NAN;
   return sqlite3_column_double (statement, 0);
 }

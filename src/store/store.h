@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define BS_STORE_VERSION 5               /* PRAGMA user_version */
+#define BS_STORE_VERSION 6               /* PRAGMA user_version */
 #define BS_STORE_APPLICATION 0x62736874  /* PRAGMA application_id: "bsht" */
 
 typedef struct _BsStore BsStore;
@@ -25,8 +25,8 @@ typedef enum {
   BS_STORE_WRITE /* made where it does not exist */
 } BsStoreMode;
 
-/* Opens a store. BS_ERROR_STORE where the file is no store, of another version, or locked; BS_ERROR_IO where it cannot
- * be opened. Nothing is changed then. */
+/* Opens a store. BS_ERROR_STORE where the file is no store, of another version, or locked, or where it is to be read and
+ * not finished (store/checkpoint.h); BS_ERROR_IO where it cannot be opened. Nothing is changed then. */
 BsStore *bs_store_open  (const char *path, BsStoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Closes; a transaction that is open is rolled back. */
 void     bs_store_close (BsStore *store);
@@ -89,6 +89,11 @@ typedef void (*BsStoreVisit) (gpointer data, const char *outlet, const char *id,
 gboolean bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* Calls `visit` for every article, in any order. */
+typedef void (*BsStoreKeyVisit) (gpointer data, const char *outlet, const char *id);
+gboolean bs_store_each_key (BsStore *store, BsStoreKeyVisit visit, gpointer data, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 /* Puts an article in; where `replace`, in place of an older one of the same outlet and id. Two of the same, neither in
  * place of the other, are an error here or, at the latest, in bs_store_settle(). */
 gboolean bs_store_put_article (BsStore *store, const BsStoredArticle *article, gboolean replace, GError **error)
@@ -111,6 +116,7 @@ typedef struct {
   guint64     bytes;     /* of article text read */
   guint64     added, updated, unchanged, removed, left_out; /* articles */
   gboolean    interrupted; /* stopped by the user before the end of the corpus */
+  gboolean    ended;       /* FALSE: it is under way, or was killed (store/checkpoint.h) */
 } BsRun;
 
 /* Adds the record of the run that is under way and returns its number in `run`; problems are put under it. */
@@ -120,9 +126,17 @@ gboolean bs_store_finish_run (BsStore *store, gint64 run, const BsRun *record, G
     G_GNUC_WARN_UNUSED_RESULT;
 gboolean bs_store_put_problem (BsStore *store, gint64 run, const BsProblem *problem, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* The problems of a run, in their order: the kind's name and the place, without offsets; valid during the call. */
+typedef void (*BsProblemVisit) (gpointer data, const char *kind, const BsOrigin *origin);
+gboolean bs_store_each_problem (BsStore *store, gint64 run, BsProblemVisit visit, gpointer data, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* Forgets the problems of earlier runs over the very places of this run; not those of articles that are kept
- * (BS_PROBLEM_ENCODING), which bs_store_settle() forgets where the article has changed. */
+ * (BS_PROBLEM_ENCODING, BS_PROBLEM_SET_ASIDE), which bs_store_settle() forgets where the article is mended or gone. */
 gboolean bs_store_forget_problems (BsStore *store, gint64 run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Forgets BS_PROBLEM_SET_ASIDE of an article that is analyzed anew. Walks the problems. */
+gboolean bs_store_forget_set_aside (BsStore *store, const char *outlet, const char *id, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* An article's blocks as the store keeps them. Borrowed. */
 typedef struct {
@@ -149,6 +163,9 @@ gboolean bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError 
  * also learnt from some that it left out, bs_repeats_articles() is that much smaller. Free with bs_repeats_free. */
 BsRepeats *bs_store_load_repeats (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Keeps the texts that `repeats` has met since the last call. */
+gboolean bs_store_put_repeat_texts (BsStore *store, BsRepeats *repeats, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Finds what repeats from the articles of the store alone and makes the table anew; `stale` is how many articles were
  * analyzed when other blocks of theirs repeated. In a transaction. */
 gboolean bs_store_refresh_repeats (BsStore *store, guint64 *stale, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -156,6 +173,9 @@ gboolean bs_store_refresh_repeats (BsStore *store, guint64 *stale, GError **erro
 /* Makes everything that follows from the articles: term numbers in key order, outlet vocabularies, histograms, outlets.
  * A pure function of the articles, whatever the order in which they came. To be called before the commit. */
 gboolean bs_store_settle (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of this, only which problems are told: for a run that met some and changed no article. */
+gboolean bs_store_settle_problems (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds all articles, problems and runs of the store at `path` in a transaction of its own, and settles. An article that
  * stands in both with the same checksum, analyzed by the same rules, is taken once; otherwise the call fails with
@@ -188,6 +208,10 @@ guint64  bs_store_n_copies   (BsStore *store);
  * by their declaration; `columns`, where not NULL, says otherwise for each. The store must outlive the table. */
 BsTable *bs_store_query (BsStore *store, const char *sql, const char *const *parameters, const BsColumn *columns,
                          guint n_columns, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether all that was asked of the store could be read; otherwise the first failure of the disk or of damaged data, also
+ * where whoever met it took it for "there is none". */
+gboolean bs_store_was_read (const BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One number of a SELECT; NAN where there is none, or where a damaged store cannot be asked. */
 double   bs_store_number (BsStore *store, const char *sql, const char *const *parameters);

@@ -55,9 +55,12 @@ static void
 grow (BsSums *sums, guint32 highest)
 {
   guint32 size = MAX (LEAST_SIZE, (guint32) MIN ((guint64) highest + highest / 2 + 1, G_MAXUINT32));
+  Sum *larger = g_new0 (Sum, size); /* what is not used yet takes no memory */
 
-  sums->of_term = g_renew (Sum, sums->of_term, size);
-  memset (sums->of_term + sums->size, 0, (gsize) (size - sums->size) * sizeof *sums->of_term);
+  if (sums->size > 0)
+    memcpy (larger, sums->of_term, sums->size * sizeof *larger);
+  g_free (sums->of_term);
+  sums->of_term = larger;
   sums->size = size;
   sums->most_listed = size / LISTED_PART;
   sums->listed = g_renew (guint64, sums->listed, sums->most_listed);

@@ -15,6 +15,7 @@ struct _BsTable {
   guint drawn;
   GPtrArray *pictures;    /* of Picture */
   GArray *spare;          /* of guint, columns */
+  gboolean exact;
 };
 
 typedef struct {
@@ -235,6 +236,18 @@ guint
 bs_table_n_rows (const BsTable *table)
 {
   return table->rows->len;
+}
+
+void
+bs_table_set_exact (BsTable *table)
+{
+  table->exact = TRUE;
+}
+
+gboolean
+bs_table_is_exact (const BsTable *table)
+{
+  return table->exact;
 }
 
 void

@@ -90,4 +90,8 @@ gboolean         bs_table_is_spare    (const BsTable *table, guint column);
 /* The next row's cells, one a column, valid until the next call; NULL at the end or on an error. */
 const BsCell   *bs_table_next (BsTable *table, GError **error);
 
+/* For programs, not for people: no format guards its texts against being taken for something else. */
+void     bs_table_set_exact (BsTable *table);
+gboolean bs_table_is_exact  (const BsTable *table);
+
 G_END_DECLS

@@ -35,7 +35,7 @@ bs_store_vocabulary (BsStore *store, GError **error)
       if (entry->term != (guint32) sqlite3_column_int64 (rows, 0))
         {
           g_set_error (error, BS_ERROR, BS_ERROR_STORE, "%s: the table terms is damaged near “%s”", store->path,
-                       entry->word.start);
+                       entry->word);
           return NULL;
         }
     }
@@ -44,6 +44,7 @@ bs_store_vocabulary (BsStore *store, GError **error)
       bs_store_fail (store, "reading", error);
       return NULL;
     }
+  store->n_terms = vocabulary->by_term->len;
   return store->vocabulary = g_steal_pointer (&vocabulary);
 }
 
@@ -71,7 +72,7 @@ bs_store_load_vocabulary (BsStore *store, const char *outlet, GError **error)
       if (entry == NULL)
         return NULL;
       bs_vocabulary_add (vocabulary, entry, (guint64) sqlite3_column_int64 (rows, 1));
-      entry->articles = (guint64) sqlite3_column_int64 (rows, 2);
+      entry->articles = (guint32) sqlite3_column_int64 (rows, 2);
     }
   if (code != SQLITE_DONE)
     {

@@ -85,6 +85,7 @@ bind_run (sqlite3_stmt *put, const BsRun *run)
   sqlite3_bind_int64 (put, at++, (gint64) run->removed);
   sqlite3_bind_int64 (put, at++, (gint64) run->left_out);
   sqlite3_bind_int (put, at++, run->interrupted);
+  sqlite3_bind_int (put, at++, run->ended);
 }
 
 gboolean
@@ -93,7 +94,7 @@ bs_store_put_run (BsStore *store, const BsRun *record, gint64 *run, GError **err
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
       "INSERT INTO runs (started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
-      " unchanged, removed, left_out, interrupted) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      " unchanged, removed, left_out, interrupted, ended) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       error);
 
   if (put == NULL)
@@ -111,13 +112,13 @@ bs_store_finish_run (BsStore *store, gint64 run, const BsRun *record, GError **e
   g_autoptr (BsStatement) put = bs_store_prepare (
       store,
       "UPDATE runs SET (started, seconds, version, lexicon, settings, places, recipe, threads, bytes, added, updated,"
-      " unchanged, removed, left_out, interrupted) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
+      " unchanged, removed, left_out, interrupted, ended) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE run = ?",
       error);
 
   if (put == NULL)
     return FALSE;
   bind_run (put, record);
-  sqlite3_bind_int64 (put, 16, run);
+  sqlite3_bind_int64 (put, 17, run);
   return bs_store_step_done (store, put, error);
 }
 
@@ -141,14 +142,48 @@ bs_store_put_problem (BsStore *store, gint64 run, const BsProblem *problem, GErr
 }
 
 gboolean
+bs_store_each_problem (BsStore *store, gint64 run, BsProblemVisit visit, gpointer data, GError **error)
+{
+  g_autoptr (BsStatement) rows = bs_store_prepare (
+      store, "SELECT kind, source_path, source_member, source_line FROM problems WHERE run = ? ORDER BY problem", error);
+  int code;
+
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, run);
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      const BsOrigin origin = { .path = bs_store_text (rows, 1),
+                                .member = (const char *) sqlite3_column_text (rows, 2),
+                                .line = (guint64) sqlite3_column_int64 (rows, 3) };
+
+      visit (data, bs_store_text (rows, 0), &origin);
+    }
+  return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
+}
+
+gboolean
 bs_store_forget_problems (BsStore *store, gint64 run, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
       "DELETE FROM problems WHERE run IN (SELECT r.run FROM runs r, runs now WHERE now.run = %" G_GINT64_FORMAT
-      " AND r.run < now.run AND r.places = now.places) AND kind <> 'encoding'",
+      " AND r.run < now.run AND r.places = now.places) AND kind NOT IN ('encoding', 'set-aside')",
       run);
 
   return bs_store_exec (store, sql, error);
+}
+
+gboolean
+bs_store_forget_set_aside (BsStore *store, const char *outlet, const char *id, GError **error)
+{
+  g_autoptr (BsStatement) forget
+      = bs_store_prepare (store, "DELETE FROM problems WHERE kind = 'set-aside' AND outlet = ? AND id = ?", error);
+
+  if (forget == NULL)
+    return FALSE;
+  bs_store_bind_text (forget, 1, outlet);
+  bs_store_bind_text (forget, 2, id);
+  return bs_store_step_done (store, forget, error);
 }
 
 gboolean
@@ -165,5 +200,18 @@ bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError
     return FALSE;
   while ((code = sqlite3_step (rows)) == SQLITE_ROW)
     visit (data, bs_store_text (rows, 0), bs_store_text (rows, 1), bs_store_text (rows, 2), bs_store_text (rows, 3));
+  return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
+}
+
+gboolean
+bs_store_each_key (BsStore *store, BsStoreKeyVisit visit, gpointer data, GError **error)
+{
+  g_autoptr (BsStatement) rows = bs_store_prepare (store, "SELECT outlet, id FROM " BS_ARTICLE_ROWS, error);
+  int code;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((code = sqlite3_step (rows)) == SQLITE_ROW)
+    visit (data, bs_store_text (rows, 0), bs_store_text (rows, 1));
   return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
 }
