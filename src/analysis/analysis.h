@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 typedef struct {
   BsSourceOptions source;
   BsReadOptions   read;
-  guint           threads; /* that walk articles through the rooms; 0: one a processor; the thread that writes is not counted */
+  guint           threads; /* that walk articles through the rooms, the one that writes not counted; 0: one a
+                            * processor */
   gboolean        prune;   /* take articles out that this corpus does not hold */
+  double          checkpoint; /* seconds between checkpoints; 0: as usual, see analysis/checkpoint.h; INFINITY: none */
 } BsAnalysisOptions;
 
 /* How far a run has come. */
@@ -42,13 +44,17 @@ typedef struct {
   double  seconds;
 } BsRunSummary;
 
-/* Analyzes the places into the store, in one transaction. Where what repeats in an outlet is set aside, the corpus is
- * read twice: see analysis/lesson.h; standard input is kept for that in a file without a name, which takes its place.
+/* Analyzes the places into the store, which nobody else reads or writes meanwhile. Where what repeats in an outlet is
+ * set aside, the corpus is read twice: see analysis/lesson.h; standard input is kept for that in a file without a name,
+ * which takes its place.
  * An article that stands in the store with the same bytes, metadata and rules, and in which the same blocks repeat, is
  * left as it is; one in whose place nothing can be read any more (it is empty, binary or too large now) is taken out.
  * `progress` may be NULL. When `*stop` becomes other than 0 (a signal handler may set it) the batch in hand is
  * finished, what was done is kept (nothing yet, in the first read), and the call fails with BS_ERROR_INTERRUPTED: the
- * same call goes on from there. On any other error the store is as it was. */
+ * same call goes on from there.
+ * What is done is committed now and then (analysis/checkpoint.h). When the program is killed, or the call fails in any
+ * other way, the store is what it was at the last of these, unfinished (store/checkpoint.h), or as it was before: the
+ * same call, or any other into the same store, goes on from there and leaves what an undisturbed one would have. */
 gboolean bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options,
                      BsProgressFunc progress, gpointer progress_data, const volatile gint *stop,
                      BsRunSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;

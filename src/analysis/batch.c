@@ -4,6 +4,7 @@
 
 #define BATCH_ITEMS 64
 #define BATCH_BYTES (256 * 1024)
+#define BATCH_PATIENCE G_USEC_PER_SEC /* what comes slowly goes on in small batches, and is kept the sooner */
 
 BsBatch *
 bs_batch_new (void)
@@ -30,6 +31,7 @@ bs_batch_free (BsBatch *batch)
 gboolean
 bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
 {
+  gint64 start = g_get_monotonic_time ();
   guint64 bytes = 0;
 
   bs_arena_reset (batch->arena);
@@ -54,35 +56,16 @@ bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
       item->has_problem = next == BS_NEXT_PROBLEM;
       if (next == BS_NEXT_ARTICLE)
         bytes += item->bytes = item->stored.article.text.length;
+      if (g_get_monotonic_time () - start > BATCH_PATIENCE)
+        break;
     }
   return batch->items->len > 0;
 }
 
-char *
-bs_known_key (const char *outlet, const char *id)
-{
-  return g_strconcat (outlet, "\037", id, NULL);
-}
-
 static gboolean
-is_known (BsKnown *known, const BsStoredArticle *stored, BsArena *arena)
+is_known (const BsKnown *known, const BsStoredArticle *stored)
 {
-  gsize outlet_length, id_size, length;
-  const char *value;
-  char *key;
-
-  if (g_hash_table_size (known) == 0)
-    return FALSE;
-  outlet_length = strlen (stored->article.outlet);
-  id_size = strlen (stored->article.id) + 1;
-  key = bs_arena_alloc (arena, outlet_length + 1 + id_size); /* as bs_known_key() makes it */
-  memcpy (key, stored->article.outlet, outlet_length);
-  key[outlet_length] = '\037';
-  memcpy (key + outlet_length + 1, stored->article.id, id_size);
-  value = g_hash_table_lookup (known, key);
-  length = strlen (stored->checksum);
-  return value != NULL && strncmp (value, stored->checksum, length) == 0 && value[length] == ' '
-         && g_str_equal (value + length + 1, stored->settings);
+  return bs_known_holds (known, stored->article.outlet, stored->article.id, stored->checksum, stored->settings);
 }
 
 static void
@@ -188,6 +171,38 @@ take_shingles (BsItem *item, const BsSignature *signature, BsArena *arena)
   item->n_shingles = set->len;
 }
 
+static void
+refuse (BsItem *item, BsCeiling over, const BsReadOptions *options, BsArena *arena)
+{
+  g_autofree char *ceiling = bs_ceiling_in_words (&options->ceilings, over);
+  g_autofree char *message
+      = g_strdup_printf ("%s %s; the article was left out",
+                         over == BS_CEILING_TYPES ? "there are more different words than" : "a sentence is longer than",
+                         ceiling);
+
+  set_problem (item, BS_PROBLEM_TOO_LARGE, bs_arena_strdup (arena, message));
+}
+
+/* What of an article was not taken as it stands, because it goes over a ceiling. */
+static gboolean
+note_set_aside (BsItem *item, const BsReading *reading, const BsReadOptions *options, BsArena *arena)
+{
+  guint32 words = reading->segments->long_words;
+  g_autofree char *ceiling = NULL;
+  g_autofree char *message = NULL;
+
+  if (words == 0 && !reading->cleaned->long_tail)
+    return FALSE;
+  ceiling = bs_ceiling_in_words (&options->ceilings, words > 0 ? BS_CEILING_WORD : BS_CEILING_LINES);
+  message = words == 0 ? g_strdup_printf ("there are more lines than %s, and what is behind was taken for one; the"
+                                          " article was kept",
+                                          ceiling)
+                       : g_strdup_printf ("%u %s longer than %s and %s not counted; the article was kept", words,
+                                          words == 1 ? "word is" : "words are", ceiling, words == 1 ? "was" : "were");
+  set_problem (item, BS_PROBLEM_SET_ASIDE, bs_arena_strdup (arena, message));
+  return TRUE;
+}
+
 /* Bytes that are not what they should be are repaired, and the reader is told how. */
 static void
 note_encoding (BsItem *item, const BsCleaned *cleaned, BsArena *arena)
@@ -205,6 +220,13 @@ note_encoding (BsItem *item, const BsCleaned *cleaned, BsArena *arena)
 }
 
 static void
+note_mended (BsItem *item, const BsReading *reading, const BsReadOptions *options, BsArena *arena)
+{
+  if (!note_set_aside (item, reading, options, arena))
+    note_encoding (item, reading->cleaned, arena);
+}
+
+static void
 take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *repeats, BsArena *arena)
 {
   char digest[17];
@@ -219,12 +241,13 @@ take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *
 }
 
 static void
-read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
+read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, const BsKnown *known)
 {
   BsStoredArticle *stored = &item->stored;
+  BsCeiling over;
 
   stored->checksum = bs_article_checksum (&stored->article, batch->arena);
-  if (is_known (known, stored, batch->arena))
+  if (is_known (known, stored))
     {
       item->state = BS_ITEM_UNCHANGED;
       if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
@@ -241,6 +264,8 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
     set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
   else if (reading->cleaned->trouble != BS_N_PROBLEMS)
     set_problem (item, reading->cleaned->trouble, bs_arena_strdup (batch->arena, reading->cleaned->trouble_message));
+  else if ((over = bs_reading_over (reading, options)) != BS_N_CEILINGS)
+    refuse (item, over, options, batch->arena);
   else if (reading->tally->counts.value[BS_COUNT_WORDS] == 0)
     set_problem (item, BS_PROBLEM_NO_TEXT,
                  stored->article.text.length == 0 ? "the article is empty and was left out"
@@ -257,21 +282,21 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       sum_asides (stored, reading->cleaned);
       stored->diagnosis
           = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
-      note_encoding (item, reading->cleaned, batch->arena);
+      note_mended (item, reading, options, batch->arena);
     }
 }
 
 static void
-learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, BsKnown *known)
+learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, const BsKnown *known)
 {
   BsStoredArticle *stored = &item->stored;
   const BsArticle *article = &stored->article;
   BsCleanOptions clean = bs_read_clean_options (options, article);
 
-  if (g_hash_table_size (known) > 0)
+  if (bs_known_any (known))
     {
       stored->checksum = bs_article_checksum (article, batch->arena);
-      if (is_known (known, stored, batch->arena))
+      if (is_known (known, stored))
         {
           item->state = BS_ITEM_UNCHANGED;
           return;
@@ -283,7 +308,7 @@ learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOption
 }
 
 void
-bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, BsKnown *known)
+bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, const BsKnown *known)
 {
   for (guint i = 0; i < batch->items->len; i++)
     {
@@ -304,7 +329,7 @@ bs_problem_loses_article (const BsProblem *problem)
 }
 
 void
-bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, BsKnown *known,
+bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, const BsKnown *known,
                guint worker, guint32 *n_types_told)
 {
   batch->worker = worker;
@@ -318,9 +343,11 @@ bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options,
     }
   for (; *n_types_told < bs_type_index_n_types (reading->index); ++*n_types_told)
     {
+      BsWordFacts facts;
       BsNewType type = { .word = bs_type_index_type (reading->index, *n_types_told)->word };
 
-      bs_type_index_describe (reading->index, *n_types_told, &type.facts);
+      bs_type_index_describe (reading->index, *n_types_told, &facts);
+      type.note = bs_word_note (&facts);
       g_array_append_val (batch->new_types, type);
     }
 }

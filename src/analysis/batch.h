@@ -2,7 +2,9 @@
 #pragma once
 
 #include "analysis/checksum.h"
+#include "analysis/known.h"
 #include "analysis/reading.h"
+#include "count/vocabulary.h"
 #include "source/corpus.h"
 #include "store/store.h"
 
@@ -30,8 +32,8 @@ typedef struct {
 
 /* A type that a worker met. */
 typedef struct {
-  BsSpan      word;  /* lives as long as the worker's index */
-  BsWordFacts facts; /* of the word as it stands */
+  const char *word;  /* lives as long as the worker's index */
+  BsWordNote  note;  /* of the word as it stands */
 } BsNewType;
 
 typedef struct {
@@ -49,24 +51,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
 /* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
 gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
 
-/* What the store holds already: "outlet\037id" to "checksum settings". Read by all workers, written by none. */
-typedef GHashTable BsKnown;
-
 /* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer
  * knows from earlier batches; it is moved on. */
 void     bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
-                        BsKnown *known, guint worker, guint32 *n_types_told);
+                        const BsKnown *known, guint worker, guint32 *n_types_told);
 
 /* Of every raw item, what is learnt from: unchanged articles are found, of the others `lines` are filled; an item
  * without any is empty. */
 void     bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings,
-                         BsKnown *known);
+                         const BsKnown *known);
 
 /* Whether an article is no article any more: it is empty, binary or too large now. One that cannot be read may be back
  * tomorrow. */
 gboolean bs_problem_loses_article (const BsProblem *problem);
-
-/* The key of an article in BsKnown. Free with g_free. */
-char    *bs_known_key (const char *outlet, const char *id);
 
 G_END_DECLS

@@ -3,8 +3,6 @@
 #include "base/error.h"
 #include "store/holders.h"
 
-#define LIMITS "(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=2000)"
-
 /* Whether \C, one byte, stands in the pattern: it would part a character. */
 static gboolean
 parts_characters (const char *pattern)
@@ -23,12 +21,19 @@ parts_characters (const char *pattern)
 }
 
 GRegex *
-bs_concordance_regex (const char *pattern, gboolean as_written, GError **error)
+bs_concordance_regex (const char *pattern, gboolean as_written, const BsCeilings *ceilings, GError **error)
 {
-  g_autofree char *limited = g_strconcat (LIMITS, pattern, NULL);
+  g_autofree char *limited = g_strdup_printf ("(*LIMIT_MATCH=%" G_GUINT64_FORMAT ")(*LIMIT_DEPTH=2000)%s",
+                                              bs_ceiling (ceilings, BS_CEILING_STEPS), pattern);
   g_autoptr (GError) trouble = NULL;
   GRegex *regex = NULL;
 
+  if (strlen (pattern) > bs_ceiling (ceilings, BS_CEILING_PATTERN))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "the regular expression is longer than " BS_CEILING_FORMAT,
+                   BS_CEILING_ARGS (ceilings, BS_CEILING_PATTERN));
+      return NULL;
+    }
   if (parts_characters (pattern))
     {
       g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” holds \\C, one byte, which may part a character; . is one of"
@@ -175,7 +180,7 @@ word_at (const BsReading *reading, const BsSentence *sentence, gint64 number)
     return NULL;
   word = &g_array_index (reading->segments->words, BsWord, number);
   return g_strdup (
-      bs_type_index_type (reading->index, bs_type_index_spellings (reading->index)[word->spelling].type)->word.start);
+      bs_type_index_type (reading->index, bs_type_index_spellings (reading->index)[word->spelling].type)->word);
 }
 
 /* A hit from byte to byte. */

@@ -16,8 +16,10 @@ typedef struct {
 } BsConcordance;
 
 /* Compiles a regular expression with limits on matching, so that none can hang: in a text in which it goes over them,
- * no more hits are found, and that is said (BsFound.given_up). BS_ERROR_USAGE where it is none. */
-GRegex *bs_concordance_regex (const char *pattern, gboolean as_written, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * no more hits are found, and that is said (BsFound.given_up). BS_ERROR_USAGE where it is none, BS_ERROR_LIMIT where
+ * it is longer than its ceiling. */
+GRegex *bs_concordance_regex (const char *pattern, gboolean as_written, const BsCeilings *ceilings,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One hit. Line ends in the context are blanks. */
 typedef struct {

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analysis/batch.h"
+#include "analysis/troubles.h"
 #include "base/hash.h"
 #include "base/spill.h"
 #include "store/copies.h"
@@ -20,6 +21,7 @@ typedef struct {
   BsSpill *sets;
   GArray *partner;      /* of guint64: a set that was put aside */
   GError *error;        /* of a temporary file */
+  BsTroubles *troubles; /* of the last reading */
 } Comparison;
 
 static void
@@ -34,6 +36,7 @@ comparison_clear (Comparison *c)
   bs_spill_free (c->sets);
   g_array_unref (c->partner);
   g_clear_error (&c->error);
+  bs_troubles_free (c->troubles);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Comparison, comparison_clear)
@@ -104,6 +107,7 @@ comparison_init (Comparison *c, BsCopySearch *search, gsize most)
   c->place = g_new0 (guint64, n);
   c->size = g_new0 (guint32, n);
   c->partner = g_array_new (FALSE, FALSE, sizeof (guint64));
+  c->troubles = bs_troubles_new ();
   index_pairs (c);
   count_left (c);
   want (c);
@@ -204,15 +208,43 @@ is_standard_input (const char *place)
 }
 
 static gboolean
-take_corpus (Comparison *c, const BsCopyReading *from, BsReading *reading, GError **error)
+is_over (const Comparison *c, const BsCopyReading *from)
 {
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  return c->all_left == 0 || c->error != NULL || (from->stop != NULL && *from->stop != 0);
+}
+
+static gboolean
+read_places (Comparison *c, const char *const *places, gboolean all, const BsCopyReading *from, BsReading *reading,
+             GError **error)
+{
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (BsArena) arena = bs_arena_new ();
-  g_autoptr (BsCorpus) corpus = NULL;
+  g_autoptr (BsCorpus) corpus = bs_corpus_open (places, from->source, error);
   BsArticle article;
   BsProblem problem;
   BsNext next;
+
+  if (corpus == NULL)
+    return FALSE;
+  if (!all)
+    bs_corpus_pass_over (corpus, is_wanted, c);
+  bs_troubles_forget (c->troubles);
+  while (!is_over (c, from) && (next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
+    {
+      if (next == BS_NEXT_ARTICLE)
+        take_article (c, reading, &article, from->read, set);
+      else
+        bs_troubles_note (c->troubles, &problem);
+      bs_arena_reset (arena);
+    }
+  return TRUE;
+}
+
+/* A file of text may be an export of many articles: what its name says is asked first. */
+static gboolean
+take_corpus (Comparison *c, const BsCopyReading *from, BsReading *reading, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
 
   for (guint i = 0; from->places[i] != NULL; i++)
     if (!is_standard_input (from->places[i]))
@@ -220,22 +252,12 @@ take_corpus (Comparison *c, const BsCopyReading *from, BsReading *reading, GErro
   if (places->len == 0)
     return TRUE;
   g_ptr_array_add (places, NULL);
-  corpus = bs_corpus_open ((const char *const *) places->pdata, from->source, error);
-  if (corpus == NULL)
-    return FALSE;
-  bs_corpus_pass_over (corpus, is_wanted, c);
-  while (c->all_left > 0 && c->error == NULL && !(from->stop != NULL && *from->stop != 0)
-         && (next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
-    {
-      if (next == BS_NEXT_ARTICLE)
-        take_article (c, reading, &article, from->read, set);
-      bs_arena_reset (arena);
-    }
-  return TRUE;
+  return read_places (c, (const char *const *) places->pdata, FALSE, from, reading, error)
+         && (is_over (c, from) || read_places (c, (const char *const *) places->pdata, TRUE, from, reading, error));
 }
 
 static gboolean
-compare_all (BsCopySearch *search, const BsCopyReading *from, GError **error)
+compare_all (BsCopySearch *search, BsStore *store, const BsCopyReading *from, GError **error)
 {
   g_auto (Comparison) c = { 0 };
   g_autoptr (BsReading) reading = NULL;
@@ -244,7 +266,9 @@ compare_all (BsCopySearch *search, const BsCopyReading *from, GError **error)
   if (c.all_left == 0)
     return TRUE;
   reading = bs_reading_new ();
-  if (!bs_spool_each (from->spool, take_spooled, &c, error) || !take_corpus (&c, from, reading, error))
+  if (!bs_spool_each (from->spool, take_spooled, &c, error) || !take_corpus (&c, from, reading, error)
+      || (c.all_left > 0 && from->problems != NULL
+          && !bs_troubles_put (c.troubles, store, from->run, from->problems, error)))
     return FALSE;
   if (c.error == NULL)
     return TRUE;
@@ -257,5 +281,5 @@ bs_find_copies (BsStore *store, const BsCopyReading *reading, GError **error)
 {
   g_autoptr (BsCopySearch) search = bs_copy_search_new (store, error);
 
-  return search != NULL && compare_all (search, reading, error) && bs_copy_search_put (search, store, error);
+  return search != NULL && compare_all (search, store, reading, error) && bs_copy_search_put (search, store, error);
 }

@@ -2,8 +2,10 @@
  *
  * Candidates come from the signatures in the store (store/copies.h). What is reported is counted on the texts: those
  * that are candidates are read again from the corpus, cleaned and divided as in the run, and must show the signature
- * that the store has; articles from standard input come from what the run put aside. Sets are held in memory until
- * their last partner has come, at most BS_COPIES_HELD bytes of them; what has no room waits for another reading.
+ * that the store has; articles from standard input come from what the run put aside. Files that seem to be another
+ * article are passed over, and read where something is still missing at the end: they may hold many. Sets are held in
+ * memory until their last partner has come, at most BS_COPIES_HELD bytes of them; what has no room waits for another
+ * reading.
  */
 #pragma once
 
@@ -21,6 +23,8 @@ typedef struct {
   const BsSourceOptions *source;
   const BsReadOptions   *read;
   BsSpool               *spool;
+  gint64                 run;      /* whose problems become those of files that could be read before (troubles.h) … */
+  guint64               *problems; /* … counted here, by kind; NULL: they are not told */
   gsize                  held; /* bytes; 0: BS_COPIES_HELD */
   const volatile gint   *stop; /* other than 0: compare nothing more. What was not compared is a doubt */
 } BsCopyReading;

@@ -4,12 +4,13 @@
 
 enum {
   SEEN = 1, /* the corpus holds it */
-  FRESH = 2 /* it, or what was lost in its place: the store no longer speaks for it */
+  FRESH = 2, /* it, or what was lost in its place: the store no longer speaks for it */
+  STANDS = 4 /* the corpus holds it as the store does, whatever else comes under its key */
 };
 
 struct _BsLesson {
   BsRepeats *repeats;
-  BsKeySet *keys; /* by outlet and id */
+  BsKeySet *keys; /* by outlet and id; NULL when it is concluded */
 };
 
 BsLesson *
@@ -32,8 +33,8 @@ bs_lesson_free (BsLesson *lesson)
   g_free (lesson);
 }
 
-const BsRepeats *
-bs_lesson_repeats (const BsLesson *lesson)
+BsRepeats *
+bs_lesson_repeats (BsLesson *lesson)
 {
   return lesson->repeats;
 }
@@ -48,8 +49,13 @@ take_article (BsLesson *lesson, const BsItem *item)
       bs_key_set_mark (lesson->keys, article->outlet, article->id, FRESH);
       return;
     }
-  if (bs_key_set_mark (lesson->keys, article->outlet, article->id, SEEN) & SEEN || item->state == BS_ITEM_UNCHANGED)
+  if (bs_key_set_mark (lesson->keys, article->outlet, article->id, SEEN) & SEEN)
     return;
+  if (item->state == BS_ITEM_UNCHANGED)
+    {
+      bs_key_set_mark (lesson->keys, article->outlet, article->id, STANDS);
+      return;
+    }
   bs_key_set_mark (lesson->keys, article->outlet, article->id, FRESH);
   bs_repeats_learn (lesson->repeats, article->outlet, article->id, item->stored.lines, item->stored.n_lines);
 }
@@ -78,7 +84,7 @@ typedef struct {
 static gboolean
 speaks (const Sweep *sweep, guint marks)
 {
-  return (marks & FRESH) == 0 && (!sweep->prune || (marks & SEEN) != 0);
+  return (marks & STANDS) != 0 || ((marks & FRESH) == 0 && !sweep->prune);
 }
 
 static gboolean
@@ -103,7 +109,7 @@ check_stored (gpointer data, const BsStoredLines *stored, GError **error G_GNUC_
   if (!speaks (sweep, marks))
     return TRUE;
   if (marks & SEEN)
-    g_hash_table_insert (sweep->known, bs_known_key (stored->outlet, stored->id), g_strdup (""));
+    bs_known_doubt (sweep->known, stored->outlet, stored->id);
   else
     *sweep->stale += 1;
   return TRUE;
@@ -117,8 +123,10 @@ bs_lesson_conclude (BsLesson *lesson, BsStore *store, BsKnown *known, gboolean p
   *stale = 0;
   if (!bs_store_each_lines (store, learn_stored, &sweep, error))
     return FALSE;
-  bs_repeats_conclude (lesson->repeats);
-  return bs_store_each_lines (store, check_stored, &sweep, error);
+  if (!bs_repeats_conclude (lesson->repeats, error) || !bs_store_each_lines (store, check_stored, &sweep, error))
+    return FALSE;
+  g_clear_pointer (&lesson->keys, bs_key_set_free);
+  return TRUE;
 }
 
 BsRepeats *
@@ -146,6 +154,5 @@ bs_learn_places (const char *const *places, const BsSourceOptions *source, const
         }
       bs_arena_reset (arena);
     }
-  bs_repeats_conclude (repeats);
-  return g_steal_pointer (&repeats);
+  return bs_repeats_conclude (repeats, error) ? g_steal_pointer (&repeats) : NULL;
 }

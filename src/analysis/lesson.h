@@ -27,20 +27,18 @@ gboolean  bs_lesson_conclude (BsLesson *lesson, BsStore *store, BsKnown *known, 
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was learnt; owned by the lesson. */
-const BsRepeats *bs_lesson_repeats (const BsLesson *lesson);
+BsRepeats *bs_lesson_repeats (BsLesson *lesson);
 
 /* What repeats in the outlets of the places, without a store: reads all of them once. Free with bs_repeats_free.
  * Problems are passed over: whoever reads the places again meets them. Standard input must be held (below). */
 BsRepeats *bs_learn_places (const char *const *places, const BsSourceOptions *source, const BsReadOptions *read,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What is held of standard input, in a file that has no name, so that it can be read twice. */
-#define BS_STANDARD_INPUT_MAX (G_GUINT64_CONSTANT (4) << 30)
-
 /* Standard input as something that can be read again: it stays what it is where it is a file, else all of it is read
  * into a file without a name that takes its place. `start` is where it stands in that file. Stops early where `*stop`
- * becomes other than 0. BS_ERROR_IO where there is no room for it, or more than BS_STANDARD_INPUT_MAX. */
-gboolean  bs_standard_input_hold (const volatile gint *stop, gint64 *start, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * becomes other than 0. BS_ERROR_IO where there is no room for it, BS_ERROR_LIMIT where it is more than its ceiling. */
+gboolean  bs_standard_input_hold (const BsCeilings *ceilings, const volatile gint *stop, gint64 *start,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Back to where standard input stood when it was held. */
 gboolean  bs_standard_input_rewind (gint64 start, GError **error) G_GNUC_WARN_UNUSED_RESULT;

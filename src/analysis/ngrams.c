@@ -222,15 +222,16 @@ figures_of (const BsNgrams *ngrams, guint outlet)
 {
   Outlet sum = { NULL, 0, 0, 0 };
 
+  if (outlet != BS_NGRAMS_ALL)
+    return g_array_index (ngrams->outlets, Outlet, outlet);
   for (guint i = 0; i < ngrams->outlets->len; i++)
-    if (outlet == i || outlet == BS_NGRAMS_ALL)
-      {
-        const Outlet *one = &g_array_index (ngrams->outlets, Outlet, i);
+    {
+      const Outlet *one = &g_array_index (ngrams->outlets, Outlet, i);
 
-        sum.total += one->total;
-        sum.words += one->words;
-        sum.articles += one->articles;
-      }
+      sum.total += one->total;
+      sum.words += one->words;
+      sum.articles += one->articles;
+    }
   return sum;
 }
 

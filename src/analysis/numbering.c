@@ -4,12 +4,13 @@
 
 #include "count/term-order.h"
 
-#define NO_TERM G_MAXUINT32
+#define WAITS (1u << 31) /* above a place in `waiting`: it has no number yet */
 
-/* What one worker met, by its numbers. */
+/* What one worker met. */
 typedef struct {
-  GArray *types; /* of BsNewType */
-  GArray *terms; /* of guint32: the vocabulary's number, or NO_TERM */
+  GArray *terms;   /* of guint32, by type: the vocabulary's number, or WAITS and a place */
+  GArray *waiting; /* of BsNewType, in places that are taken again */
+  GArray *free;    /* of guint32: places that nothing waits in */
 } Worker;
 
 struct _BsNumbering {
@@ -27,7 +28,8 @@ bs_numbering_new (guint n_workers)
   numbering->n_workers = n_workers;
   numbering->workers = g_new (Worker, n_workers);
   for (guint i = 0; i < n_workers; i++)
-    numbering->workers[i] = (Worker){ g_array_new (FALSE, FALSE, sizeof (BsNewType)),
+    numbering->workers[i] = (Worker){ g_array_new (FALSE, FALSE, sizeof (guint32)),
+                                      g_array_new (FALSE, FALSE, sizeof (BsNewType)),
                                       g_array_new (FALSE, FALSE, sizeof (guint32)) };
   numbering->fresh = g_array_new (FALSE, FALSE, sizeof (guint32));
   numbering->order = bs_term_order_new ();
@@ -41,8 +43,9 @@ bs_numbering_free (BsNumbering *numbering)
     return;
   for (guint i = 0; i < numbering->n_workers; i++)
     {
-      g_array_unref (numbering->workers[i].types);
       g_array_unref (numbering->workers[i].terms);
+      g_array_unref (numbering->workers[i].waiting);
+      g_array_unref (numbering->workers[i].free);
     }
   g_array_unref (numbering->fresh);
   g_free (numbering->workers);
@@ -50,42 +53,67 @@ bs_numbering_free (BsNumbering *numbering)
   g_free (numbering);
 }
 
+static guint32
+free_place (Worker *worker)
+{
+  guint32 place = worker->waiting->len;
+
+  if (worker->free->len == 0)
+    {
+      g_array_set_size (worker->waiting, place + 1);
+      return place;
+    }
+  place = g_array_index (worker->free, guint32, worker->free->len - 1);
+  g_array_set_size (worker->free, worker->free->len - 1);
+  return place;
+}
+
 void
 bs_numbering_learn (BsNumbering *numbering, const BsBatch *batch)
 {
   Worker *worker = &numbering->workers[batch->worker];
-  guint n = batch->new_types->len, before = worker->terms->len;
 
-  if (n == 0)
-    return;
-  g_array_append_vals (worker->types, batch->new_types->data, n);
-  g_array_set_size (worker->terms, before + n);
-  memset (&g_array_index (worker->terms, guint32, before), 0xFF, n * sizeof (guint32));
+  for (guint i = 0; i < batch->new_types->len; i++)
+    {
+      guint32 place = free_place (worker), term = WAITS | place;
+
+      g_array_index (worker->waiting, BsNewType, place) = g_array_index (batch->new_types, BsNewType, i);
+      g_array_append_val (worker->terms, term);
+    }
+}
+
+static const BsNewType *
+waiting_at (const Worker *worker, guint32 type)
+{
+  return &g_array_index (worker->waiting, BsNewType, g_array_index (worker->terms, guint32, type) & ~WAITS);
 }
 
 static int
 by_word (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const BsNewType *types = data;
+  const Worker *worker = data;
 
-  return strcmp (types[*(const guint32 *) a].word.start, types[*(const guint32 *) b].word.start);
+  return strcmp (waiting_at (worker, *(const guint32 *) a)->word,
+                 waiting_at (worker, *(const guint32 *) b)->word);
 }
 
 /* Numbers the types that the vocabulary lacks. */
 static void
 number_fresh (BsNumbering *numbering, BsVocabulary *vocabulary, Worker *worker)
 {
-  const BsNewType *types = (const BsNewType *) (gpointer) worker->types->data;
   const guint32 *fresh = (const guint32 *) (gpointer) numbering->fresh->data;
 
   if (numbering->fresh->len > 1)
-    g_array_sort_with_data (numbering->fresh, by_word, (gpointer) types);
+    g_array_sort_with_data (numbering->fresh, by_word, worker);
   for (guint i = 0; i < numbering->fresh->len; i++)
     {
-      BsEntry *entry = bs_vocabulary_enter (vocabulary, types[fresh[i]].word);
+      guint32 *term = &g_array_index (worker->terms, guint32, fresh[i]), place = *term & ~WAITS;
+      const BsNewType *type = &g_array_index (worker->waiting, BsNewType, place);
+      BsEntry *entry = bs_vocabulary_enter (vocabulary, bs_span_of (type->word));
 
-      entry->facts = types[fresh[i]].facts;
-      g_array_index (worker->terms, guint32, fresh[i]) = entry->term;
+      entry->note = type->note;
+      *term = entry->term;
+      g_array_append_val (worker->free, place);
     }
 }
 
@@ -96,7 +124,7 @@ bs_numbering_apply (BsNumbering *numbering, BsVocabulary *vocabulary, guint work
 
   g_array_set_size (numbering->fresh, 0);
   for (guint i = 0; i < n_terms; i++)
-    if (by_type[terms[i].type] == NO_TERM)
+    if ((by_type[terms[i].type] & WAITS) != 0)
       g_array_append_val (numbering->fresh, terms[i].type);
   number_fresh (numbering, vocabulary, &numbering->workers[worker]);
   for (guint i = 0; i < n_terms; i++)

@@ -155,6 +155,32 @@ take_all (Ring *ring, GError **error)
   return fine;
 }
 
+/* Starts as many workers as there are threads to be had; returns how many. */
+static guint
+start_workers (Worker *workers, GThread **threads, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if ((threads[i] = g_thread_try_new ("worker", worker_main, &workers[i], NULL)) == NULL)
+      return i;
+  return n;
+}
+
+/* Where no thread is to be had, the calling one does all the work. */
+static gboolean
+work_alone (Ring *ring, GError **error)
+{
+  gboolean fine = TRUE;
+  Slot *slot;
+
+  while (fine && (slot = read_next (ring)) != NULL)
+    {
+      ring->pipeline->work (ring->pipeline->data, 0, slot->batch);
+      fine = ring->pipeline->take (ring->pipeline->data, slot->batch, error);
+      ring->n_taken++;
+    }
+  return fine;
+}
+
 gboolean
 bs_pipeline_run (const BsPipeline *pipeline, GError **error)
 {
@@ -163,6 +189,7 @@ bs_pipeline_run (const BsPipeline *pipeline, GError **error)
   g_autofree Slot *slots = ring.slots = g_new0 (Slot, ring.n_slots);
   g_autofree Worker *workers = g_new0 (Worker, n);
   g_autofree GThread **threads = g_new0 (GThread *, n);
+  guint started;
   gboolean fine;
 
   g_mutex_init (&ring.reading);
@@ -172,12 +199,10 @@ bs_pipeline_run (const BsPipeline *pipeline, GError **error)
   for (guint i = 0; i < ring.n_slots; i++)
     slots[i].batch = bs_batch_new ();
   for (guint i = 0; i < n; i++)
-    {
-      workers[i] = (Worker){ &ring, i };
-      threads[i] = g_thread_new ("worker", worker_main, &workers[i]);
-    }
-  fine = take_all (&ring, error);
-  for (guint i = 0; i < n; i++)
+    workers[i] = (Worker){ &ring, i };
+  started = start_workers (workers, threads, n);
+  fine = started > 0 ? take_all (&ring, error) : work_alone (&ring, error);
+  for (guint i = 0; i < started; i++)
     g_thread_join (threads[i]);
   for (guint i = 0; i < ring.n_slots; i++)
     bs_batch_free (slots[i].batch);

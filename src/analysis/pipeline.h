@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   BsCorpus *corpus;    /* used by the workers until the run is over */
-  guint     n_workers; /* 1 or more; the calling thread is none of them */
+  guint     n_workers; /* 1 or more; the calling thread is none of them. Where the system gives fewer threads, fewer
+                        * work, and where it gives none, the calling one */
   gpointer  data;
   /* Works on a batch, in the thread of the worker of that number, from 0. */
   void     (*work) (gpointer data, guint worker, BsBatch *batch);

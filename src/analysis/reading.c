@@ -101,7 +101,8 @@ bs_read_clean_options (const BsReadOptions *options, const BsArticle *article)
                            .title = article->title,
                            .markup = article->markup,
                            .repeats = options->repeats,
-                           .outlet = article->outlet };
+                           .outlet = article->outlet,
+                           .ceilings = &options->ceilings };
 }
 
 void
@@ -116,8 +117,20 @@ void
 bs_read_sentences (BsReading *reading, const BsReadOptions *options)
 {
   take_options (reading, &options->lexicon);
+  reading->segments->word_most = (guint32) bs_ceiling (&options->ceilings, BS_CEILING_WORD);
+  reading->segments->types_most = (guint32) bs_ceiling (&options->ceilings, BS_CEILING_TYPES);
   bs_segment (reading->segments, reading->index,
               bs_span (reading->cleaned->text->str, reading->cleaned->text->len));
+}
+
+BsCeiling
+bs_reading_over (const BsReading *reading, const BsReadOptions *options)
+{
+  if (reading->segments->too_many_types)
+    return BS_CEILING_TYPES;
+  if (reading->segments->longest_sentence > bs_ceiling (&options->ceilings, BS_CEILING_SENTENCE))
+    return BS_CEILING_SENTENCE;
+  return BS_N_CEILINGS;
 }
 
 void
@@ -172,10 +185,12 @@ char *
 bs_read_settings (const BsReadOptions *options)
 {
   g_autofree char *cleaning = cleaning_in_words (options->without);
+  g_autofree char *ceilings = bs_ceilings_settings (&options->ceilings);
 
-  return g_strdup_printf ("broadsheet %s; %s" BS_SETTINGS_CLEANING "%s; least lengths %s; numbers %s%s%s", BS_VERSION,
+  return g_strdup_printf ("broadsheet %s; %s" BS_SETTINGS_CLEANING "%s; least lengths %s; numbers %s%s%s%s",
+                          BS_VERSION,
                           bs_lexicon_version (), cleaning, options->any_length ? "off" : "on",
                           bs_numbers_name (options->lexicon.numbers),
                           options->language != NULL ? "; language " : "",
-                          options->language != NULL ? options->language : "");
+                          options->language != NULL ? options->language : "", ceilings);
 }

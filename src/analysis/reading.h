@@ -15,6 +15,7 @@ typedef struct {
   gboolean    any_length; /* measures of short texts too */
   const char *language;   /* of articles that do not say; NULL: detect */
   BsLexiconOptions lexicon;
+  BsCeilings  ceilings;   /* of what is cleaned and counted; others are not looked at */
   const BsRepeats *repeats; /* what repeats in the outlets; NULL: not known */
 } BsReadOptions;
 
@@ -45,6 +46,9 @@ void       bs_reading_want (BsReading *reading, const gboolean *wanted);
  * options->lexicon is not what it was for the article before, index and tally are made anew: types have other numbers.
  * */
 void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
+
+/* The ceiling that the article's text goes over, so that its numbers would mean nothing; BS_N_CEILINGS: none. */
+BsCeiling  bs_reading_over (const BsReading *reading, const BsReadOptions *options);
 
 /* How an article is cleaned. */
 BsCleanOptions bs_read_clean_options (const BsReadOptions *options, const BsArticle *article);

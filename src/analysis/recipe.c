@@ -74,8 +74,12 @@ bs_recipe_write (const BsSourceOptions *source, const BsReadOptions *read)
   list_texts (&source_copy, &read_copy, texts);
   for (guint i = 0; i < N_TEXTS; i++)
     put_text (recipe, texts[i].name, *texts[i].value);
-  if (source->max_article != 0)
-    g_string_append_printf (recipe, "max-article=%" G_GUINT64_FORMAT "\n", source->max_article);
+  for (BsCeiling i = 0; i < BS_N_CEILINGS; i++)
+    if (source->ceilings.value[i] != 0)
+      g_string_append_printf (recipe, "ceiling=%s=%" G_GUINT64_FORMAT "\n", bs_ceiling_row (i)->name,
+                              source->ceilings.value[i]);
+  if (source->follow_links)
+    put_text (recipe, "follow-links", "yes");
   put_steps (recipe, read->without);
   if (read->any_length)
     put_text (recipe, "any-length", "yes");
@@ -117,10 +121,12 @@ take_option (const char *name, const char *value, BsSourceOptions *source, BsRea
       }
   if (g_str_equal (name, "input-format"))
     return bs_format_from_name (value, &source->format);
-  if (g_str_equal (name, "max-article"))
-    return g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT64, &source->max_article, NULL);
+  if (g_str_equal (name, "ceiling"))
+    return bs_ceilings_set (&source->ceilings, value, NULL);
   if (g_str_equal (name, "without"))
     return bs_steps_from_names (value, &read->without, NULL);
+  if (g_str_equal (name, "follow-links"))
+    return source->follow_links = g_str_equal (value, "yes");
   if (g_str_equal (name, "any-length"))
     return read->any_length = g_str_equal (value, "yes");
   return g_str_equal (name, "numbers") && bs_numbers_from_name (value, &read->lexicon.numbers);
@@ -150,5 +156,6 @@ bs_recipe_read (const char *recipe, BsArena *arena, BsSourceOptions *source, BsR
           return FALSE;
         }
     }
+  read->ceilings = source->ceilings;
   return TRUE;
 }

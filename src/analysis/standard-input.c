@@ -35,7 +35,7 @@ write_all (int file, const char *bytes, gsize n)
 }
 
 static gboolean
-copy (int file, const volatile gint *stop, GError **error)
+copy (int file, const BsCeilings *ceilings, const volatile gint *stop, GError **error)
 {
   g_autofree char *piece = g_malloc (PIECE);
   guint64 held = 0;
@@ -53,11 +53,12 @@ copy (int file, const volatile gint *stop, GError **error)
           return fail ("cannot be read", error);
         }
       held += (guint64) n;
-      if (held > BS_STANDARD_INPUT_MAX)
+      if (held > bs_ceiling (ceilings, BS_CEILING_INPUT))
         {
-          g_set_error_literal (error, BS_ERROR, BS_ERROR_IO,
-                               "standard input: more than 4 GiB cannot be read twice, as finding what repeats asks for; name"
-                               " files instead");
+          g_set_error (error, BS_ERROR, BS_ERROR_LIMIT,
+                       "standard input: more than " BS_CEILING_FORMAT " is not kept to be read twice, as finding what"
+                       " repeats asks for; name files instead",
+                       BS_CEILING_ARGS (ceilings, BS_CEILING_INPUT));
           return FALSE;
         }
       if (!write_all (file, piece, (gsize) n))
@@ -67,7 +68,7 @@ copy (int file, const volatile gint *stop, GError **error)
 }
 
 gboolean
-bs_standard_input_hold (const volatile gint *stop, gint64 *start, GError **error)
+bs_standard_input_hold (const BsCeilings *ceilings, const volatile gint *stop, gint64 *start, GError **error)
 {
   int file;
   gboolean held;
@@ -82,7 +83,7 @@ bs_standard_input_hold (const volatile gint *stop, gint64 *start, GError **error
       g_prefix_error (error, "standard input: cannot be kept to be read twice: ");
       return FALSE;
     }
-  held = copy (file, stop, error);
+  held = copy (file, ceilings, stop, error);
   if (held && (lseek (file, 0, SEEK_SET) < 0 || dup2 (file, STDIN_FILENO) < 0))
     held = fail ("cannot be kept to be read twice", error);
   close (file);

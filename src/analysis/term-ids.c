@@ -89,7 +89,7 @@ term_of (BsTermIds *ids, guint32 type)
 
   if (*term == NOT_ASKED)
     {
-      const char *word = bs_type_index_type (ids->index, type)->word.start;
+      const char *word = bs_type_index_type (ids->index, type)->word;
       guint number = GPOINTER_TO_UINT (g_hash_table_lookup (ids->terms->numbers, word));
 
       *term = number != 0 ? number - 1 : BS_NO_TERM;

@@ -1,5 +1,7 @@
 #include "analysis/writer.h"
 
+#include <string.h>
+
 #include "analysis/numbering.h"
 #include "base/key-set.h"
 
@@ -9,7 +11,9 @@ struct _BsWriter {
   BsKnown *known;
   BsSpool *spool;
   BsRunSummary *summary;
-  BsKeySet *seen;      /* keys that this run brought */
+  BsKeySet *seen;      /* keys that this run brought; NULL: those in the store, all of them before `last` */
+  GString *last;       /* key of the article that came last, while they come in order */
+  gboolean some_set_aside; /* the store holds problems of such articles */
   GHashTable *dropped; /* keys of articles taken out because nothing can be read in their place any more */
   BsNumbering *numbering;
 };
@@ -24,9 +28,11 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSp
   writer->known = known;
   writer->spool = spool;
   writer->summary = summary;
-  writer->seen = bs_key_set_new ();
+  writer->seen = bs_known_any (known) ? bs_key_set_new () : NULL;
+  writer->last = g_string_new (NULL);
   writer->dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->numbering = bs_numbering_new (n_workers);
+  writer->some_set_aside = bs_store_number (store, "SELECT count(*) FROM problems WHERE kind = 'set-aside'", NULL) > 0;
   return writer;
 }
 
@@ -36,6 +42,7 @@ bs_writer_free (BsWriter *writer)
   if (writer == NULL)
     return;
   bs_key_set_free (writer->seen);
+  g_string_free (writer->last, TRUE);
   g_hash_table_unref (writer->dropped);
   bs_numbering_free (writer->numbering);
   g_free (writer);
@@ -71,21 +78,10 @@ refuse_second (BsWriter *writer, const BsArticle *article, GError **error)
   return put_problem (writer, &problem, error);
 }
 
-static gboolean
-is_known (const BsWriter *writer, const char *outlet, const char *id)
-{
-  g_autofree char *key = NULL;
-
-  if (g_hash_table_size (writer->known) == 0)
-    return FALSE;
-  key = bs_known_key (outlet, id);
-  return g_hash_table_contains (writer->known, key);
-}
-
 static void
 note_lost (BsWriter *writer, const BsProblem *problem)
 {
-  if (bs_problem_loses_article (problem) && is_known (writer, problem->outlet, problem->id))
+  if (bs_problem_loses_article (problem) && bs_known_has (writer->known, problem->outlet, problem->id))
     g_hash_table_add (writer->dropped, bs_known_key (problem->outlet, problem->id));
 }
 
@@ -100,11 +96,40 @@ keep_shingles (BsWriter *writer, const BsItem *item, GError **error)
   return bs_spool_put (writer->spool, key, item->shingles, item->n_shingles, error);
 }
 
+static void
+mark_seen (gpointer data, const char *outlet, const char *id)
+{
+  bs_key_set_mark (data, outlet, id, 1);
+}
+
+/* Whether this run brought an article of that key already; from now on it did. As long as keys come in order, and the
+ * store was empty, none has to be remembered. */
+static gboolean
+see (BsWriter *writer, const BsArticle *article, gboolean *seen, GError **error)
+{
+  if (writer->seen == NULL)
+    {
+      g_autofree char *key = bs_known_key (article->outlet, article->id);
+
+      *seen = FALSE;
+      if (strcmp (key, writer->last->str) > 0)
+        {
+          g_string_assign (writer->last, key);
+          return TRUE;
+        }
+      writer->seen = bs_key_set_new ();
+      if (!bs_store_each_key (writer->store, mark_seen, writer->seen, error))
+        return FALSE;
+    }
+  *seen = bs_key_set_mark (writer->seen, article->outlet, article->id, 1) != 0;
+  return TRUE;
+}
+
 static gboolean
 write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
-  gboolean known;
+  gboolean known, seen;
 
   writer->summary->bytes += item->bytes;
   if (item->state == BS_ITEM_EMPTY) /* no article: another one may still come under its key */
@@ -112,7 +137,9 @@ write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **er
       note_lost (writer, &item->problem);
       return TRUE;
     }
-  if (bs_key_set_mark (writer->seen, article->outlet, article->id, 1) != 0)
+  if (!see (writer, article, &seen, error))
+    return FALSE;
+  if (seen)
     {
       item->has_problem = FALSE;
       return refuse_second (writer, article, error);
@@ -124,9 +151,11 @@ write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **er
       writer->summary->unchanged++;
       return TRUE;
     }
-  known = is_known (writer, article->outlet, article->id);
+  known = bs_known_has (writer->known, article->outlet, article->id);
   *(known ? &writer->summary->updated : &writer->summary->added) += 1;
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
+  if (known && writer->some_set_aside && !bs_store_forget_set_aside (writer->store, article->outlet, article->id, error))
+    return FALSE;
   return number_terms (writer, batch->worker, &item->stored, error)
          && bs_store_put_article (writer->store, &item->stored, known, error);
 }
@@ -181,21 +210,40 @@ remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
   return TRUE;
 }
 
+typedef struct {
+  const BsKeySet *seen;
+  GHashTable *keys; /* NULL: they are counted only */
+  guint64 n;
+} Unseen;
+
+static void
+note_unseen (gpointer data, const char *outlet, const char *id, const char *checksum G_GNUC_UNUSED,
+             const char *settings G_GNUC_UNUSED)
+{
+  Unseen *unseen = data;
+
+  if (bs_key_set_marks (unseen->seen, outlet, id) != 0)
+    return;
+  unseen->n++;
+  if (unseen->keys != NULL)
+    g_hash_table_add (unseen->keys, bs_known_key (outlet, id));
+}
+
+/* What the store holds and this run did not bring was there before it. */
 gboolean
 bs_writer_finish (BsWriter *writer, gboolean prune, GError **error)
 {
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Unseen unseen = { writer->seen, prune ? keys : NULL, 0 };
 
-  if (!remove_unseen (writer, writer->dropped, error) || (prune && !remove_unseen (writer, writer->known, error)))
+  if (!bs_known_any (writer->known))
+    return TRUE;
+  if (!remove_unseen (writer, writer->dropped, error))
     return FALSE;
-  g_hash_table_iter_init (&iter, writer->known);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      g_autofree char *outlet = g_strdup (key);
-      const char *id = part_key (outlet);
-
-      writer->summary->absent += bs_key_set_marks (writer->seen, outlet, id) == 0;
-    }
+  if (!bs_store_each_article (writer->store, note_unseen, &unseen, error))
+    return FALSE;
+  if (prune)
+    return remove_unseen (writer, keys, error);
+  writer->summary->absent += unseen.n;
   return TRUE;
 }
