@@ -8,22 +8,31 @@
 typedef struct {
   const BsCompareData *data;
   BsCompareMeasure *measures;
-  GMutex lock;
+  GMutex lock; /* of everything below */
   GCond  changed;
+  guint  begun;
   guint  done;
 } Run;
 
-static void
-work (gpointer item, gpointer data)
+static gpointer
+work (gpointer data)
 {
   Run *run = data;
-  guint measure = GPOINTER_TO_UINT (item) - 1;
+  guint n = run->data->options.n_refs;
 
-  bs_compare_measure (run->data, measure, &run->measures[measure]);
   g_mutex_lock (&run->lock);
-  run->done++;
-  g_cond_signal (&run->changed);
+  while (run->begun < n)
+    {
+      guint measure = run->begun++;
+
+      g_mutex_unlock (&run->lock);
+      bs_compare_measure (run->data, measure, &run->measures[measure]);
+      g_mutex_lock (&run->lock);
+      run->done++;
+      g_cond_signal (&run->changed);
+    }
   g_mutex_unlock (&run->lock);
+  return NULL;
 }
 
 static void
@@ -81,15 +90,20 @@ bs_compare_run (const BsCompareData *data)
   guint threads = data->options.threads > 0 ? data->options.threads : g_get_num_processors ();
   BsCompared *compared = g_new0 (BsCompared, 1);
   Run run = { .data = data, .measures = g_new0 (BsCompareMeasure, n + 1) };
-  GThreadPool *pool;
+  g_autofree GThread **workers = NULL;
+  guint started = 0;
 
   g_mutex_init (&run.lock);
   g_cond_init (&run.changed);
-  pool = g_thread_pool_new (work, &run, (int) MIN (threads, 1024), FALSE, NULL);
-  for (guint i = 0; i < n; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  threads = MIN (threads, n);
+  workers = g_new0 (GThread *, threads + 1);
+  while (started < threads && (workers[started] = g_thread_try_new ("compare", work, &run, NULL)) != NULL)
+    started++;
+  if (started == 0) /* no thread is to be had */
+    work (&run);
   wait_for_all (&run, n);
-  g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < started; i++)
+    g_thread_join (workers[i]);
   g_mutex_clear (&run.lock);
   g_cond_clear (&run.changed);
   correct (run.measures, n);

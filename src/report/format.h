@@ -31,8 +31,9 @@ typedef gboolean (*BsWrite) (gpointer sink, const char *bytes, gsize length, GEr
 gboolean bs_output_from_name (const char *name, BsOutput *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Draws all rows of the table and writes them. `terminal` matters to BS_OUTPUT_TABLE alone; NULL: a plain pipe,
- * of any width and UTF-8. The formats for machines leave title and note out; CSV and TSV pass controls on as they are,
- * so they are not for a terminal. TABLE and LATEX hold up to 5,000 rows, which decide the widths, the others one. */
+ * of any width and UTF-8. The formats for machines leave title and note out. CSV and TSV pass controls on as they are,
+ * so they are not for a terminal; a text that a spreadsheet would run as a formula has an apostrophe before it, but for
+ * a table that is exact (store/table.h). TABLE and LATEX hold up to 5,000 rows, which decide the widths, the others one. */
 gboolean bs_table_write (BsTable *table, BsOutput output, const BsTerminal *terminal, BsWrite write, gpointer sink,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

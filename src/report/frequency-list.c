@@ -158,7 +158,7 @@ bs_frequency_list_read (const char *path, GError **error)
       return NULL;
     }
   bs_byte_stream_open_file (stream, path);
-  bs_delimited_begin (rows, stream, FALSE, LONGEST_ROW);
+  bs_delimited_begin (rows, stream, FALSE, LONGEST_ROW, (guint) bs_ceiling (NULL, BS_CEILING_COLUMNS));
   if (!read_rows (list, rows, path, error) || !check_stream (stream, path, error))
     return NULL;
   if (g_hash_table_size (list->words) > 0)

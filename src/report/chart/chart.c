@@ -2,6 +2,7 @@
 #include "report/chart/chart.h"
 
 #include "base/error.h"
+#include "base/temporary.h"
 #include "report/chart/fonts.h"
 #include "report/chart/gnuplot.h"
 #include "report/chart/pending.h"
@@ -161,15 +162,16 @@ read_table (const char *path, GError **error)
 
 /* The table as gnuplot will see it: what no font can draw is taken out where that matters, and a note says so. */
 static gboolean
-copy_table (const char *table, const char *copy_path, gboolean needs_fonts, GError **error)
+copy_table (const char *table, const char *folder, gboolean needs_fonts, GError **error)
 {
+  g_autofree char *copy_path = g_build_filename (folder, "table.tsv", NULL);
   g_autofree char *text = g_strdup (table);
-  g_autoptr (GError) failure = NULL;
+  g_auto (BsPending) pending = { 0 };
   gsize replaced = 0;
 
   if (needs_fonts)
     {
-      char *drawable = bs_chart_fonts_drawable (text, &replaced);
+      char *drawable = bs_chart_fonts_drawable (text, folder, &replaced);
 
       g_free (text);
       text = drawable;
@@ -183,32 +185,8 @@ copy_table (const char *table, const char *copy_path, gboolean needs_fonts, GErr
       g_free (text);
       text = noted;
     }
-  if (g_file_set_contents (copy_path, text, -1, &failure))
-    return TRUE;
-  g_set_error_literal (error, BS_ERROR, BS_ERROR_IO, failure->message);
-  return FALSE;
+  return bs_pending_write (&pending, copy_path, text, strlen (text), error) && bs_pending_place (&pending, error);
 }
-
-static void
-remove_folder (char *folder)
-{
-  static const char *const files[] = { "table.tsv", BS_GNUPLOT_WORDS, BS_GNUPLOT_VERSION,
-                                       "chart.png", "chart.svg",      "chart.pdf",        "chart.txt" };
-
-  if (!folder)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, files[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
-typedef char PrivateFolder;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrivateFolder, remove_folder)
 
 /* gnuplot begins a page of text with a form feed and fills its lines up with blanks. */
 static char *
@@ -276,13 +254,11 @@ draw (const BsChart *chart, const BsChartOptions *options, const char *data, con
   guint seconds = options->seconds ? options->seconds : SECONDS_DEFAULT;
   g_autofree char *script = NULL;
   g_autofree char *program = NULL;
-  g_autoptr (PrivateFolder) folder = NULL;
-  g_autofree char *table = NULL;
+  g_autoptr (BsTemporaryFolder) folder = NULL;
   g_autofree char *file = g_strconcat ("chart", ending, NULL);
   g_autofree char *output = NULL;
   g_autofree char *settings = NULL;
   g_autofree char *picture = NULL;
-  g_autoptr (GError) failure = NULL;
 
   if (columns < COLUMNS_MIN || columns > COLUMNS_MAX)
     {
@@ -292,14 +268,11 @@ draw (const BsChart *chart, const BsChartOptions *options, const char *data, con
     }
   if (!(script = find_script (chart, options, error)) || !(program = bs_gnuplot_find (options->program, error)))
     return NULL;
-  if (!(folder = g_dir_make_tmp ("broadsheet-chart-XXXXXX", &failure)))
-    {
-      g_set_error_literal (error, BS_ERROR, BS_ERROR_IO, failure->message);
-      return NULL;
-    }
-  table = g_build_filename (folder, "table.tsv", NULL);
+  if (!(folder = bs_temporary_folder (error)))
+    return NULL;
   output = g_build_filename (folder, file, NULL);
-  if (!copy_table (data, table, g_str_equal (ending, ".png") || g_str_equal (ending, ".pdf"), error)
+  if (!bs_gnuplot_keep_fonts (folder, error)
+      || !copy_table (data, folder, g_str_equal (ending, ".png") || g_str_equal (ending, ".pdf"), error)
       || !bs_gnuplot_check (program, folder, seconds, error))
     return NULL;
 

@@ -1,24 +1,25 @@
 #include "report/chart/fonts.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
+#include "report/chart/gnuplot.h"
+
+#define SECONDS 60 /* that fc-list may take */
 #define CODE_POINTS 0x110000
 #define SQUARE 0x25a1
 #define WITHOUT_FC_LIST "20-52f 2010-2027 2030-205e 20a0-20bf 2122"
 
 /* The characters of the outline fonts: Pango does not use Type 1 fonts, though fontconfig lists them. */
 static char *
-charsets_of_machine (void)
+charsets_of_machine (const char *folder)
 {
-  g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *list = NULL;
+  static char *const argv[]
+      = { (char *) "fc-list", (char *) ":scalable=true", (char *) "--format", (char *) "%{fontformat}\t%{charset}\n", NULL };
+  g_autofree char *list = bs_gnuplot_ask ((char **) argv, folder, SECONDS);
   g_auto (GStrv) fonts = NULL;
   GString *charsets;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, "fc-list",
-                              ":scalable=true", "--format", "%{fontformat}\t%{charset}\n", NULL);
-  if (!process || !g_subprocess_communicate_utf8 (process, NULL, NULL, &list, NULL, NULL) || !list)
+  if (list == NULL || !g_utf8_validate (list, -1, NULL))
     return g_strdup (WITHOUT_FC_LIST);
 
   charsets = g_string_new (NULL);
@@ -88,7 +89,7 @@ bs_chart_fonts_drawable_with (const char *text, const char *charsets, gsize *rep
 }
 
 char *
-bs_chart_fonts_drawable (const char *text, gsize *replaced)
+bs_chart_fonts_drawable (const char *text, const char *folder, gsize *replaced)
 {
   g_autofree char *charsets = NULL;
   const char *at = text;
@@ -98,6 +99,6 @@ bs_chart_fonts_drawable (const char *text, gsize *replaced)
     at = g_utf8_next_char (at);
   if (!*at)
     return g_strdup (text);
-  charsets = charsets_of_machine ();
+  charsets = charsets_of_machine (folder);
   return bs_chart_fonts_drawable_with (text, charsets, replaced);
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /* `text`, UTF-8, with a white square (or "?") for each character that no scalable font on this machine has, as
  * fontconfig's fc-list tells; where that does not run, Latin, Greek and Cyrillic are taken for drawable and nothing
- * else. `replaced` is how many. Characters that have no shape of their own (joiners, variation selectors) stay. Free
- * with g_free. */
-char *bs_chart_fonts_drawable (const char *text, gsize *replaced);
+ * else. It runs in `folder` (report/chart/gnuplot.h). `replaced` is how many. Characters that have no shape of their own
+ * (joiners, variation selectors) stay. Free with g_free. */
+char *bs_chart_fonts_drawable (const char *text, const char *folder, gsize *replaced);
 
 /* The same, against a list of fonts' characters as fc-list prints them with --format '%{charset}\n': hexadecimal
  * numbers and ranges ("20-7e a0"), parted by blanks. Free with g_free. */

@@ -1,14 +1,23 @@
 #include "report/chart/gnuplot.h"
 
-#include <gio/gio.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/error.h"
+#include "report/chart/pending.h"
 #include "report/plain.h"
 
 #define OLDEST_MAJOR 5
 #define OLDEST_MINOR 4
+#define LOOKS 2000        /* microseconds between looks whether it has ended */
+#define ANSWER "answer.txt"
 #define WORDS_MAX 500     /* bytes of gnuplot's complaint that are shown */
 #define EXIT_BAD_TABLE 65 /* the scripts' exit status for a table without a column they need */
 
@@ -27,64 +36,108 @@ bs_gnuplot_find (const char *name, GError **error)
   return NULL;
 }
 
-static GSubprocess *
-start (char **argv, const char *folder, const char *output_path /* NULL: nowhere */, GError **error)
+/* Ends with the program that started it, however that ends. */
+static void
+end_with_parent (gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (output_path ? G_SUBPROCESS_FLAGS_NONE : G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
-  g_autofree char *words_path = g_build_filename (folder, BS_GNUPLOT_WORDS, NULL);
-  g_auto (GStrv) environment = g_get_environ ();
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/* Nothing by which a program would do more than draw. Free with g_strfreev. */
+static char **
+environment_in (const char *folder)
+{
+  /* what may change the picture, name programs or files to write, or lead to a screen */
+  static const char *const kept_out[] = { "GNU", "FIT_", "LC_", "LANG", "DISPLAY", "WAYLAND_", "XAUTHORITY", "DBUS_",
+                                          "PAGER", "QT_", "GTK_", "G_", "FC_", "PANGO", "CAIRO", "MALLOC_TRACE" };
+  char **environment = g_get_environ ();
   g_auto (GStrv) names = g_listenv ();
+  g_autofree char *fonts = g_build_filename (folder, BS_GNUPLOT_FONTS, NULL);
 
   for (guint i = 0; names[i]; i++)
-    if (g_str_has_prefix (names[i], "GNU") || g_str_has_prefix (names[i], "FIT_") || g_str_has_prefix (names[i], "LC_")
-        || g_str_has_prefix (names[i], "LANG"))
-      environment = g_environ_unsetenv (environment, names[i]);
+    for (guint k = 0; k < G_N_ELEMENTS (kept_out); k++)
+      if (g_str_has_prefix (names[i], kept_out[k]))
+        environment = g_environ_unsetenv (environment, names[i]);
   environment = g_environ_setenv (environment, "LC_ALL", "C.UTF-8", TRUE);
   environment = g_environ_setenv (environment, "TZ", "UTC", TRUE); /* a PDF names it */
-  g_subprocess_launcher_set_environ (launcher, environment);
-  g_subprocess_launcher_set_cwd (launcher, folder);
-  g_subprocess_launcher_set_stderr_file_path (launcher, words_path);
-  if (output_path)
-    g_subprocess_launcher_set_stdout_file_path (launcher, output_path);
-  return g_subprocess_launcher_spawnv (launcher, (const char *const *)argv, error);
+  environment = g_environ_setenv (environment, "XDG_CACHE_HOME", folder, TRUE);
+  environment = g_environ_setenv (environment, "TMPDIR", folder, TRUE);
+  if (g_file_test (fonts, G_FILE_TEST_EXISTS))
+    environment = g_environ_setenv (environment, "FONTCONFIG_FILE", fonts, TRUE);
+  return environment;
 }
 
+gboolean
+bs_gnuplot_keep_fonts (const char *folder, GError **error)
+{
+  const char *usual = g_getenv ("FONTCONFIG_FILE");
+  g_autofree char *path = g_build_filename (folder, BS_GNUPLOT_FONTS, NULL);
+  g_autofree char *text
+      = g_markup_printf_escaped ("<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>"
+                                 "<cachedir>%s</cachedir><include ignore_missing=\"yes\">%s</include></fontconfig>\n",
+                                 folder, usual && *usual ? usual : "/etc/fonts/fonts.conf");
+  g_auto (BsPending) pending = { 0 };
+
+  return bs_pending_write (&pending, path, text, strlen (text), error) && bs_pending_place (&pending, error);
+}
+
+/* A file for what it writes, or -1 with `error` set. */
+static int
+make_file (const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  int file = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+
+  if (file < 0)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: cannot be written: %s", path, g_strerror (errno));
+  return file;
+}
+
+/* GSubprocess would want a thread that watches children, and end the program where there is none to be had. */
 static gboolean
-too_long (gpointer data)
+start (char **argv, const char *folder, const char *output /* NULL: nowhere */, GPid *process, GError **error)
 {
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
+  GSpawnFlags flags = G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH | (output ? 0 : G_SPAWN_STDOUT_TO_DEV_NULL);
+  g_auto (GStrv) environment = environment_in (folder);
+  g_autoptr (GError) failure = NULL;
+  int words = make_file (folder, BS_GNUPLOT_WORDS, error);
+  int out = words >= 0 && output ? make_file (folder, output, error) : -1;
+  gboolean started = FALSE;
+
+  if (words >= 0 && (out >= 0 || !output))
+    {
+      started = g_spawn_async_with_pipes_and_fds (folder, (const char *const *)argv, (const char *const *)environment,
+                                                  flags, end_with_parent, NULL, -1, out, words, NULL, NULL, 0, process,
+                                                  NULL, NULL, NULL, &failure);
+      if (!started)
+        g_set_error (error, BS_ERROR, BS_ERROR_PROGRAM, "gnuplot does not start: %s", failure->message);
+    }
+  if (out >= 0)
+    close (out);
+  if (words >= 0)
+    close (words);
+  return started;
 }
 
-static void
-ended (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL);
-  *(gboolean *)data = TRUE;
-}
-
-/* TRUE if it ended by itself within the time. In both cases nothing of it runs on. */
+/* TRUE, with its status as waitpid() has it, if it ended by itself within the time. In both cases nothing of it runs
+ * on. */
 static gboolean
-wait_for (GSubprocess *process, guint seconds)
+wait_for (GPid process, guint seconds, int *status)
 {
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GSource) timer = g_timeout_source_new_seconds (seconds);
-  gboolean is_over = FALSE, is_late = FALSE;
+  gint64 last = g_get_monotonic_time () + (gint64)seconds * G_USEC_PER_SEC;
 
-  g_main_context_push_thread_default (context);
-  g_source_set_callback (timer, too_long, &is_late, NULL);
-  g_source_attach (timer, context);
-  g_subprocess_wait_async (process, NULL, ended, &is_over);
-  while (!is_over && !is_late)
-    g_main_context_iteration (context, TRUE);
-  if (!is_over)
-    g_subprocess_force_exit (process);
-  while (!is_over)
-    g_main_context_iteration (context, TRUE);
-  g_source_destroy (timer);
-  g_main_context_pop_thread_default (context);
-  return !is_late;
+  *status = 0;
+  for (pid_t ended = 0; ended == 0 || (ended < 0 && errno == EINTR); ended = waitpid (process, status, WNOHANG))
+    {
+      if (g_get_monotonic_time () >= last)
+        {
+          kill (process, SIGKILL);
+          waitpid (process, status, 0);
+          return FALSE;
+        }
+      g_usleep (LOOKS);
+    }
+  return TRUE;
 }
 
 /* What gnuplot wrote to its standard error, on one line and safe to show; "" if nothing. */
@@ -110,20 +163,37 @@ read_words (const char *path)
   return bs_plain_text (joined, TRUE);
 }
 
-/* Runs it to its end; NULL where it does not start or takes too long. */
-static GSubprocess *
-finish (char **argv, const char *folder, const char *output_path, guint seconds, GError **error)
+/* Runs it to its end, and takes its status as waitpid() has it; FALSE where it does not start or takes too long. */
+static gboolean
+finish (char **argv, const char *folder, const char *output, guint seconds, int *status, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GSubprocess) process = start (argv, folder, output_path, &failure);
+  GPid process;
 
-  if (!process)
-    g_set_error (error, BS_ERROR, BS_ERROR_PROGRAM, "gnuplot does not start: %s", failure->message);
-  else if (!wait_for (process, seconds))
-    g_set_error (error, BS_ERROR, BS_ERROR_PROGRAM, "gnuplot was ended: it ran for more than %u seconds", seconds);
-  else
-    return g_steal_pointer (&process);
-  return NULL;
+  if (!start (argv, folder, output, &process, error))
+    return FALSE;
+  if (wait_for (process, seconds, status))
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_PROGRAM, "gnuplot was ended: it ran for more than %u seconds", seconds);
+  return FALSE;
+}
+
+static gboolean
+is_success (int status)
+{
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+char *
+bs_gnuplot_ask (char **argv, const char *folder, guint seconds)
+{
+  g_autofree char *path = g_build_filename (folder, ANSWER, NULL);
+  char *answer = NULL;
+  int status;
+
+  if (!finish (argv, folder, ANSWER, seconds, &status, NULL) || !is_success (status)
+      || !g_file_get_contents (path, &answer, NULL, NULL))
+    return NULL;
+  return answer;
 }
 
 gboolean
@@ -131,13 +201,12 @@ bs_gnuplot_check (const char *program, const char *folder, guint seconds, GError
 {
   g_autofree char *path = g_build_filename (folder, BS_GNUPLOT_VERSION, NULL);
   g_autofree char *answer = NULL;
-  g_autoptr (GSubprocess) process
-      = finish ((char *[]){ (char *) program, "--version", NULL }, folder, path, seconds, error);
   guint major, minor;
+  int status;
 
-  if (!process)
+  if (!finish ((char *[]){ (char *) program, "--version", NULL }, folder, BS_GNUPLOT_VERSION, seconds, &status, error))
     return FALSE;
-  if (!g_subprocess_get_successful (process) || !g_file_get_contents (path, &answer, NULL, NULL)
+  if (!is_success (status) || !g_file_get_contents (path, &answer, NULL, NULL)
       || sscanf (answer, "gnuplot %3u.%3u", &major, &minor) != 2)
     g_set_error (error, BS_ERROR, BS_ERROR_PROGRAM,
                  "gnuplot %d.%d or later is needed; %s does not say which version it is", OLDEST_MAJOR, OLDEST_MINOR,
@@ -155,15 +224,15 @@ bs_gnuplot_run (char **argv, const char *folder, guint seconds, GError **error)
 {
   g_autofree char *words_path = g_build_filename (folder, BS_GNUPLOT_WORDS, NULL);
   g_autofree char *words = NULL;
-  g_autoptr (GSubprocess) process = finish (argv, folder, NULL, seconds, error);
   gboolean is_table;
+  int status;
 
-  if (!process)
+  if (!finish (argv, folder, NULL, seconds, &status, error))
     return FALSE;
   words = read_words (words_path);
-  if (g_subprocess_get_successful (process) && !*words)
+  if (is_success (status) && !*words)
     return TRUE;
-  is_table = g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) == EXIT_BAD_TABLE;
+  is_table = WIFEXITED (status) && WEXITSTATUS (status) == EXIT_BAD_TABLE;
   g_set_error (error, BS_ERROR, is_table ? BS_ERROR_FORMAT : BS_ERROR_PROGRAM, "gnuplot did not draw the chart: %s",
                *words ? words : "it failed without a word");
   return FALSE;

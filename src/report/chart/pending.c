@@ -1,11 +1,11 @@
 #include "report/chart/pending.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "base/error.h"
+#include "base/temporary.h"
 
 static gboolean
 fail (const BsPending *pending, GError **error)
@@ -22,14 +22,16 @@ bs_pending_write (BsPending *pending, const char *path, const char *bytes, gsize
   int fd;
 
   pending->path = g_strdup (path);
-  pending->temporary = g_strconcat (path, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (pending->temporary, O_WRONLY, 0666);
+  fd = bs_temporary_beside (path, &pending->temporary);
   if (fd < 0)
-    {
-      g_clear_pointer (&pending->temporary, g_free);
-      return fail (pending, error);
-    }
+    return fail (pending, error);
   file = fdopen (fd, "w");
+  if (file == NULL)
+    {
+      fail (pending, error);
+      close (fd);
+      return FALSE;
+    }
   fine = fwrite (bytes, 1, length, file) == length;
   return (fclose (file) == 0 && fine) || fail (pending, error);
 }
@@ -37,7 +39,7 @@ bs_pending_write (BsPending *pending, const char *path, const char *bytes, gsize
 gboolean
 bs_pending_place (BsPending *pending, GError **error)
 {
-  if (g_rename (pending->temporary, pending->path) != 0)
+  if (!bs_temporary_place (pending->temporary, pending->path))
     return fail (pending, error);
   g_clear_pointer (&pending->temporary, g_free);
   return TRUE;
@@ -47,7 +49,7 @@ void
 bs_pending_clear (BsPending *pending)
 {
   if (pending->temporary != NULL)
-    g_unlink (pending->temporary);
+    bs_temporary_drop (pending->temporary);
   g_clear_pointer (&pending->temporary, g_free);
   g_clear_pointer (&pending->path, g_free);
 }

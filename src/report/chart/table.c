@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/number.h"
+#include "report/chart/pending.h"
 #include "report/plain.h"
 
 #include <math.h>
@@ -201,10 +202,8 @@ bs_chart_table_peek (const BsChartTable *table)
 gboolean
 bs_chart_table_write (const BsChartTable *table, const char *path, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  g_auto (BsPending) pending = { 0 };
 
-  if (g_file_set_contents (path, table->text->str, (gssize)table->text->len, &failure))
-    return TRUE;
-  g_set_error_literal (error, BS_ERROR, BS_ERROR_IO, failure->message);
-  return FALSE;
+  return bs_pending_write (&pending, path, table->text->str, table->text->len, error)
+         && bs_pending_place (&pending, error);
 }

@@ -41,9 +41,9 @@ say_corpus (BsPageWork *work)
   double undated = number (work, "SELECT count(*) FROM counted_articles WHERE day IS NULL");
   GString *text = g_string_new (NULL);
 
-  if (first != NULL && strlen (first) < strlen (last))
+  if (first != NULL && last != NULL && strlen (first) < strlen (last))
     last[strlen (first)] = '\0'; /* no more precise than the other: "1961" and "1961-12-30" */
-  else if (first != NULL)
+  else if (first != NULL && last != NULL)
     first[strlen (last)] = '\0';
   g_string_append_printf (text, "This page is about %s of %s with %s", articles, outlets, words);
   if (first == NULL)
