@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "report/view-ceilings.h"
+#include "store/checkpoint.h"
 #include "store/forget.h"
 
 static const char details[]
@@ -19,6 +21,9 @@ static const char details[]
       "--forget terms,lengths leaves out what only some commands need: words and sentence lengths article\n"
       "by article. The store is smaller, can be read and reported, but not be added to or merged.\n"
       "\n"
+      "What is larger, deeper or longer than a ceiling is left out and listed as a problem; --ceilings\n"
+      "lists them all, and --ceiling NAME=VALUE sets another: --ceiling article=64M.\n"
+      "\n"
       "Examples:\n"
       "  broadsheet analyze papers/ -o papers.db\n"
       "  broadsheet analyze articles.jsonl.gz --field-outlet paper -o papers.db\n"
@@ -26,15 +31,27 @@ static const char details[]
 
 /* A store that this command made and left empty is taken away again; never one that another program may be writing. */
 static BsExit
-fail (BsStore *store, const char *output, gboolean existed, GError *error)
+fail (BsStore *store, gboolean existed, GError *error)
 {
-  gboolean ours = !existed && store != NULL && !g_error_matches (error, BS_ERROR, BS_ERROR_STORE)
-                  && !g_error_matches (error, BS_ERROR, BS_ERROR_INTERRUPTED);
-
+  if (!existed && store != NULL && !g_error_matches (error, BS_ERROR, BS_ERROR_INTERRUPTED))
+    bs_store_discard_empty (store);
   bs_store_close (store);
-  if (ours)
-    g_unlink (output);
   return bs_front_fail (error);
+}
+
+/* Those in force with the options of the same command line. */
+static BsExit
+print_ceilings (const BsFrontCorpus *corpus)
+{
+  static const BsFrontOutput standard_output = { NULL, NULL };
+  BsCeilings ceilings;
+  g_autoptr (BsTable) table = NULL;
+  GError *error = NULL;
+
+  if (!bs_front_ceilings (corpus, &ceilings, &error))
+    return bs_front_fail (error);
+  table = bs_view_ceilings (&ceilings);
+  return bs_front_print (table, &standard_output, BS_OUTPUT_TABLE);
 }
 
 static BsExit
@@ -43,13 +60,17 @@ run (char **arguments)
   g_auto (BsFrontCorpus) corpus = { 0 };
   g_autofree char *output = NULL;
   g_autofree char *forget = NULL;
+  gboolean ceilings = FALSE;
   g_auto (GStrv) places = NULL;
   g_autoptr (BsStore) store = NULL;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Store to make or bring up to date", "STORE" },
     { "prune", 0, 0, G_OPTION_ARG_NONE, &corpus.prune, "Take articles out of the store that the corpus lost", NULL },
+    { "checkpoint", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, &corpus.checkpoint,
+      "Keep what is done every so many seconds", "SECONDS" },
     { "forget", 0, 0, G_OPTION_ARG_STRING, &forget, "Leave out of the store: terms (words by article), lengths",
       "WHAT" },
+    { "ceilings", 0, 0, G_OPTION_ARG_NONE, &ceilings, "List what --ceiling may name, and nothing else", NULL },
     { NULL },
   };
   const GOptionEntry *shared[] = { bs_front_corpus_entries (&corpus), NULL };
@@ -61,17 +82,21 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_analyze, arguments, own, shared, &places, &exit))
     return exit;
+  if (ceilings)
+    return print_ceilings (&corpus);
   if (places == NULL)
     return bs_front_usage (&bs_command_analyze, "analyze needs a corpus");
   if (output == NULL)
     return bs_front_usage (&bs_command_analyze, "analyze needs a file for its result: -o STORE");
   if (forget != NULL && !bs_kept_from_names (forget, &forgotten, &error))
     return bs_front_fail (error);
+  if (!bs_front_spares_inputs (places, output, &error))
+    return bs_front_fail (error);
   existed = g_file_test (output, G_FILE_TEST_EXISTS);
   store = bs_store_open (output, BS_STORE_WRITE, &error);
   if (store == NULL || !bs_front_analyze (store, places, &corpus, &summary, &error)
       || (forgotten != 0 && !bs_store_forget (store, forgotten, &error)))
-    return fail (g_steal_pointer (&store), output, existed, error);
+    return fail (g_steal_pointer (&store), existed, error);
   return bs_front_tell_run (&summary, corpus.quiet);
 }
 

@@ -188,7 +188,7 @@ learn (Cleaning *c, char **places, const BsSourceOptions *source, GError **error
 
   if (c->read.without & BS_STEP_REPEATS)
     return TRUE;
-  if (held && !bs_standard_input_hold (NULL, &start, error))
+  if (held && !bs_standard_input_hold (&source->ceilings, NULL, &start, error))
     return FALSE;
   c->read.repeats = c->repeats = bs_learn_places (all, source, &c->read, error);
   return c->repeats != NULL && (!held || bs_standard_input_rewind (start, error));

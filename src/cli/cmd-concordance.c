@@ -244,9 +244,8 @@ search_and_write (BsStore *store, const Options *options, const BsConcordance *w
   if (fine && search.hits == 0)
     bs_front_say ("“%s” stands in none of the texts that were searched", pattern);
   if (fine && search.given_up > 0)
-    bs_front_say ("the expression took too long in %" G_GUINT64_FORMAT
-                  " articles, whose other matches are left out; make"
-                  " it simpler",
+    bs_front_say ("the expression takes more steps than the ceiling (--ceiling steps) in %" G_GUINT64_FORMAT
+                  " articles, whose other matches are left out; make it simpler",
                   search.given_up);
   if (fine && bs_front_tell_walk (&summary) != BS_EXIT_DONE)
     *exit = BS_EXIT_PROBLEMS;
@@ -284,6 +283,7 @@ run (char **arguments)
   g_autoptr (GRegex) regex = NULL;
   BsConcordance what;
   BsLinesOrder order;
+  BsCeilings ceilings;
   const GOptionEntry own[] = {
     { "regex", 0, 0, G_OPTION_ARG_NONE, &options.regex, "Take the pattern for a regular expression (PCRE)", NULL },
     { "case", 0, 0, G_OPTION_ARG_NONE, &options.as_written, "Tell capitals from small letters", NULL },
@@ -318,8 +318,10 @@ run (char **arguments)
     return bs_front_usage (command, "--number and --sample exclude each other");
   if (options.position < 1 || options.position > 3 || !order_from_name (options.sort, &order))
     return bs_front_usage (command, "--sort takes left, right, outlet or none, and --position 1, 2 or 3");
+  if (!bs_front_ceilings (&options.corpus, &ceilings, &error))
+    return bs_front_fail (error);
   if (options.regex)
-    regex = bs_concordance_regex (places[0], options.as_written, &error);
+    regex = bs_concordance_regex (places[0], options.as_written, &ceilings, &error);
   else
     query = bs_query_new (places[0], options.as_written, &error);
   if ((regex == NULL && query == NULL) || !bs_front_refuse_input (command, places + 1, &error)

@@ -36,7 +36,11 @@ write_parts (BsMatrix *matrix, const char *base, GError **error)
   g_autoptr (BsTable) rows = words != NULL ? bs_matrix_articles (matrix, error) : NULL;
   g_autoptr (BsTable) columns = rows != NULL ? bs_matrix_words (matrix, error) : NULL;
 
-  return columns != NULL && bs_matrix_write (matrix, write_text, entries, error)
+  if (columns == NULL)
+    return FALSE;
+  bs_table_set_exact (rows);
+  bs_table_set_exact (columns);
+  return bs_matrix_write (matrix, write_text, entries, error)
          && bs_sink_table (articles, rows, BS_OUTPUT_TSV, error) && bs_sink_table (words, columns, BS_OUTPUT_TSV, error)
          && bs_sink_close (g_steal_pointer (&entries), error) && bs_sink_close (g_steal_pointer (&articles), error)
          && bs_sink_close (g_steal_pointer (&words), error);

@@ -1,11 +1,11 @@
 #include "cli/front.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
+#include <glib.h>
 #include <unistd.h>
 
 #include "base/number.h"
+#include "base/temporary.h"
 #include "store/copies.h"
 
 static const char details[]
@@ -60,8 +60,8 @@ tell_doubts (guint64 doubts)
 static char *
 make_temporary (const char *output, GError **error)
 {
-  g_autofree char *path = g_strconcat (output, ".XXXXXX", NULL);
-  int fd = g_mkstemp_full (path, O_RDWR, 0666);
+  char *path;
+  int fd = bs_temporary_beside (output, &path);
 
   if (fd < 0)
     {
@@ -69,7 +69,7 @@ make_temporary (const char *output, GError **error)
       return NULL;
     }
   close (fd);
-  return g_steal_pointer (&path);
+  return path;
 }
 
 static BsExit
@@ -100,13 +100,13 @@ run (char **arguments)
     return bs_front_fail (error);
   if (!merge_all (temporary, parts, &stale, &doubts, &error))
     {
-      g_unlink (temporary);
+      bs_temporary_drop (temporary);
       return bs_front_fail (error);
     }
-  if (g_rename (temporary, output) != 0)
+  if (!bs_temporary_place (temporary, output))
     {
       error = g_error_new (BS_ERROR, BS_ERROR_IO, "%s: cannot be written: %s", output, g_strerror (errno));
-      g_unlink (temporary);
+      bs_temporary_drop (temporary);
       return bs_front_fail (error);
     }
   tell_stale (stale);

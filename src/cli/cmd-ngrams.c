@@ -124,6 +124,7 @@ run (char **arguments)
   };
   const GOptionEntry *shared[]
       = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
+  BsCeilings ceilings;
   GError *error = NULL;
   BsExit exit;
 
@@ -132,6 +133,11 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_ngrams, "%s", contradiction (&options));
+  if (!bs_front_ceilings (&options.corpus, &ceilings, &error))
+    return bs_front_fail (error);
+  if ((guint64) options.size > bs_ceiling (&ceilings, BS_CEILING_NGRAM))
+    return bs_front_usage (&bs_command_ngrams, "--size is larger than " BS_CEILING_FORMAT,
+                           BS_CEILING_ARGS (&ceilings, BS_CEILING_NGRAM));
   if (!bs_front_refuse_input (&bs_command_ngrams, places, &error)
       || !bs_front_open_counted (&front, &bs_command_ngrams, places, &options.corpus, options.copies,
                                  BS_COPIES_LEAVE_OUT, &error))

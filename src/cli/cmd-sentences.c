@@ -207,7 +207,7 @@ run (char **arguments)
   };
   const GOptionEntry *shared[]
       = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
-  gboolean is_store;
+  gboolean is_store = FALSE;
   const char *wrong;
   BsOutput kind;
   GError *error = NULL;
@@ -216,7 +216,8 @@ run (char **arguments)
   if (!bs_front_parse (&bs_command_sentences, arguments, own, shared, &places, &exit))
     return exit;
   options.corpus.output = options.output.output;
-  is_store = places != NULL && places[0] != NULL && places[1] == NULL && bs_front_is_store (places[0]);
+  if (places != NULL && places[0] != NULL && places[1] == NULL && !bs_front_is_store (places[0], &is_store, &error))
+    return bs_front_fail (error);
   wrong = contradiction (&options, is_store);
   if (wrong != NULL)
     return bs_front_usage (&bs_command_sentences, "%s", wrong);

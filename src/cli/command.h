@@ -1,8 +1,9 @@
 /* command.h: the table of commands. To add one: write cmd-NAME.c with one BsCommand, declare it below, add it to the
- * table in main.c in the order of help and to meson.build; tests/cli/test-help checks that it explains itself. */
+ * table in commands.c in the order of help and to meson.build; tests/cli/test-help checks that it explains itself. */
 #pragma once
 
 #include <glib.h>
+#include <stdio.h>
 
 G_BEGIN_DECLS
 
@@ -30,5 +31,14 @@ extern const BsCommand bs_command_analyze, bs_command_clean, bs_command_collocat
     bs_command_keyness, bs_command_matrix, bs_command_measures, bs_command_merge, bs_command_ngrams, bs_command_plot,
     bs_command_report, bs_command_richness, bs_command_score, bs_command_segment, bs_command_sentences,
     bs_command_trend, bs_command_words;
+
+/* The command of this name; NULL: there is none. */
+const BsCommand *bs_command_find    (const char *name);
+
+/* The command whose name starts like the mistyped one, for "did you mean"; or NULL. */
+const BsCommand *bs_command_nearest (const char *name);
+
+/* Lists them all, and says what a corpus is. */
+void             bs_commands_help   (FILE *to);
 
 G_END_DECLS

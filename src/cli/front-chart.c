@@ -1,7 +1,6 @@
 #include "cli/front-chart.h"
 
-#include <glib/gstdio.h>
-
+#include "base/temporary.h"
 #include "report/chart/caption.h"
 
 const GOptionEntry *
@@ -72,7 +71,7 @@ bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontCha
   BsTerminal terminal = bs_front_terminal ();
   BsChartOptions options = { .scripts_dir = bs_front_scripts (how->scripts), .dark = how->dark, .size = how->sized,
                              .columns = terminal.width != 0 ? CLAMP (terminal.width, 40, 400) : 100 };
-  g_autofree char *folder = g_dir_make_tmp ("broadsheet-XXXXXX", error);
+  g_autoptr (BsTemporaryFolder) folder = bs_temporary_folder (error);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   g_autofree char *caption = how->no_caption ? NULL : bs_chart_caption (chart, table, bs_front_command ());
@@ -90,7 +89,5 @@ bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontCha
       text = bs_chart_draw_text (chart, &options, path, error);
       fine = text != NULL && bs_front_write (text, NULL, error);
     }
-  g_unlink (path);
-  g_rmdir (folder);
   return fine;
 }

@@ -1,13 +1,11 @@
-/* A corpus on the command line: its options, its analysis with progress, and its place where a store may stand. */
+/* A corpus on the command line: its options, its analysis with progress, and its texts. */
 #include "cli/front.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "base/number.h"
+#include "base/temporary.h"
 
 const GOptionEntry *
 bs_front_corpus_entries (BsFrontCorpus *c)
@@ -31,8 +29,11 @@ bs_front_corpus_entries (BsFrontCorpus *c)
       "Leave out content, repair, furniture, credits, repeats, copies", "STEP[,STEP…]" },
     { "any-length", 0, 0, G_OPTION_ARG_NONE, &c->any_length, "Measure texts that are too short, too", NULL },
     { "numbers", 0, 0, G_OPTION_ARG_STRING, &c->numbers, "Syllables of a number: spoken, or one", "HOW" },
-    { "max-article", 0, 0, G_OPTION_ARG_INT64, &c->max_article, "Leave out articles of more bytes (67108864)",
-      "BYTES" },
+    { "follow-links", 0, 0, G_OPTION_ARG_NONE, &c->follow_links,
+      "Follow links to folders and to what lies outside the corpus", NULL },
+    { "ceiling", 0, 0, G_OPTION_ARG_STRING_ARRAY, &c->ceilings,
+      "Take in more, or less; may be repeated; “analyze --ceilings” lists them", "NAME=VALUE" },
+    { "max-article", 0, 0, G_OPTION_ARG_STRING, &c->max_article, "The same as --ceiling article=BYTES", "BYTES" },
     { "threads", 'j', 0, G_OPTION_ARG_INT, &c->threads, "Work in N threads (one a processor)", "N" },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &c->quiet, "Say nothing but errors", NULL },
     { NULL },
@@ -52,6 +53,8 @@ bs_front_corpus_clear (BsFrontCorpus *c)
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
+  g_strfreev (c->ceilings);
+  g_free (c->max_article);
 }
 
 static gboolean
@@ -85,6 +88,20 @@ check_utf8 (const char *const *strings, guint n, GError **error)
 }
 
 gboolean
+bs_front_ceilings (const BsFrontCorpus *c, BsCeilings *ceilings, GError **error)
+{
+  g_autofree char *article = c->max_article != NULL ? g_strconcat ("article=", c->max_article, NULL) : NULL;
+
+  *ceilings = (BsCeilings){ { 0 } };
+  if (article != NULL && !bs_ceilings_set (ceilings, article, error))
+    return FALSE;
+  for (char **ceiling = c->ceilings; ceiling != NULL && *ceiling != NULL; ceiling++)
+    if (!bs_ceilings_set (ceilings, *ceiling, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GError **error)
 {
   const char *strings[] = { c->field_text, c->field_outlet, c->field_title,    c->field_date, c->field_byline,
@@ -94,13 +111,19 @@ bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GEr
   if (!check_utf8 (strings, G_N_ELEMENTS (strings), error)
       || (c->input_format != NULL && !format_from_name (c->input_format, &options->source.format, error)))
     return FALSE;
-  if (c->threads < 0 || c->threads > 1024 || c->max_article < 0)
+  if (c->threads < 0 || c->threads > 1024)
     {
       g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE,
-                           c->max_article < 0 ? "--max-article takes a number of bytes above 0"
-                                              : "--threads takes a number from 1 to 1024, or 0 for one a processor");
+                           "--threads takes a number from 1 to 1024, or 0 for one a processor");
       return FALSE;
     }
+  if (!(c->checkpoint >= 0))
+    {
+      g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "--checkpoint takes a number of seconds above 0");
+      return FALSE;
+    }
+  if (!bs_front_ceilings (c, &options->source.ceilings, error))
+    return FALSE;
   options->source.field_text = c->field_text;
   options->source.field_outlet = c->field_outlet;
   options->source.field_title = c->field_title;
@@ -111,8 +134,9 @@ bs_front_corpus_options (const BsFrontCorpus *c, BsAnalysisOptions *options, GEr
   options->source.field_language = c->field_language;
   options->source.outlet = c->outlet;
   options->source.language = c->language;
-  options->source.max_article = (guint64) c->max_article;
-  options->read = (BsReadOptions){ .any_length = c->any_length };
+  options->checkpoint = c->checkpoint;
+  options->source.follow_links = c->follow_links;
+  options->read = (BsReadOptions){ .any_length = c->any_length, .ceilings = options->source.ceilings };
   if (!bs_steps_from_names (c->without, &options->read.without, error))
     return FALSE;
   if (c->as_is)
@@ -148,15 +172,6 @@ draw_progress (gpointer data, const BsProgress *progress)
   fflush (stderr);
 }
 
-static volatile gint stop_asked;
-
-static void
-on_signal (int number)
-{
-  stop_asked = number;
-  signal (number, SIG_DFL); /* a second Ctrl-C ends the program at once */
-}
-
 gboolean
 bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, BsRunSummary *summary, GError **error)
 {
@@ -167,13 +182,9 @@ bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, Bs
 
   if (!bs_front_corpus_options (corpus, &options, error))
     return FALSE;
-  stop_asked = 0;
-  signal (SIGINT, on_signal);
-  signal (SIGTERM, on_signal);
-  fine = bs_analyze (store, (const char *const *) places, &options, draw ? draw_progress : NULL, &bar, &stop_asked,
-                     summary, error);
-  signal (SIGINT, SIG_DFL);
-  signal (SIGTERM, SIG_DFL);
+  fine = bs_analyze (store, (const char *const *) places, &options, draw ? draw_progress : NULL, &bar,
+                     bs_front_catch (TRUE), summary, error);
+  bs_front_catch (FALSE);
   if (bar.shown)
     fputs ("\r\033[K", stderr);
   return fine;
@@ -219,136 +230,6 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
   return kinds->len > 0 ? BS_EXIT_PROBLEMS : BS_EXIT_DONE;
 }
 
-/* ---- A corpus where a store may stand ----------------------------------------------------------------------------- */
-
-gboolean
-bs_front_is_store (const char *path)
-{
-  static const char magic[] = "SQLite format 3";
-  char head[sizeof magic] = "";
-  FILE *file;
-  gsize n;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || (file = g_fopen (path, "rb")) == NULL)
-    return FALSE;
-  n = fread (head, 1, sizeof head, file);
-  fclose (file);
-  return n == sizeof head && memcmp (head, magic, sizeof magic) == 0;
-}
-
-/* A corpus without an article is a mistake; says what became of its first input. */
-static gboolean
-check_articles (BsStore *store, const char *place, GError **error)
-{
-  static const BsColumn columns[] = { { "place", NULL, BS_COLUMN_TEXT, 0 }, { "message", NULL, BS_COLUMN_TEXT, 0 } };
-  g_autoptr (BsTable) rows = NULL;
-  const BsCell *cells;
-
-  if (bs_store_number (store, "SELECT count(*) FROM articles", NULL) > 0)
-    return TRUE;
-  rows = bs_store_query (store, "SELECT source_path, message FROM problems ORDER BY problem", NULL, columns,
-                         G_N_ELEMENTS (columns), error);
-  if (rows == NULL)
-    return FALSE;
-  cells = bs_table_next (rows, NULL);
-  if (cells != NULL && !cells[0].missing && !cells[1].missing)
-    g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s holds no article: %s: %s", place, cells[0].text, cells[1].text);
-  else
-    g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "%s holds no article", place);
-  return FALSE;
-}
-
-/* An output that is one of the inputs would destroy it. */
-static gboolean
-spares_inputs (char **places, const char *output, GError **error)
-{
-  GStatBuf out, in;
-
-  if (output == NULL || g_stat (output, &out) != 0 || !S_ISREG (out.st_mode))
-    return TRUE;
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    if (g_stat (places[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
-      {
-        g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is the input; write to another file", output);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-gboolean
-bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
-               GError **error)
-{
-  g_autofree char *path = NULL;
-  BsRunSummary summary;
-
-  *front = (BsFrontStore){ 0 };
-  if (!spares_inputs (places, corpus->output, error))
-    return FALSE;
-  if (places == NULL || places[0] == NULL)
-    {
-      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s needs a store or a corpus; “broadsheet %s --help” shows how",
-                   command->name, command->name);
-      return FALSE;
-    }
-  if (bs_front_is_store (places[0]))
-    {
-      if (places[1] != NULL)
-        {
-          g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s takes one store; “broadsheet merge” joins several",
-                       command->name);
-          return FALSE;
-        }
-      front->store = bs_store_open (places[0], BS_STORE_READ, error);
-      return front->store != NULL;
-    }
-
-  front->temporary = g_dir_make_tmp ("broadsheet-XXXXXX", error);
-  if (front->temporary == NULL)
-    return FALSE;
-  path = g_build_filename (front->temporary, "store.db", NULL);
-  front->store = bs_store_open (path, BS_STORE_WRITE, error);
-  if (front->store == NULL)
-    return FALSE;
-  if (!bs_front_analyze (front->store, places, corpus, &summary, error))
-    {
-      if (g_error_matches (*error, BS_ERROR, BS_ERROR_INTERRUPTED))
-        {
-          g_clear_error (error);
-          g_set_error_literal (error, BS_ERROR, BS_ERROR_INTERRUPTED,
-                               "stopped; nothing is kept, since no store was named: “broadsheet analyze” makes one that"
-                               " can go on");
-        }
-      return FALSE;
-    }
-  front->exit = bs_front_tell_run (&summary, corpus->quiet);
-  return command == &bs_command_export || check_articles (front->store, places[0], error);
-}
-
-gboolean
-bs_front_open_counted (BsFrontStore *front, const BsCommand *command, char **places, const BsFrontCorpus *corpus,
-                       const char *how, BsCopies otherwise, GError **error)
-{
-  BsCopies copies;
-
-  return bs_front_copies (how, otherwise, &copies, error) && bs_front_open (front, command, places, corpus, error)
-         && bs_store_set_copies (front->store, copies, error);
-}
-
-void
-bs_front_close (BsFrontStore *front)
-{
-  g_clear_pointer (&front->store, bs_store_close);
-  if (front->temporary != NULL)
-    {
-      g_autofree char *path = g_build_filename (front->temporary, "store.db", NULL);
-
-      g_unlink (path);
-      g_rmdir (front->temporary);
-      g_clear_pointer (&front->temporary, g_free);
-    }
-}
-
 /* ---- Texts -------------------------------------------------------------------------------------------------------- */
 
 gboolean
@@ -376,7 +257,7 @@ bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit vis
   BsProblem problem;
   BsNext next;
 
-  if (!spares_inputs (places, corpus->output, error) || !bs_front_corpus_options (corpus, &options, error))
+  if (!bs_front_spares_inputs (places, corpus->output, error) || !bs_front_corpus_options (corpus, &options, error))
     return FALSE;
   texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
                           &options.source, error);

@@ -2,13 +2,15 @@
 #include "cli/front.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "base/temporary.h"
+#include "report/plain.h"
 
 #define LEAST_WITH_PICTURES 80 /* columns of a terminal that shows bars and sparklines */
 
@@ -75,7 +77,11 @@ sink_fail (BsSink *sink, GError **error)
 static gboolean
 may_replace (const char *path, GError **error)
 {
-  if (!bs_front_is_store (path))
+  gboolean is_store;
+
+  if (!bs_front_is_store (path, &is_store, error))
+    return FALSE;
+  if (!is_store)
     return TRUE;
   g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is a store; write to another file, or delete it first", path);
   return FALSE;
@@ -110,16 +116,18 @@ bs_sink_open (const char *path, GError **error)
   resolved = realpath (path, NULL); /* what a link points to is written, not the link */
   sink->target = g_strdup (resolved != NULL ? resolved : path);
   free (resolved);
-  sink->temporary = g_strconcat (sink->target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (sink->temporary, O_WRONLY, 0666);
+  fd = bs_temporary_beside (sink->target, &sink->temporary);
   if (fd < 0)
     {
-      g_clear_pointer (&sink->temporary, g_free);
       sink_fail (sink, error);
       return NULL;
     }
   sink->file = fdopen (fd, "w");
-  return g_steal_pointer (&sink);
+  if (sink->file != NULL)
+    return g_steal_pointer (&sink);
+  sink_fail (sink, error);
+  close (fd);
+  return NULL;
 }
 
 gboolean
@@ -136,6 +144,31 @@ write_piece (gpointer data, const char *bytes, gsize length, GError **error)
   return bs_sink_write (data, bytes, (gssize) length, error);
 }
 
+/* Rows of a format for programs as a terminal may have them: line ends and tabs stay, whatever else acts is made seen. */
+static gboolean
+write_piece_plain (gpointer data, const char *bytes, gsize length, GError **error)
+{
+  g_autoptr (GString) plain = g_string_sized_new (length);
+
+  for (const char *at = bytes, *end = bytes + length; at < end;)
+    {
+      gsize n = 0;
+
+      while (at + n < end && at[n] != '\n' && at[n] != '\t')
+        n++;
+      {
+        g_autofree char *piece = g_strndup (at, n);
+        g_autofree char *seen = bs_plain_text (piece, TRUE);
+
+        g_string_append (plain, seen);
+      }
+      if (at + n < end)
+        g_string_append_c (plain, at[n++]);
+      at += n;
+    }
+  return bs_sink_write (data, plain->str, (gssize) plain->len, error);
+}
+
 BsTerminal
 bs_sink_terminal (const BsSink *sink)
 {
@@ -147,7 +180,9 @@ bs_sink_table (BsSink *sink, BsTable *table, BsOutput kind, GError **error)
 {
   BsTerminal terminal = bs_sink_terminal (sink);
 
-  return bs_table_write (table, kind, &terminal, write_piece, sink, error);
+  gboolean acts = sink->path == NULL && kind != BS_OUTPUT_TABLE && isatty (STDOUT_FILENO);
+
+  return bs_table_write (table, kind, &terminal, acts ? write_piece_plain : write_piece, sink, error);
 }
 
 gboolean
@@ -176,7 +211,7 @@ bs_sink_abandon (BsSink *sink)
   if (sink->file != NULL && sink->file != stdout)
     fclose (sink->file);
   if (sink->temporary != NULL)
-    g_unlink (sink->temporary);
+    bs_temporary_drop (sink->temporary);
   g_free (sink->temporary);
   g_free (sink->target);
   g_free (sink->path);
@@ -189,12 +224,14 @@ bs_sink_close (BsSink *sink, GError **error)
   g_autoptr (BsSink) owned = sink;
   gboolean fine;
 
+  if (!bs_front_was_read (error)) /* the target stays as it was */
+    return FALSE;
   if (owned->file == stdout)
     return fflush (stdout) == 0 || sink_fail (owned, error);
   fine = fclose (g_steal_pointer (&owned->file)) == 0;
   if (fine && owned->temporary != NULL)
     {
-      fine = g_rename (owned->temporary, owned->target) == 0;
+      fine = bs_temporary_place (owned->temporary, owned->target);
       if (fine)
         g_clear_pointer (&owned->temporary, g_free);
     }

@@ -1,27 +1,7 @@
 /* What commands share that walk the sources of a store again. */
 #include "cli/front.h"
 
-#include <signal.h>
-
 #include "base/number.h"
-
-static volatile gint stop_asked;
-
-static void
-on_signal (int number)
-{
-  stop_asked = number;
-  signal (number, SIG_DFL); /* a second Ctrl-C ends the program at once */
-}
-
-const volatile gint *
-bs_front_catch (gboolean catch)
-{
-  stop_asked = 0;
-  signal (SIGINT, catch ? on_signal : SIG_DFL);
-  signal (SIGTERM, catch ? on_signal : SIG_DFL);
-  return &stop_asked;
-}
 
 gboolean
 bs_front_refuse_input (const BsCommand *command, char **places, GError **error)

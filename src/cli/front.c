@@ -1,6 +1,7 @@
 /* Command lines and errors. */
 #include "cli/front.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "report/plain.h"
@@ -131,4 +132,20 @@ bs_front_fail (GError *error)
   bs_front_say ("%s", error->message);
   g_error_free (error);
   return exit;
+}
+
+gboolean
+bs_front_spares_inputs (char **places, const char *output, GError **error)
+{
+  GStatBuf out, in;
+
+  if (output == NULL || g_stat (output, &out) != 0 || !S_ISREG (out.st_mode))
+    return TRUE;
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    if (g_stat (places[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+      {
+        g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is the input; write to another file", output);
+        return FALSE;
+      }
+  return TRUE;
 }

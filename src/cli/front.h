@@ -79,17 +79,23 @@ gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies
 
 /* ---- A corpus or a store ------------------------------------------------------------------------------------------ */
 
-/* Whether a file is a SQLite database. */
-gboolean bs_front_is_store (const char *path);
+/* Whether there is a file that is a SQLite database. FALSE with `error` where it cannot be read. */
+gboolean bs_front_is_store (const char *path, gboolean *is_store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* BS_ERROR_USAGE where the output, which may be NULL, is one of the inputs: it would be destroyed, and whoever reads a
+ * store beside SQLite lets go of its lock. */
+gboolean bs_front_spares_inputs (char **places, const char *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How a corpus is read: names of fields, formats, threads, cleaning. */
 typedef struct {
   char    *input_format;
   char    *field_text, *field_outlet, *field_title, *field_date, *field_byline, *field_id, *field_url, *field_language;
   char    *outlet, *language, *numbers, *without;
-  gint64   max_article;
+  char   **ceilings; /* NAME=VALUE */
+  char    *max_article;
   int      threads;
-  gboolean as_is, any_length, prune, quiet;
+  gboolean as_is, any_length, follow_links, prune, quiet;
+  double checkpoint; /* as in BsAnalysisOptions */
   const char *output; /* file that the command will write; refused where it is an input; borrowed */
 } BsFrontCorpus;
 
@@ -100,6 +106,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontCorpus, bs_front_corpus_clear)
 
 /* The options of the analysis; strings stay with `corpus`. */
 gboolean bs_front_corpus_options (const BsFrontCorpus *corpus, BsAnalysisOptions *options, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* Those of the command line alone. */
+gboolean bs_front_ceilings (const BsFrontCorpus *corpus, BsCeilings *ceilings, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* Analyzes with a progress bar on a terminal; SIGINT and SIGTERM stop it cleanly. */
@@ -124,6 +134,10 @@ gboolean bs_front_open_counted (BsFrontStore *front, const BsCommand *command, c
                                 const BsFrontCorpus *corpus, const char *how, BsCopies otherwise, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 void     bs_front_close (BsFrontStore *front);
+
+/* What is printed of a store that could not be read to its end is wrong where nothing says so: FALSE where that was so of
+ * the store that is open, or that was closed last. */
+gboolean bs_front_was_read (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontStore, bs_front_close)
 
 /* The measures of these ids that every article has a column for, each once; all of those where one is "all"; the few
@@ -137,6 +151,11 @@ GArray *bs_front_measures (char **ids, GError **error) G_GNUC_WARN_UNUSED_RESULT
   { "sources", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, (strings),                                                           \
     "Where the store's texts are now; may be repeated", "PLACE" }
 
+/* For main(): temporary files go when a signal ends the program, where no memory is left, which is said, and at its
+ * end. An end that did not come by way of bs_front_leave(), which returns its argument, is the work of a library: it is
+ * told, and the status is that of a failure. */
+void bs_front_sweep_at_end (void);
+int  bs_front_leave        (int status);
 /* From TRUE to FALSE, SIGINT and SIGTERM make what is returned other than 0: BsWalkOptions.stop. */
 const volatile gint *bs_front_catch (gboolean catch);
 /* FALSE with BS_ERROR_USAGE where standard input is among the places. */

@@ -2,83 +2,18 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "base/cpu.h"
-#include "cli/command.h"
+#include "cli/front.h"
 #include "report/plain.h"
-
-/* The order and the headings of help. */
-static const struct {
-  const char *heading;
-  const BsCommand *commands[9]; /* NULL-ended */
-} chapters[] = {
-  { "A corpus", { &bs_command_analyze, &bs_command_merge, &bs_command_export, &bs_command_matrix } },
-  { "Its outlets",
-    { &bs_command_report, &bs_command_compare, &bs_command_trend, &bs_command_richness, &bs_command_distance,
-      &bs_command_plot } },
-  { "Its words",
-    { &bs_command_words, &bs_command_keyness, &bs_command_ngrams, &bs_command_collocates, &bs_command_dispersion,
-      &bs_command_concordance, &bs_command_sentences } },
-  { "A text",
-    { &bs_command_score, &bs_command_clean, &bs_command_segment, &bs_command_explain, &bs_command_measures } },
-};
-
-static void
-print_help (FILE *to)
-{
-  fputs ("Usage: broadsheet COMMAND [OPTION…] [ARGUMENT…]\n"
-         "\n"
-         "Measures how outlets write: readability, vocabulary, sentence lengths, compared between outlets.\n"
-         "\n",
-         to);
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    {
-      fprintf (to, "%s:\n", chapters[i].heading);
-      for (const BsCommand *const *command = chapters[i].commands; *command != NULL; command++)
-        fprintf (to, "  %-11s %s\n", (*command)->name, (*command)->summary);
-    }
-  fputs ("\n"
-         "A corpus is a folder with one sub-folder an outlet and a text or HTML file an article; a JSONL, CSV\n"
-         "or TSV file; a web crawl (WARC, WET); an export of Nexis or Factiva as text; any of them compressed\n"
-         "or in an archive; or a manifest that describes anything else.\n"
-         "\n"
-         "  broadsheet analyze papers/ -o papers.db    count and measure every article\n"
-         "  broadsheet report papers.db                look at the outlets side by side\n"
-         "  broadsheet compare papers.db               say what differs, how much, and how sure\n"
-         "  broadsheet score article.txt               measure one text\n"
-         "\n"
-         "“broadsheet COMMAND --help” explains a command. Exit status: 0 done, 1 done but with problems in\n"
-         "the input, 2 wrong usage, 3 a file cannot be read or written, 4 gnuplot failed, 5 a measure has no\n"
-         "value, 130 interrupted.\n",
-         to);
-}
-
-static const BsCommand *
-find_command (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    for (const BsCommand *const *command = chapters[i].commands; *command != NULL; command++)
-      if (strcmp ((*command)->name, name) == 0)
-        return *command;
-  return NULL;
-}
-
-/* The command whose name starts like the mistyped one, for "did you mean". */
-static const BsCommand *
-nearest_command (const char *name)
-{
-  for (gsize length = strlen (name); length >= 2; length--)
-    for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-      for (const BsCommand *const *command = chapters[i].commands; *command != NULL; command++)
-        if (strncmp ((*command)->name, name, length) == 0)
-          return *command;
-  return NULL;
-}
 
 static BsExit
 unknown_command (const char *name)
 {
-  const BsCommand *nearest = nearest_command (name);
+  const BsCommand *nearest = bs_command_nearest (name);
   g_autofree char *shown = bs_plain_text (name, TRUE);
 
   fprintf (stderr, "broadsheet: “%s” is not a command; ", shown);
@@ -92,8 +27,12 @@ static BsExit
 run_command (const BsCommand *command, char **arguments)
 {
   g_auto (GStrv) copy = g_strdupv (arguments);
+  BsExit exit = command->run (copy);
+  GError *error = NULL;
 
-  return command->run (copy);
+  if ((exit == BS_EXIT_DONE || exit == BS_EXIT_PROBLEMS) && !bs_front_was_read (&error))
+    return bs_front_fail (error);
+  return exit;
 }
 
 /* BROADSHEET_CPU names the set of instructions to use, for tests and measurements: every set gives the same bytes. */
@@ -111,17 +50,27 @@ choose_cpu (void)
   return FALSE;
 }
 
-int
-main (int argc, char *argv[])
+/* A table that grows lies in pages of its own, which it takes along; among other memory it would leave a hole behind each
+ * time that it moves: a fifth of all memory for a large corpus. */
+static void
+keep_tables_apart (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 16 * 1024 * 1024);
+#endif
+}
+
+static BsExit
+run (int argc, char *argv[])
 {
   static char help[] = "--help";
 
-  setlocale (LC_CTYPE, ""); /* what the terminal shows; numbers and order never follow the locale */
   if (!choose_cpu ())
     return BS_EXIT_USAGE;
   if (argc < 2)
     {
-      print_help (stderr);
+      bs_commands_help (stderr);
       return BS_EXIT_USAGE;
     }
   if (strcmp (argv[1], "--version") == 0)
@@ -132,21 +81,30 @@ main (int argc, char *argv[])
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
     {
       char *arguments[] = { help, NULL };
-      const BsCommand *command = argc > 2 ? find_command (argv[2]) : NULL;
+      const BsCommand *command = argc > 2 ? bs_command_find (argv[2]) : NULL;
 
       if (argc > 2 && command == NULL)
-        return (int) unknown_command (argv[2]);
+        return unknown_command (argv[2]);
       if (command != NULL)
-        return (int) run_command (command, arguments);
-      print_help (stdout);
+        return run_command (command, arguments);
+      bs_commands_help (stdout);
       return BS_EXIT_DONE;
     }
 
   {
-    const BsCommand *command = find_command (argv[1]);
+    const BsCommand *command = bs_command_find (argv[1]);
 
     if (command == NULL)
-      return (int) unknown_command (argv[1]);
-    return (int) run_command (command, argv + 2);
+      return unknown_command (argv[1]);
+    return run_command (command, argv + 2);
   }
+}
+
+int
+main (int argc, char *argv[])
+{
+  keep_tables_apart ();
+  bs_front_sweep_at_end ();
+  setlocale (LC_CTYPE, ""); /* what the terminal shows; numbers and order never follow the locale */
+  return bs_front_leave ((int) run (argc, argv));
 }
