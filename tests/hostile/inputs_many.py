@@ -1,0 +1,59 @@
+"""Many of something: small each, and too many."""
+
+import json
+
+from hostile import case
+
+TEXT = "The cat sat on the mat. The dog ran to the town, and the sun was up for {} days.\n"
+WORDS = "cat dog sun town mat boat king man road hill tree lake bird fish stone light wind rain snow fire".split()
+
+
+@case("100,000 outlets of one article, and one more", says="more outlets than the ceiling of 100000 outlets",
+      limit="outlets", kept=-1, quick=False)
+def outlets(folder):
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i in range(100_001):
+            file.write(json.dumps({"outlet": f"o{i}", "id": str(i), "text": "The cat sat."}) + "\n")
+
+
+@case("100,000 empty files", says="no-text,hostile", kept=0, quick=False)
+def empty_files(folder):
+    for i in range(100_000):
+        (folder / f"{i}.txt").touch()
+
+
+@case("50,000 equal articles", says="", kept=-1, status=0, quick=False)
+def equal_articles(folder):
+    text = " ".join(TEXT.format(i) for i in range(20))
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i in range(50_000):
+            file.write(json.dumps({"id": str(i), "text": text}) + "\n")
+
+
+@case("10,000 articles of which each differs from the next by a word", says="", kept=-1, status=0, quick=False)
+def near_copies(folder):
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i in range(10_000):
+            text = [WORDS[(k * 7 + k * k) % 20] for k in range(100)]
+            text[i % 100] = f"word{i}"
+            file.write(json.dumps({"id": str(i), "text": " ".join(text) + "."}) + "\n")
+
+
+@case("two hundred articles of one id", says="same-key", kept=-1)
+def one_id(folder):
+    (folder / "a.jsonl").write_text((json.dumps({"id": "1", "text": "The cat sat."}) + "\n") * 200)
+
+
+@case("200,000 records that are none", says="bad-record", kept=-1, quick=False)
+def bad_records(folder):
+    (folder / "a.jsonl").write_text("{bad\n" * 200_000)
+
+
+@case("words that collide under g_str_hash", says="", kept=-1, status=0)
+def colliding_words(folder):
+    pairs = ("bA", "ab")  # 33 * 98 + 65 = 33 * 97 + 98
+    words = ["".join(pairs[i >> bit & 1] for bit in range(15)) for i in range(1 << 15)]
+    (folder / "a.txt").write_text(". ".join(words) + ".")
+    with open(folder / "b.jsonl", "w", encoding="ascii") as file:
+        for word in words[:20_000]:
+            file.write(json.dumps({"id": word, "text": "The cat sat."}) + "\n")
