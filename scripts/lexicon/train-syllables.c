@@ -327,7 +327,7 @@ keep_heaviest (guint n)
   for (guint i = 0; i < features->len; i++)
     {
       Feature *feature = &g_array_index (features, Feature, i);
-      feature->z = feature->n = 0;
+      feature->n = 0;
       feature->z = -feature->weight / 8; /* start near where it was */
     }
   list_features ();

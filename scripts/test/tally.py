@@ -16,9 +16,10 @@ def arguments(names):
     return ALL + [part for name in names for part in ("--suite", name)]
 
 
-def main():
-    command = ["meson", "test", "-C", "build", "--no-rebuild", "--print-errorlogs", *arguments(sys.argv[1:])]
-    run = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, errors="replace")
+def run_tests(folder, options, environment=None):
+    """Runs what the options of `meson test` choose: how many passed, failed and were skipped, and Meson's status."""
+    command = ["meson", "test", "-C", folder, "--no-rebuild", "--print-errorlogs", *options]
+    run = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, errors="replace")
     counts = {}
     for line in run.stdout:
         sys.stdout.write(line)
@@ -29,10 +30,14 @@ def main():
     status = run.wait()
     passed = counts.get("Ok", 0) + counts.get("Expected Fail", 0)
     failed = counts.get("Fail", 0) + counts.get("Unexpected Pass", 0) + counts.get("Timeout", 0)
+    return passed, failed, counts.get("Skipped", 0), status
+
+
+def main():
+    passed, failed, skipped, status = run_tests("build", arguments(sys.argv[1:]))
     if passed + failed == 0:
         print("no test was run")
         status = status or 1
-    skipped = counts.get("Skipped", 0)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed else status
 
