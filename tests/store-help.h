@@ -338,7 +338,8 @@ change_behind (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
-/* Makes `articles` a table that a test may write any measure into. The store can be read then, and not written to. */
+/* Makes `articles` a table that a test may write any measure into. A store that
+ * is open for reading can be read then; nobody opens it any more. */
 static inline void
 hold_articles (const char *path)
 {

@@ -45,6 +45,8 @@ test_utf8 (void)
            "ferm\xc3\xa9\xe2\x80\x9d",
            NULL, "Le café “fermé”", "UTF-8");
   DECODES ("\xef\xbb\xbfThe council", NULL, "The council", "UTF-8");
+  /* the joiner goes with the ligature that it stood behind */
+  DECODES ("\xef\xac\x81\xe2\x80\x8bx", NULL, "fix", "UTF-8");
   DECODES ("\xd0\x9c\xd0\xbe\xd1\x81\xd0\xba\xd0\xb2\xd0\xb0", NULL, "Москва", "UTF-8");
 }
 

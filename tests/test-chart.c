@@ -590,9 +590,10 @@ assert_page (const char *svg, BsChartSize size, gboolean is_fitted)
   g_assert_cmpfloat (g_ascii_strtod (at + strlen ("width=\""), &end), ==, widths[size]);
   g_assert_true (g_str_has_prefix (end, "\" height=\""));
   if (is_fitted)
-    g_assert_cmpfloat (g_ascii_strtod (end + strlen ("\" height=\""), NULL), <=, heights[size]);
-  if (is_fitted)
-    g_assert_cmpfloat (least_letter (svg), >=, letters[size]);
+    {
+      g_assert_cmpfloat (g_ascii_strtod (end + strlen ("\" height=\""), NULL), <=, heights[size]);
+      g_assert_cmpfloat (least_letter (svg), >=, letters[size]);
+    }
 }
 
 /* A page, a slide and a column are as wide as the theme says, and these charts also stay as low as it says. */

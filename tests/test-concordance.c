@@ -60,7 +60,7 @@ assert_found (BsStore *store, const char *words, const char *pattern, guint widt
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BsQuery) query = words != NULL ? bs_query_new (words, FALSE, &error) : NULL;
-  g_autoptr (GRegex) regex = pattern != NULL ? bs_concordance_regex (pattern, FALSE, &error) : NULL;
+  g_autoptr (GRegex) regex = pattern != NULL ? bs_concordance_regex (pattern, FALSE, NULL, &error) : NULL;
   const BsConcordance what = { query, regex, width, FALSE };
   g_autoptr (GHashTable) all_articles = g_hash_table_new (g_int64_hash, g_int64_equal);
   static const gint64 numbers[] = { 1, 2, 3, 4, 5, 6 };
@@ -156,7 +156,7 @@ test_does_not_hang (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *folder = make_folder ();
   char *path = new_store_path ();
   BsStore *store = open_store (path, BS_STORE_WRITE);
-  g_autoptr (GRegex) regex = bs_concordance_regex ("(a+)+b", FALSE, NULL);
+  g_autoptr (GRegex) regex = bs_concordance_regex ("(a+)+b", FALSE, NULL, NULL);
   const BsConcordance what = { NULL, regex, 4, FALSE };
   BsWalkSummary summary;
 
@@ -175,7 +175,7 @@ test_bad_regex (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (bs_concordance_regex ("(", FALSE, &error));
+  g_assert_null (bs_concordance_regex ("(", FALSE, NULL, &error));
   g_assert_error (error, BS_ERROR, BS_ERROR_USAGE);
 }
 

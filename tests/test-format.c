@@ -70,6 +70,50 @@ test_csv_of_one_column (void)
   assert_written (table, BS_OUTPUT_CSV, NULL, "\"a,b\"\n\"\"\n0.3333333333333333\n");
 }
 
+static BsTable *
+formula_table (void)
+{
+  static const char *const texts[] = { "=1+1", "+cmd", "-rf", "@SUM(A1)", " \t=1", "'=1", "\"=1", "\xef\xbc\x9d""1",
+                                       "\xe2\x80\x8b=1", "\xef\xbb\xbf@x", "\nx", "-1.5", "+3e4", "-", "a=b", "'tis", "" };
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "=name", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "n", NULL, BS_COLUMN_REAL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      bs_table_begin_row (table);
+      bs_table_set_text (table, 0, texts[i]);
+      bs_table_set_real (table, 1, -1.5);
+    }
+  return table;
+}
+
+/* What a spreadsheet would run is text to it; numbers stay numbers. */
+static void
+test_formulas_are_guarded (void)
+{
+  assert_written (formula_table (), BS_OUTPUT_CSV, NULL,
+                  "'=name,n\n'=1+1,-1.5\n'+cmd,-1.5\n'-rf,-1.5\n'@SUM(A1),-1.5\n' \t=1,-1.5\n''=1,-1.5\n"
+                  "\"'\"\"=1\",-1.5\n'\xef\xbc\x9d""1,-1.5\n'\xe2\x80\x8b=1,-1.5\n'\xef\xbb\xbf@x,-1.5\n\"'\nx\",-1.5\n"
+                  "-1.5,-1.5\n+3e4,-1.5\n'-,-1.5\na=b,-1.5\n'tis,-1.5\n\"\",-1.5\n");
+  assert_written (formula_table (), BS_OUTPUT_TSV, NULL,
+                  "'=name\tn\n'=1+1\t-1.5\n'+cmd\t-1.5\n'-rf\t-1.5\n'@SUM(A1)\t-1.5\n' \\t=1\t-1.5\n''=1\t-1.5\n"
+                  "'\"=1\t-1.5\n'\xef\xbc\x9d""1\t-1.5\n'\xe2\x80\x8b=1\t-1.5\n'\xef\xbb\xbf@x\t-1.5\n'\\nx\t-1.5\n"
+                  "-1.5\t-1.5\n+3e4\t-1.5\n'-\t-1.5\na=b\t-1.5\n'tis\t-1.5\n\t-1.5\n");
+}
+
+static void
+test_exact_tables_are_as_they_are (void)
+{
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "name", NULL, BS_COLUMN_TEXT, 0);
+  bs_table_begin_row (table);
+  bs_table_set_text (table, 0, "=1+1");
+  bs_table_set_exact (table);
+  assert_written (table, BS_OUTPUT_CSV, NULL, "name\n=1+1\n");
+}
+
 static void
 test_tsv (void)
 {
@@ -336,6 +380,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/csv", test_csv);
   g_test_add_func ("/format/csv-of-one-column", test_csv_of_one_column);
   g_test_add_func ("/format/tsv", test_tsv);
+  g_test_add_func ("/format/formulas-are-guarded", test_formulas_are_guarded);
+  g_test_add_func ("/format/exact-tables-are-as-they-are", test_exact_tables_are_as_they_are);
   g_test_add_func ("/format/jsonl", test_jsonl);
   g_test_add_func ("/format/json-comes-back", test_json_comes_back);
   g_test_add_func ("/format/json-escapes-all-controls", test_json_escapes_all_controls);

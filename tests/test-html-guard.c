@@ -77,13 +77,13 @@ test_counts (void)
 {
   g_autoptr (GString) page = g_string_new ("<div ");
 
-  assert_trouble ("<br>x", BS_HTML_TAGS_MAX + 1, BS_PROBLEM_TOO_LARGE);
+  assert_trouble ("<br>x", bs_ceiling (NULL, BS_CEILING_TAGS) + 1, BS_PROBLEM_TOO_LARGE);
   assert_trouble ("<table>x<span>y</span>", 100000, BS_PROBLEM_TOO_LARGE);
   for (guint i = 0; i < 1000000; i++)
     g_string_append_printf (page, "a%u=1 ", i);
   g_string_append (page, ">" SENTENCE);
   g_assert_cmpint (trouble_of (page->str, NULL), ==, BS_N_PROBLEMS);
-  g_string_set_size (page, BS_HTML_BYTES_MAX + 1);
+  g_string_set_size (page, bs_ceiling (NULL, BS_CEILING_PAGE) + 1);
   g_assert_cmpint (trouble_of (page->str, NULL), ==, BS_N_PROBLEMS); /* up to its NUL */
   memset (page->str, 'x', page->len);
   g_assert_cmpint (trouble_of (page->str, NULL), ==, BS_PROBLEM_TOO_LARGE);

@@ -30,6 +30,17 @@ test_json_ld (void)
   g_assert_cmpstr (cleaned->language, ==, "en");
 }
 
+/* Escapes that JSON does not know make bytes that are no text. */
+static void
+test_json_octal (void)
+{
+  g_autoptr (BsCleaned) cleaned = head_of ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                           "\"Bridge \\377 to close\",\"publisher\":\"Herald\"}</script>");
+
+  g_assert_cmpstr (cleaned->title, ==, NULL);
+  g_assert_cmpstr (cleaned->publisher, ==, "Herald");
+}
+
 static void
 test_meta (void)
 {
@@ -112,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-head/json-ld", test_json_ld);
+  g_test_add_func ("/html-head/json-octal", test_json_octal);
   g_test_add_func ("/html-head/meta", test_meta);
   g_test_add_func ("/html-head/site-cut-off", test_site_cut_off);
   g_test_add_func ("/html-head/elements", test_elements);

@@ -175,6 +175,16 @@ test_source (void)
                     (guint64)(strstr (page, "three") - page));
 }
 
+/* A "<" that opens no tag has a place of its own, also where no text stands before it. */
+static void
+test_source_of_an_angle (void)
+{
+  g_autoptr (BsCleaned) cleaned = clean_page ("<p></p>< b", BS_STEPS_ALL);
+
+  g_assert_cmpstr (cleaned->text->str, ==, "< b");
+  g_assert_cmpuint (bs_cleaned_source (cleaned, 0), ==, 7);
+}
+
 static void
 test_is_page (void)
 {
@@ -223,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);
+  g_test_add_func ("/html/source-of-an-angle", test_source_of_an_angle);
   g_test_add_func ("/html/is-page", test_is_page);
   g_test_add_func ("/html/text-from-data", test_text_from_data);
   return g_test_run ();

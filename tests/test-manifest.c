@@ -275,12 +275,12 @@ test_mistakes (void)
 static void
 test_too_large (void)
 {
-  g_autofree char *big = g_strnfill (BS_MAX_MANIFEST + 1, '#');
+  g_autofree char *big = g_strnfill (bs_ceiling (NULL, BS_CEILING_MANIFEST) + 1, '#');
   g_autofree char *folder = make_corpus (big);
   g_autofree char *path = g_build_filename (folder, "m.manifest", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (bs_manifest_read (path, &error));
+  g_assert_null (bs_manifest_read (path, NULL, &error));
   g_assert_error (error, BS_ERROR, BS_ERROR_LIMIT);
   remove_tree (folder);
 }

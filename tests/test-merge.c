@@ -117,7 +117,8 @@ test_sides_travel (void)
   static BsField fields[] = { { "section", "it's" } };
   char *path = new_store_path (), *part = new_store_path ();
   BsStore *store = open_store (part, BS_STORE_WRITE);
-  BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "part/", .added = 1 };
+  BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "part/", .added = 1,
+                .ended = TRUE };
   BsProblem problem = { BS_PROBLEM_NO_TEXT, "p", "2", { "2.txt", NULL, 0, 0, 0 }, "empty" };
   gint64 number;
   Draft draft;

@@ -1,6 +1,9 @@
 /* Candidates from sketches against all pairs compared outright, and figures of pairs at their thresholds. */
 #include "compare/near.h"
 
+#include "compare/near-extent.h"
+#include "compare/near-index.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -412,6 +415,47 @@ test_figures (void)
   g_assert_false (bs_near_is_copy (&(BsNearPair){ .jaccard = (double) NAN, .containment = (double) NAN }));
 }
 
+static guint
+count_up_to (const BsSketch *sketch, guint64 most)
+{
+  guint n = 0;
+
+  while (n < sketch->n && sketch->least[n] <= most)
+    n++;
+  return n;
+}
+
+/* What is said of two sketches from four bytes each is never more than they show, and of texts of one length not much
+ * less. */
+static void
+test_extents_never_promise_too_much (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (12);
+  Sets sets = sets_new ();
+  BsSketch a, b;
+
+  for (guint i = 0; i < 120; i++)
+    add_set (&sets, derive (random, NULL, 0, 1 + (1u << g_rand_int_range (random, 0, 14)) + i % 7 * 8));
+  for (guint32 i = 0; i < sets.sets->len; i++)
+    for (guint32 j = 0; j < sets.sets->len; j++)
+      {
+        guint64 knows_a, knows_b, most;
+        guint least, n;
+
+        sketch_of (&sets, i, &a, NULL);
+        sketch_of (&sets, j, &b, NULL);
+        knows_a = a.n < a.n_shingles ? a.least[a.n - 1] : G_MAXUINT64;
+        knows_b = b.n < b.n_shingles ? b.least[b.n - 1] : G_MAXUINT64;
+        most = MIN (knows_a, knows_b);
+        n = MIN (count_up_to (&a, most), count_up_to (&b, most));
+        least = bs_near_least (bs_near_extent (a.least, a.n), bs_near_extent (b.least, b.n));
+        g_assert_cmpuint (least, <=, n);
+        if (i == j)
+          g_assert_cmpuint (least, ==, n < 8 ? 0 : n < 16 ? 8 : n < 32 ? 16 : 32);
+      }
+  sets_free (&sets);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -423,5 +467,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/near/many", test_many);
   g_test_add_func ("/near/nothing", test_nothing);
   g_test_add_func ("/near/figures", test_figures);
+  g_test_add_func ("/near/extents-never-promise-too-much", test_extents_never_promise_too_much);
   return g_test_run ();
 }

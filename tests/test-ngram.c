@@ -48,7 +48,7 @@ keep (gpointer data, const guint32 *ngram)
 
   for (guint i = 0; i < found->n; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", bs_type_index_type (found->text->index,
-                                                                                 ngram[i])->word.start);
+                                                                                 ngram[i])->word);
   g_ptr_array_add (found->found, g_string_free (words, FALSE));
 }
 

@@ -19,7 +19,7 @@ meet (Worker *worker, guint n, GRand *random)
   for (guint i = 0; i < n; i++)
     {
       char *word = g_strdup_printf ("w%d-%u", g_rand_int_range (random, 0, 3), worker->words->len);
-      BsNewType type = { .word = bs_span_of (word) };
+      BsNewType type = { .word = word };
 
       g_ptr_array_add (worker->words, word);
       g_array_append_val (worker->batch->new_types, type);
@@ -76,8 +76,8 @@ check_article (BsNumbering *numbering, BsVocabulary *vocabulary, guint number, c
   g_assert_cmpuint (terms->len, ==, expected->len);
   g_assert_cmpmem (terms->data, terms->len * sizeof (BsTerm), expected->data, expected->len * sizeof (BsTerm));
   for (guint i = before + 1; i < vocabulary->by_term->len; i++) /* what is new stands in byte order */
-    g_assert_cmpstr (((const BsEntry *) vocabulary->by_term->pdata[i - 1])->word.start, <,
-                     ((const BsEntry *) vocabulary->by_term->pdata[i])->word.start);
+    g_assert_cmpstr (((const BsEntry *) vocabulary->by_term->pdata[i - 1])->word, <,
+                     ((const BsEntry *) vocabulary->by_term->pdata[i])->word);
 }
 
 static void

@@ -1,8 +1,7 @@
 /* Notes on where a text appeared first: which they are, whom they name, where they stand in a paragraph; that none is
  * passed over by what is asked first, in recombinations of notes and prose. */
 #include "clean/capital.h"
-#include "clean/origin.h"
-#include "clean/phrase.h"
+#include "origin-careful.h"
 
 static char *
 name_in (const char *note)
@@ -92,78 +91,6 @@ test_heads (void)
   g_assert_cmpuint (bs_origin_head (bs_span_of ("The Mill Road website Closed in 1911."), folded), ==, 0);
 }
 
-/* ---- The careful way ---- */
-
-static gboolean
-is_capital (const char *text, gsize i)
-{
-  return g_ascii_isupper (text[i]) && !(i > 0 && g_ascii_isupper (text[i - 1]))
-         && !(i > 1 && text[i - 1] == ' ' && g_ascii_isalpha (text[i - 2]));
-}
-
-static gboolean
-is_behind_sentence (const char *start, const char *at)
-{
-  while (at > start && strchr (" _*(\n", at[-1]) != NULL)
-    at--;
-  while (at > start && strchr (")]\"'", at[-1]) != NULL)
-    at--;
-  return at > start && (strchr (".!?_", at[-1]) != NULL || (guchar) at[-1] >= 0x80);
-}
-
-/* Where the last sentence starts; 0 where it is the first. */
-static gsize
-last_sentence (const char *text, gsize length)
-{
-  for (gsize i = length; i-- > 4;)
-    if (text[i] == ' ' && strchr (".!?\")", text[i - 1]) != NULL && i + 2 < length && g_ascii_isupper (text[i + 1])
-        && !g_ascii_isupper (text[i - 2])
-        && (text[i - 1] != '.' || (g_ascii_isalnum (text[i - 3]) && g_ascii_isalnum (text[i - 4]))))
-      return i + 1;
-  return 0;
-}
-
-static gsize
-contributors (const char *text, gsize length, GString *folded)
-{
-  static const char *const KINDS[] = { "contributed to this report", "contributed to this story",
-                                       "contributed to this article", "contributed reporting" };
-  gsize from = last_sentence (text, length);
-
-  if (from == 0 || length - from > 240)
-    return 0;
-  bs_phrase_fold (folded, bs_span (text + from, length - from));
-  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    {
-      const char *at = strstr (folded->str, KINDS[i]);
-
-      if (at != NULL && strlen (at) <= strlen (KINDS[i]) + 2)
-        return from;
-    }
-  return 0;
-}
-
-static gsize
-tail (const char *text, GString *folded)
-{
-  static const char *const OPENINGS[] = { "This ", "A version of this ", "Originally ", "First published ",
-                                          "Cross-posted ", "Reprinted ", "Republished ", "Reporting by ",
-                                          "Additional reporting by ", "Writing by ", "Editing by " };
-  gsize length = strlen (text);
-
-  for (gsize at = length > 240 ? length - 240 : 0; at < length; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (OPENINGS); i++)
-      {
-        if (!g_str_has_prefix (text + at, OPENINGS[i]) || length - at <= strlen (OPENINGS[i])
-            || !is_behind_sentence (text, text + at))
-          continue;
-        bs_phrase_fold (folded, bs_span (text + at, length - at));
-        if (bs_is_origin (folded->str) || g_str_has_suffix (OPENINGS[i], "ing by "))
-          return at - (at > 0 && text[at - 1] == '(');
-      }
-  return contributors (text, length, folded);
-}
-
 /* ---- Recombinations ---- */
 
 static char *
@@ -210,8 +137,8 @@ test_tails_as_one_by_one (gconstpointer data)
       g_autofree char *copy = g_memdup2 (block, length); /* of its very size, so that a byte read behind is found */
 
       at = bs_origin_tail (bs_span (copy, length), folded);
-      if (at != tail (block, folded))
-        g_error ("%" G_GSIZE_FORMAT ", not %" G_GSIZE_FORMAT ": %s", at, tail (block, folded), block);
+      if (at != careful_tail (block, folded))
+        g_error ("%" G_GSIZE_FORMAT ", not %" G_GSIZE_FORMAT ": %s", at, careful_tail (block, folded), block);
       found += at > 0;
     }
   g_assert_cmpuint (found, >, 2000);
@@ -235,7 +162,7 @@ test_capitals (gconstpointer data)
         text[i] = BYTES[g_rand_int_range (random, 0, sizeof BYTES - 1)];
       BS_KERNEL_CHOOSE (bs_capitals) (text, n, capitals);
       for (gsize i = 0; i < BS_CAPITALS_MAX; i++)
-        g_assert_cmpuint (capitals[i / 64] >> i % 64 & 1, ==, i < n && is_capital (text, i));
+        g_assert_cmpuint (capitals[i / 64] >> i % 64 & 1, ==, i < n && careful_is_capital (text, i));
     }
   g_rand_free (random);
 }

@@ -2,7 +2,7 @@
  * recombinations of the phrases, in any case, with curly quotes, broken blanks, and prose around them. Text is folded
  * by every set of instructions as it is byte by byte. */
 #include "clean/fold.h"
-#include "clean/phrase-internal.h"
+#include "phrase-careful.h"
 
 static char *
 block_with (const BsPhrase *phrase)
@@ -36,117 +36,6 @@ test_all_are_met (void)
         g_assert_cmpuint (bs_phrases[i].words, <=, BS_PHRASE_WITHIN_WORDS);
       if (bs_phrases[i].where & WITHIN)
         g_assert_cmpuint (bs_phrase_length (&bs_phrases[i]), >=, BS_PHRASE_WINDOW);
-    }
-}
-
-/* ---- The careful way ---- */
-
-static gboolean
-stands_at (const char *at, const char *phrase)
-{
-  gsize length = strlen (phrase);
-  gboolean open = phrase[length - 1] == '*';
-
-  length -= open;
-  return strncmp (at, phrase, length) == 0
-         && (open || !g_ascii_isalnum (at[length]) || !g_ascii_isalnum (phrase[length - 1]));
-}
-
-static gboolean
-stands_within (const char *folded, const BsPhrase *phrase)
-{
-  gsize length = strlen (folded);
-
-  for (gsize i = 0; i < length; i++)
-    if (stands_at (folded + i, phrase->text)
-        && ((phrase->where & LATE) == 0 || i < 40 || i + strlen (phrase->text) + 100 >= length)
-        && (i == 0 || !g_ascii_isalnum (phrase->text[0]) || !g_ascii_isalnum (folded[i - 1])))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_quoting (const BsPhrase *phrase, const char *folded, const BsLook *look)
-{
-  return (phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION)
-         && ((look->flags & BS_LOOK_QUOTE) || strstr (folded, ",\" ") != NULL);
-}
-
-static gboolean
-is_whole (const char *folded, const char *phrase)
-{
-  const char *rest = folded + strlen (phrase);
-
-  return g_str_has_prefix (folded, phrase)
-         && (*rest == '\0' || (rest[1] == '\0' && strchr (":.!>", *rest) != NULL));
-}
-
-static gboolean
-fits (const BsPhrase *phrase, const char *folded, const BsLook *look, gboolean edge)
-{
-  if (look->words > phrase->words || ((phrase->where & EDGE) && !edge)
-      || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP))
-      || ((phrase->where & ADDRESS) && look->digits < 7 && strchr (folded, '@') == NULL))
-    return FALSE;
-  if (phrase->where & WHOLE)
-    return is_whole (folded, phrase->text);
-  if (phrase->where & START)
-    return stands_at (folded, phrase->text);
-  if (phrase->where & END)
-    return g_str_has_suffix (folded, phrase->text);
-  return stands_within (folded, phrase) && !is_quoting (phrase, folded, look);
-}
-
-static gboolean
-is_asked (BsSpan block, guint hints)
-{
-  const char *first = bs_phrase_first_letter (block), *end = block.start + block.length;
-
-  return block.length <= 40 || (hints & BS_HINTS_PHRASE) != 0 || (first < end && *first == '\xc2')
-         || bs_phrase_is_start (first, end);
-}
-
-static gboolean
-is_let_in (guint phrase, const BsLook *look, gboolean asked, guint hints)
-{
-  if ((bs_phrases[phrase].where & (WITHIN | END)) == 0)
-    return asked;
-  return bs_phrase_hint_of (phrase) != 0 ? (bs_phrase_hint_of (phrase) & hints) != 0 : asked && look->words <= 10;
-}
-
-static BsAside
-find (BsSpan block, const BsLook *look, gboolean edge, const char *folded)
-{
-  guint hints = bs_phrase_hints (block);
-  gboolean asked = is_asked (block, hints);
-
-  for (guint i = 0; i < bs_n_phrases && look->words <= 120 && (look->flags & BS_LOOK_LONG) == 0; i++)
-    if (is_let_in (i, look, asked, hints) && fits (&bs_phrases[i], folded, look, edge))
-      return bs_phrases[i].aside;
-  return BS_KEPT;
-}
-
-static void
-fold (GString *folded, const char *at, const char *end)
-{
-  static const char *const CURLY[]
-      = { "‘'", "’'", "“\"", "”\"", "‐-", "‑-", "–-", "—-" };
-
-  g_string_truncate (folded, 0);
-  while (at < end)
-    {
-      gsize bytes = 1;
-      char plain = (guchar) *at <= ' ' ? ' ' : g_ascii_tolower (*at);
-
-      for (guint i = 0; i < G_N_ELEMENTS (CURLY); i++)
-        if (end - at > 2 && memcmp (at, CURLY[i], 3) == 0)
-          {
-            plain = CURLY[i][3];
-            bytes = 3;
-          }
-      if (plain != ' ' || (folded->len > 0 && folded->str[folded->len - 1] != ' '))
-        g_string_append_c (folded, plain);
-      at += bytes;
     }
 }
 
@@ -229,11 +118,11 @@ test_as_if_one_by_one (gconstpointer data)
         continue;
       bs_look_at (&look, bytes);
       bs_phrase_fold (folded, bytes);
-      fold (careful, *first != '\0' ? first : block, block + bytes.length);
+      careful_fold (careful, *first != '\0' ? first : block, block + bytes.length);
       g_assert_cmpstr (folded->str, ==, careful->str);
       aside = bs_phrase_find (bytes, &look, edge, folded);
-      if (aside != find (bytes, &look, edge, careful->str))
-        g_error ("%d, not %d: %s", aside, find (bytes, &look, edge, careful->str), block);
+      if (aside != careful_find (bytes, &look, edge, careful->str))
+        g_error ("%d, not %d: %s", aside, careful_find (bytes, &look, edge, careful->str), block);
       if (aside != BS_KEPT && look.words > BS_PHRASE_WITHIN_WORDS)
         g_assert_true (bs_phrase_may_start (folded->str));
       found += aside != BS_KEPT;
@@ -264,7 +153,7 @@ test_fold (gconstpointer data)
       folded = g_malloc (text->len + BS_FOLD_ROOM);
       n = round % 2 == 0 ? (guint) text->len : (guint) g_rand_int_range (random, 0, (gint) text->len + 1);
       length = BS_KERNEL_CHOOSE (bs_fold) (copy, n, text->len, folded);
-      fold (careful, text->str, text->str + n);
+      careful_fold (careful, text->str, text->str + n);
       g_assert_cmpmem (folded, length, careful->str, careful->len);
     }
   g_rand_free (random);

@@ -107,7 +107,7 @@ test_beyond_the_buffer (void)
 static void
 test_ceilings (void)
 {
-  BsSourceOptions options = { .max_article = 10 };
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_ARTICLE] = 10 };
   g_autofree char *huge = g_strnfill (3 * 1024 * 1024, 'x');
   g_autofree char *closed = g_strdup_printf ("id,text\n1,0123456789x\n2,\"%s\n\"\"%s\"\n3,\"b\"\n", huge, huge);
   g_autofree char *plain = g_strdup_printf ("id,text\n1,%s\n2,\"b\nc\"\n", huge);
@@ -124,7 +124,7 @@ test_many_values (void)
   g_autofree char *commas = g_strnfill (100000, ',');
   g_autofree char *text = g_strdup_printf ("id,text\n%s\n2,b\n", commas);
 
-  assert_file_gives ("n.csv", text, NULL, "! bad-record n/- 2\nn/2: b\n");
+  assert_file_gives ("n.csv", text, NULL, "! too-large n/- 2\nn/2: b\n");
 }
 
 int

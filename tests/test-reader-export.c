@@ -300,12 +300,12 @@ test_ceiling (void)
 {
   g_autofree char *long_text = g_strnfill (5000, 'x');
   g_autofree char *text = g_strconcat (CLASSIC_ONE, "   2 of 3 DOCUMENTS\n\n", long_text, "\n", CLASSIC_TWO, NULL);
-  BsSourceOptions options = { .max_article = 2000 };
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_ARTICLE] = 2000 };
 
   assert_file_gives (
       "e.txt", text, &options,
       "The Harbourton Times/e.txt:00000001: The harbour opened on Monday. It rained¶all day.¶¶Nobody minded.\n"
-      "! too-large e/- 41\nThe Harbour Post/e.txt:00000003: It rained.\n");
+      "! too-large e/- 40\nThe Harbour Post/e.txt:00000003: It rained.\n");
 }
 
 /* Whatever is done to an export, reading it ends, and what it gives is fit for a table. */

@@ -58,9 +58,10 @@ test_conformance (void)
   for (gsize i = 0; i < G_N_ELEMENTS (json_rows); i++)
     {
       const JsonRow *row = &json_rows[i];
+      BsCeiling over;
       gsize position, length = row->length != 0 ? row->length : strlen (row->json);
       g_autofree char *exact = g_memdup2 (row->json, length); /* so that a sanitizer sees a step too far */
-      const char *error = bs_json_scan_object (bs_span (exact, length), fields, &position);
+      const char *error = bs_json_scan_object (bs_span (exact, length), NULL, fields, &position, &over);
       if ((error != NULL) != (row->name[0] == 'n'))
         g_error ("%s: %s", row->name, error != NULL ? error : "accepted");
       g_assert_cmpuint (position, <=, length);
@@ -72,19 +73,21 @@ test_depth (void)
 {
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (BsJsonField));
   g_autoptr (GString) deep = g_string_new ("{\"a\":");
+  BsCeiling over;
   gsize position;
 
   for (int i = 0; i < 100000; i++)
     g_string_append_c (deep, '[');
-  g_assert_cmpstr (bs_json_scan_object (bs_span (deep->str, deep->len), fields, &position), ==,
-                   "nested deeper than 128 levels");
+  g_assert_cmpstr (bs_json_scan_object (bs_span (deep->str, deep->len), NULL, fields, &position, &over), ==,
+                   "it is nested too deep");
+  g_assert_cmpint (over, ==, BS_CEILING_JSON_DEPTH);
   g_string_assign (deep, "{\"a\":");
-  for (int i = 0; i < BS_JSON_MAX_DEPTH - 1; i++)
+  for (int i = 0; i < (int) bs_ceiling (NULL, BS_CEILING_JSON_DEPTH) - 1; i++)
     g_string_append_c (deep, '[');
-  for (int i = 0; i < BS_JSON_MAX_DEPTH - 1; i++)
+  for (int i = 0; i < (int) bs_ceiling (NULL, BS_CEILING_JSON_DEPTH) - 1; i++)
     g_string_append_c (deep, ']');
   g_string_append_c (deep, '}');
-  g_assert_null (bs_json_scan_object (bs_span (deep->str, deep->len), fields, &position));
+  g_assert_null (bs_json_scan_object (bs_span (deep->str, deep->len), NULL, fields, &position, &over));
 }
 
 static void
@@ -225,7 +228,7 @@ test_messages (void)
 static void
 test_ceilings (void)
 {
-  BsSourceOptions options = { .max_article = 10 };
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_ARTICLE] = 10 };
   g_autofree char *huge = g_strnfill (3 * 1024 * 1024, 'x');
   g_autofree char *text
       = g_strdup_printf ("{\"text\":\"0123456789x\",\"id\":1}\n{\"text\":\"%s\"}\n{\"text\":\"b\",\"id\":3}\n", huge);

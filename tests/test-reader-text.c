@@ -49,7 +49,7 @@ test_no_text (void)
 static void
 test_too_large (void)
 {
-  BsSourceOptions options = { .max_article = 10 };
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_ARTICLE] = 10 };
   g_autofree char *folder = make_folder ();
   g_autofree char *big = g_strnfill (3 * 1024 * 1024, 'x');
 
@@ -73,6 +73,23 @@ test_large_article_is_whole (void)
   assert_gives (folder, "a.txt", NULL, expected);
   write_compressed (folder, "a.txt.zst", "zstd", big, strlen (big));
   assert_gives (folder, "a.txt.zst", NULL, expected);
+  remove_tree (folder);
+}
+
+/* The buffer is full with its last byte, grows and moves, and then nothing more comes. */
+static void
+test_article_of_exactly_the_buffer (void)
+{
+  g_autofree char *folder = make_folder ();
+
+  for (gsize size = 256 * 1024; size <= 4 * 1024 * 1024; size *= 4)
+    {
+      g_autofree char *big = g_strnfill (size, 'x');
+      g_autofree char *expected = g_strdup_printf ("a/a.txt: %s\n", big);
+
+      write_text (folder, "a.txt", big);
+      assert_gives (folder, "a.txt", NULL, expected);
+    }
   remove_tree (folder);
 }
 
@@ -186,7 +203,7 @@ test_sections_beyond_the_buffer (void)
 static void
 test_sections_too_large (void)
 {
-  BsSourceOptions options = { .max_article = 1000 };
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_ARTICLE] = 1000 };
   g_autofree char *big = g_strnfill (700000, 'x');
   g_autofree char *text = g_strconcat ("One.\n=\n", big, "\n=\nTwo.\n", NULL);
   g_autofree char *folder = big_text ("separator", "=", text);
@@ -251,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-text/no-text", test_no_text);
   g_test_add_func ("/reader-text/too-large", test_too_large);
   g_test_add_func ("/reader-text/large-article-is-whole", test_large_article_is_whole);
+  g_test_add_func ("/reader-text/article-of-exactly-the-buffer", test_article_of_exactly_the_buffer);
   g_test_add_func ("/reader-text/every-compression", test_every_compression);
   g_test_add_func ("/reader-text/truncated", test_truncated);
   g_test_add_func ("/reader-text/sections", test_sections);

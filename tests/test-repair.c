@@ -1,9 +1,9 @@
 /* What others have done to a text is undone and counted: mojibake, entities, glued sentences, link text run in. */
 #include "clean/clean.h"
 #include "clean/glue.h"
-#include "clean/hints.h"
 #include "clean/mojibake.h"
 #include "clean/repair.h"
+#include "hints-careful.h"
 
 typedef struct
 {
@@ -215,47 +215,6 @@ test_any_offset (void)
   bs_repair_clear (&repair);
 }
 
-/* What a byte is for the hints, 0 before the start. */
-static gboolean
-is_stop (guint8 c)
-{
-  return c == '.' || c == '!' || c == '?';
-}
-
-static gboolean
-is_letter (guint8 c)
-{
-  return g_ascii_isdigit (c) || ((c | 0x20) >= '0' && !g_ascii_isupper (c));
-}
-
-static gboolean
-is_mark (guint8 c)
-{
-  return c > ' ' && c != '.' && !(c >= '0' && c <= 'Z');
-}
-
-/* Hints by what clean/hints.h says of them, a byte at a time. */
-static guint
-expected_hints (const GString *text)
-{
-  guint hints = 0;
-
-  for (gsize i = 0; i < text->len; i++)
-    {
-      guint8 c[5] = { 0 }; /* this one and those before it */
-
-      for (gsize k = 0; k < G_N_ELEMENTS (c); k++)
-        c[k] = k <= i ? (guint8) text->str[i - k] : k == i + 1 || k == i + 2 ? ' ' : 0;
-      hints |= c[0] == '&' ? BS_HINT_AMPERSAND : 0;
-      hints |= c[0] == 'O' && c[1] == 'M' && c[2] == ' ' ? BS_HINT_MORE : 0;
-      if (is_stop (c[1]) && is_letter (c[2]) && (g_ascii_isupper (c[0]) || (c[0] >= 0xC3 && c[0] <= 0xD1)))
-        hints |= BS_HINT_GLUE;
-      if (g_ascii_isupper (c[0]) && ((is_stop (c[2]) && is_mark (c[1])) || (is_stop (c[4]) && c[1] >= 0x80)))
-        hints |= BS_HINT_GLUE;
-    }
-  return hints;
-}
-
 static void
 test_hints_of_noise (void)
 {
@@ -270,7 +229,7 @@ test_hints_of_noise (void)
 
       for (guint k = 0; k < 6; k++)
         g_string_append (text, PIECES[((state = state * 1664525 + 1013904223) >> 16) % G_N_ELEMENTS (PIECES)]);
-      expected = expected_hints (text);
+      expected = expected_hints (bs_span (text->str, text->len));
       for (BsCpu cpu = 0; cpu < BS_N_CPUS; cpu++)
         if (bs_cpu_has (cpu))
           g_assert_cmpuint (bs_repair_hints_by_cpu (cpu) (text->str, text->len), ==, expected);

@@ -1,5 +1,5 @@
 /* What repeats in an outlet: when it does, that copies do not make it so, and what is set aside of it. */
-#include "clean/repeat.h"
+#include "clean/repeat-internal.h"
 
 #include "clean/clean.h"
 
@@ -132,7 +132,7 @@ test_furniture_of_an_outlet (void)
   for (guint i = 0; i < 40; i++)
     learn_number (repeats, i, 4, i % 2 == 0 ? LABEL "\n\n" : "", i < 4 ? PROMO : i < 7 ? "A lamp burns here." : "");
   learn (repeats, "other paper", "1", "Harbour Gazette\n\n" PROMO);
-  bs_repeats_conclude (repeats);
+  g_assert_true (bs_repeats_conclude (repeats, NULL));
   g_assert_cmpuint (found (repeats, LABEL), ==, 20);
   g_assert_cmpuint (found (repeats, PROMO), ==, 4);
   g_assert_cmpuint (found (repeats, "A lamp burns here."), ==, 0); /* three times in forty articles is chance */
@@ -168,7 +168,7 @@ test_copies_have_one_voice (void)
       learn_copies (repeats);
       for (guint i = 0; i < others; i++)
         learn_number (repeats, i, 5, LABEL "\n\n", PROMO);
-      bs_repeats_conclude (repeats);
+      g_assert_true (bs_repeats_conclude (repeats, NULL));
       for (guint i = 0; i < 10; i++)
         {
           g_autofree char *own = paragraph (77, i);
@@ -189,7 +189,7 @@ test_boilerplate_makes_no_copies (void)
 
   for (guint i = 0; i < 60; i++)
     learn_number (repeats, i, 1, "", boilerplate);
-  bs_repeats_conclude (repeats);
+  g_assert_true (bs_repeats_conclude (repeats, NULL));
   for (guint i = 0; i < 4; i++)
     {
       g_autofree char *line = paragraph (99, i);
@@ -210,8 +210,8 @@ test_order_means_nothing (void)
       learn_number (forth, i, i % 7, LABEL "\n\n", i % 3 == 0 ? PROMO : "");
       learn_number (back, 49 - i, (49 - i) % 7, LABEL "\n\n", (49 - i) % 3 == 0 ? PROMO : "");
     }
-  bs_repeats_conclude (forth);
-  bs_repeats_conclude (back);
+  g_assert_true (bs_repeats_conclude (forth, NULL));
+  g_assert_true (bs_repeats_conclude (back, NULL));
   one = all_of (forth);
   two = all_of (back);
   g_assert_cmpstr (one, ==, two);
@@ -238,7 +238,7 @@ test_ceiling (void)
 
           learn_number (repeats[k], number, 10, label, "");
         }
-      bs_repeats_conclude (repeats[k]);
+      g_assert_true (bs_repeats_conclude (repeats[k], NULL));
       for (char c = 'A'; c < 'A' + 20; c++)
         {
           g_autofree char *label = g_strdup_printf ("Section %ca", c);
@@ -260,6 +260,34 @@ test_ceiling (void)
     }
 }
 
+/* The same, however few lines are sorted at a time. */
+static void
+test_walks (void)
+{
+  static const gsize sorted[] = { BS_REPEAT_SORTED, 1000, 17, 1 };
+  char *all[G_N_ELEMENTS (sorted)];
+
+  for (guint k = 0; k < G_N_ELEMENTS (sorted); k++)
+    {
+      g_autoptr (BsRepeats) repeats = bs_repeats_new ();
+
+      bs_repeats_set_sorted (repeats, sorted[k]);
+      for (guint i = 0; i < 60; i++)
+        {
+          g_autofree char *label = g_strdup_printf ("%s\n\nSection %c%c\n\n", LABEL, 'A' + i % 20, 'a');
+
+          learn_number (repeats, i, 10, label, i % 3 == 0 ? PROMO : "");
+        }
+      g_assert_true (bs_repeats_conclude (repeats, NULL));
+      g_assert_cmpuint (found (repeats, LABEL), ==, 60);
+      all[k] = all_of (repeats);
+    }
+  for (guint k = 1; k < G_N_ELEMENTS (sorted); k++)
+    g_assert_cmpstr (all[k], ==, all[0]);
+  for (guint k = 0; k < G_N_ELEMENTS (sorted); k++)
+    g_free (all[k]);
+}
+
 static void
 test_digest (void)
 {
@@ -269,7 +297,7 @@ test_digest (void)
 
   for (guint i = 0; i < 9; i++)
     learn_number (repeats, i, 3, LABEL "\n\n", PROMO);
-  bs_repeats_conclude (repeats);
+  g_assert_true (bs_repeats_conclude (repeats, NULL));
   both[0] = MIN (lines[0], lines[1]);
   both[1] = MAX (lines[0], lines[1]);
   g_assert_cmpstr (bs_repeats_digest (repeats, "paper", (guint64[]){ 12, 14 }, 2, none), ==, "");
@@ -290,7 +318,7 @@ taught (const char *const *lines)
 
   for (guint i = 0; i < 12; i++)
     learn_number (repeats, i, 4, "", joined);
-  bs_repeats_conclude (repeats);
+  g_assert_true (bs_repeats_conclude (repeats, NULL));
   return repeats;
 }
 
@@ -382,7 +410,7 @@ test_both_reads_agree (void)
   g_autoptr (BsCleaned) whole = bs_cleaned_new ();
   BsCleanOptions options = { .outlet = "paper", .repeats = repeats };
 
-  bs_repeats_conclude (repeats);
+  g_assert_true (bs_repeats_conclude (repeats, NULL));
   bs_clean_lines (light, bs_span_of (text), &options);
   bs_clean (whole, bs_span_of (text), &options);
   g_assert_cmpuint (light->lines->len, ==, 4);
@@ -475,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/repeat/boilerplate-makes-no-copies", test_boilerplate_makes_no_copies);
   g_test_add_func ("/repeat/order-means-nothing", test_order_means_nothing);
   g_test_add_func ("/repeat/ceiling", test_ceiling);
+  g_test_add_func ("/repeat/walks", test_walks);
   g_test_add_func ("/repeat/digest", test_digest);
   g_test_add_func ("/repeat/where-it-stands", test_where_it_stands);
   g_test_add_func ("/repeat/with-the-rules", test_with_the_rules);

@@ -127,7 +127,7 @@ test_repeats (void)
   BsStore *store = open_store (path, BS_STORE_READ);
 
   assert_section (store, "repeats", "outlet,articles,articles_percent,text\nA,3,75,Read more\nA,2,50,Sign up now\n"
-                                    "B,3,100,=1+1 <b>\n");
+                                    "B,3,100,'=1+1 <b>\n");
   bs_store_close (store);
   remove_store (path);
 }

@@ -365,6 +365,7 @@ test_endless (Fixture *fixture, gconstpointer data)
     { "Aa ", 3333334, 3333334, 1, 1 },
   };
 
+  fixture->segments->word_most = G_MAXUINT32;
   for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
@@ -386,8 +387,50 @@ test_heaped_marks (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 300000; i++)
     g_string_append (text, "\xcc\x81\xcc\x96");
+  fixture->segments->word_most = G_MAXUINT32;
   bs_segment (fixture->segments, fixture->index, bs_span (text->str, text->len));
   g_assert_cmpuint (fixture->segments->words->len, ==, 1);
+}
+
+/* What is too long is left out as if it were a sign, wherever it stands, and the sentences stay. */
+static void
+test_long_words (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    guint words, sentences, paragraphs, left_out;
+  } rows[] = {
+    { "The cats sat. Dogs ran.", 5, 2, 1, 0 },
+    { "The xxxxx cats sat. Dogs xxxxx ran.", 5, 2, 1, 2 },
+    { "xxxxx The cats sat. Dogs ran.", 5, 2, 1, 1 },
+    { "The cats sat. xxxxx Dogs ran. xxxxx", 5, 2, 1, 2 },
+    { "xxxxx. xxxxx.\n\nThe cats sat.\nxxxxx\nDogs ran.", 5, 2, 2, 3 },
+    { "xxxxx", 0, 0, 0, 1 },
+  };
+
+  fixture->segments->word_most = 4;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      bs_segment (fixture->segments, fixture->index, bs_span_of (rows[i].text));
+      g_assert_cmpuint (fixture->segments->words->len, ==, rows[i].words);
+      g_assert_cmpuint (fixture->segments->sentences->len, ==, rows[i].sentences);
+      g_assert_cmpuint (fixture->segments->paragraphs->len, ==, rows[i].paragraphs);
+      g_assert_cmpuint (fixture->segments->long_words, ==, rows[i].left_out);
+    }
+}
+
+static void
+test_many_types (Fixture *fixture, gconstpointer data)
+{
+  fixture->segments->types_most = 3;
+  bs_segment (fixture->segments, fixture->index, bs_span_of ("a b c a b c."));
+  g_assert_false (fixture->segments->too_many_types);
+  g_assert_cmpuint (fixture->segments->words->len, ==, 6);
+  g_assert_cmpuint (fixture->segments->longest_sentence, ==, 6);
+  bs_segment (fixture->segments, fixture->index, bs_span_of ("a b c a b d."));
+  g_assert_true (fixture->segments->too_many_types);
+  g_assert_cmpuint (fixture->segments->words->len, ==, 0);
+  g_assert_cmpuint (fixture->segments->sentences->len, ==, 0);
 }
 
 int
@@ -406,5 +449,7 @@ main (int argc, char *argv[])
   ADD ("history", test_history);
   ADD ("endless", test_endless);
   ADD ("heaped-marks", test_heaped_marks);
+  ADD ("long-words", test_long_words);
+  ADD ("many-types", test_many_types);
   return g_test_run ();
 }

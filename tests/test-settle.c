@@ -259,7 +259,8 @@ test_problems_of_kept_articles (void)
 {
   char *path = new_store_path ();
   BsStore *store = open_store (path, BS_STORE_WRITE);
-  BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "papers/" };
+  BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "papers/",
+                .ended = TRUE };
   BsProblem problem = { BS_PROBLEM_ENCODING, "p", "1", { "1.txt", NULL, 0, 0, 0 }, "bytes were replaced" };
   gint64 number;
   Draft draft;

@@ -52,9 +52,9 @@ test_foreign_files_are_refused (void)
 
   bs_store_close (open_store (path, BS_STORE_WRITE));
   change_behind (path, "PRAGMA user_version = 1");
-  assert_refused (path, BS_STORE_READ, BS_ERROR_STORE, "version 5");
-  assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "version 5");
-  change_behind (path, "PRAGMA user_version = 5; PRAGMA writable_schema = ON;"
+  assert_refused (path, BS_STORE_READ, BS_ERROR_STORE, "version 6");
+  assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "version 6");
+  change_behind (path, "PRAGMA user_version = 6; PRAGMA writable_schema = ON;"
                        "UPDATE sqlite_schema SET sql = replace (sql, '206.835', '206.8') WHERE name = 'articles'");
   assert_refused (path, BS_STORE_WRITE, BS_ERROR_STORE, "other formulas");
   change_behind (path, "DROP VIEW articles; CREATE VIEW articles AS SELECT * FROM article_rows");
@@ -236,6 +236,7 @@ test_runs_and_problems (void)
                 .settings = "s",
                 .places = "papers/",
                 .threads = 2,
+                .ended = TRUE,
                 .added = 3 };
   BsRun other = run;
   BsProblem problem

@@ -41,8 +41,8 @@ test_enter_copies (void)
   g_assert_cmpuint (entry->count, ==, 0);
   g_assert_cmpuint (entry->articles, ==, 0);
   word[0] = 'c';
-  g_assert_cmpstr (entry->word.start, ==, "book");
-  g_assert_cmpuint (entry->word.length, ==, 4);
+  g_assert_cmpstr (entry->word, ==, "book");
+  g_assert_cmpuint (entry->length, ==, 4);
   g_assert_true (bs_vocabulary_find (vocabulary, "book") == entry);
   g_assert_true (bs_vocabulary_enter (vocabulary, bs_span_of ("book")) == entry);
   g_assert_cmpuint (vocabulary->tokens, ==, 0);
@@ -64,8 +64,8 @@ test_ranks (void)
   entries = bs_vocabulary_ranked (vocabulary);
   g_assert_cmpuint (entries->len, ==, G_N_ELEMENTS (ranked));
   for (guint i = 0; i < entries->len; i++)
-    g_assert_cmpstr (((const BsEntry *) entries->pdata[i])->word.start, ==, ranked[i]);
-  g_assert_cmpstr (((const BsEntry *) vocabulary->by_term->pdata[0])->word.start, ==, "once");
+    g_assert_cmpstr (((const BsEntry *) entries->pdata[i])->word, ==, ranked[i]);
+  g_assert_cmpstr (((const BsEntry *) vocabulary->by_term->pdata[0])->word, ==, "once");
 }
 
 static void
@@ -105,7 +105,7 @@ test_many (void)
     {
       const BsEntry *x = entries->pdata[i - 1], *y = entries->pdata[i];
 
-      g_assert_true (x->count > y->count || (x->count == y->count && strcmp (x->word.start, y->word.start) < 0));
+      g_assert_true (x->count > y->count || (x->count == y->count && strcmp (x->word, y->word) < 0));
     }
 }
 

@@ -460,7 +460,7 @@ static void
 test_recipe (void)
 {
   const BsSourceOptions source
-      = { .format = BS_FORMAT_CSV, .field_text = "a=b\nc\\n", .outlet = "", .max_article = 77 };
+      = { .format = BS_FORMAT_CSV, .field_text = "a=b\nc\\n", .outlet = "", .ceilings.value[BS_CEILING_ARTICLE] = 77 };
   const BsReadOptions read
       = { .without = BS_STEP_REPEATS | BS_STEP_COPIES, .any_length = TRUE, .lexicon.numbers = BS_NUMBERS_ONE };
   g_autofree char *recipe = bs_recipe_write (&source, &read);
@@ -470,7 +470,7 @@ test_recipe (void)
   BsReadOptions read_again;
 
   g_assert_cmpstr (recipe, ==,
-                   "input-format=csv\nfield-text=a=b\\nc\\\\n\noutlet=\nmax-article=77\nwithout=repeats,copies\n"
+                   "input-format=csv\nfield-text=a=b\\nc\\\\n\noutlet=\nceiling=article=77\nwithout=repeats,copies\n"
                    "any-length=yes\nnumbers=one\n");
   g_assert_true (bs_recipe_read (recipe, arena, &source_again, &read_again, &error));
   g_assert_no_error (error);
@@ -478,7 +478,7 @@ test_recipe (void)
   g_assert_cmpstr (source_again.field_text, ==, source.field_text);
   g_assert_cmpstr (source_again.outlet, ==, "");
   g_assert_null (source_again.language);
-  g_assert_cmpuint (source_again.max_article, ==, 77);
+  g_assert_cmpuint (source_again.ceilings.value[BS_CEILING_ARTICLE], ==, 77);
   g_assert_cmpuint (read_again.without, ==, read.without);
   g_assert_true (read_again.any_length);
   g_assert_cmpint (read_again.lexicon.numbers, ==, BS_NUMBERS_ONE);
