@@ -18,6 +18,7 @@ typedef enum {
   BS_CEILING_COLUMNS,
   BS_CEILING_KEPT_FIELDS,
   BS_CEILING_FIELD,
+  BS_CEILING_NAME,
   BS_CEILING_JSON_DEPTH,
   BS_CEILING_HEAD,
   BS_CEILING_MANIFEST,
@@ -37,6 +38,10 @@ typedef enum {
   BS_CEILING_STEPS,
   BS_N_CEILINGS
 } BsCeiling;
+
+/* Bytes that the ceilings of a name and of a field may be set to at most: a store holds none that are longer. */
+#define BS_LONGEST_NAME (64 * 1024)
+#define BS_LONGEST_FIELD (1024 * 1024)
 
 typedef struct {
   const char *name;   /* as users write it */

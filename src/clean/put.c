@@ -4,6 +4,7 @@
 #include "clean/join.h"
 
 #define DATELINE_PARAGRAPHS 3
+#define LONGEST_TITLE 2000 /* bytes; a longer line is none */
 
 /* The report starts behind its dateline. */
 static gsize
@@ -66,7 +67,7 @@ set_aside (BsPut *put, const BsRawBlock *raw, BsBlock *block)
   block->start = (guint32) cleaned->aside_text->len;
   bs_join_lines (cleaned->aside_text, bytes, NULL, 0, NULL);
   block->length = (guint32) (cleaned->aside_text->len - block->start);
-  if (raw->aside == BS_ASIDE_TITLE && cleaned->title == NULL)
+  if (raw->aside == BS_ASIDE_TITLE && cleaned->title == NULL && block->length <= LONGEST_TITLE)
     cleaned->title = g_strndup (cleaned->aside_text->str + block->start, block->length);
   bs_credit_read (cleaned, raw->aside, bytes, put->folded);
 }

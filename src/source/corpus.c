@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/key-set.h"
+#include "source/bound.h"
 #include "source/plan.h"
 #include "source/reader-archive.h"
 #include "source/sniff.h"
@@ -27,7 +28,8 @@ struct _BsCorpus
   BsReader *reader;                    /* … and by whom; NULL: the archive reader */
   BsItem item;
   GString *path;  /* of its file */
-  BsArena *names; /* of the item */
+  BsArena *names; /* of the item, and of `pending` */
+  BsProblem pending; /* of the article that was given last; no message: none */
   BsCorpusWanted wanted; /* or NULL */
   BsKeySet *outlets; /* met so far */
   guint64 n_outlets;
@@ -133,6 +135,7 @@ bs_corpus_rewind (BsCorpus *corpus)
 {
   corpus->plan = corpus->problem = corpus->input = corpus->trouble = 0;
   corpus->current = NULL;
+  corpus->pending.message = NULL;
   bs_key_set_free (corpus->outlets);
   corpus->outlets = bs_key_set_new ();
   corpus->n_outlets = 0;
@@ -263,7 +266,10 @@ static void
 copy_problem (const BsProblem *from, BsArena *arena, BsProblem *problem)
 {
   *problem = *from;
+  problem->outlet = bs_arena_strdup (arena, from->outlet);
+  problem->id = bs_arena_strdup (arena, from->id);
   problem->origin.path = bs_arena_strdup (arena, from->origin.path);
+  problem->origin.member = bs_arena_strdup (arena, from->origin.member);
   problem->message = bs_arena_strdup (arena, from->message);
 }
 
@@ -288,22 +294,41 @@ too_many_outlets (const BsCorpus *corpus, const BsArticle *article, BsArena *are
                           BS_CEILING_ARGS (&corpus->ceilings, BS_CEILING_OUTLETS));
 }
 
+/* An article that may come in; what is wrong with it is told with the next call. */
+static BsNext
+admit (BsCorpus *corpus, const BsPlan *plan, BsArena *arena, BsArticle *article, BsProblem *problem)
+{
+  BsProblem found;
+
+  complete (plan, corpus->current, article, arena);
+  if (bs_bound (article, &corpus->ceilings, arena, problem) == BS_NEXT_PROBLEM)
+    return BS_NEXT_PROBLEM;
+  found = *problem;
+  if (!has_room (corpus, article))
+    return too_many_outlets (corpus, article, arena, problem);
+  if (found.message != NULL)
+    copy_problem (&found, corpus->names, &corpus->pending);
+  return BS_NEXT_ARTICLE;
+}
+
 /* What the input that is being read gives; END where none is, or it is used up. */
 static BsNext
 next_of_input (BsCorpus *corpus, const BsPlan *plan, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   BsNext next;
 
+  if (corpus->pending.message != NULL)
+    {
+      copy_problem (&corpus->pending, arena, problem);
+      corpus->pending.message = NULL;
+      return BS_NEXT_PROBLEM;
+    }
   if (corpus->current == NULL)
     return BS_NEXT_END;
   next = corpus->reader != NULL ? bs_reader_next (corpus->reader, arena, article, problem)
                                 : bs_archive_reader_next (corpus->archive, arena, article, problem);
   if (next == BS_NEXT_ARTICLE)
-    {
-      complete (plan, corpus->current, article, arena);
-      if (!has_room (corpus, article))
-        return too_many_outlets (corpus, article, arena, problem);
-    }
+    return admit (corpus, plan, arena, article, problem);
   if (next == BS_NEXT_END)
     corpus->current = NULL;
   return next;

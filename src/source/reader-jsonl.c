@@ -90,8 +90,9 @@ decode_values (JsonlReader *self, BsArena *arena)
       const BsJsonField *field = &g_array_index (self->fields, BsJsonField, i);
       BsCell cell = { g_array_index (self->names, BsSpan, i), bs_span ("", 0) };
       gboolean is_byline = self->parts[BS_PART_BYLINE] == (int)i;
+      gboolean is_part = bs_parts_hold (self->parts, i);
       /* escapes shrink a value at most six times */
-      if (self->parts[BS_PART_TEXT] != (int)i && field->value.length <= 6 * longest
+      if (self->parts[BS_PART_TEXT] != (int)i && (is_part || field->value.length <= 6 * longest)
           && !(is_byline && bs_json_join (field, ", ", arena, &cell.value)))
         cell.value = bs_json_value (field, arena);
       g_array_index (self->cells, BsCell, i) = cell;

@@ -137,6 +137,15 @@ bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, 
     }
 }
 
+gboolean
+bs_parts_hold (const int parts[BS_N_PARTS], gsize index)
+{
+  for (int part = 0; part < BS_N_PARTS; part++)
+    if (parts[part] == (int)index)
+      return TRUE;
+  return FALSE;
+}
+
 /* Bytes of the character at `p` that stands in a table as it is; 0: a control character of *taken bytes, a blank;
  * -1: one byte that is no UTF-8. */
 static int
@@ -237,15 +246,6 @@ bs_record_language (const char *language, BsArena *arena)
   return NULL;
 }
 
-static gboolean
-plays_a_part (gsize index, const int parts[BS_N_PARTS])
-{
-  for (int part = 0; part < BS_N_PARTS; part++)
-    if (parts[part] == (int)index)
-      return TRUE;
-  return FALSE;
-}
-
 typedef struct
 {
   BsField field;
@@ -271,7 +271,7 @@ fill_further (BsArticle *article, const BsCell *cells, gsize n_cells, const int 
 
   for (gsize i = 0; i < n_cells; i++)
     {
-      if (plays_a_part (i, parts) || cells[i].value.length > longest
+      if (bs_parts_hold (parts, i) || cells[i].value.length > longest || cells[i].name.length > longest
           || (skip != NULL && bs_span_equal (cells[i].name, bs_span_of (skip))))
         continue;
       found[n].field.name = bs_record_string (cells[i].name, arena);

@@ -52,6 +52,9 @@ const char *bs_part_name (BsPart part);
 /* Sets parts[part] to the index of the field that plays it, or -1. Of a name that comes twice the last one counts. */
 void bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, int parts[BS_N_PARTS]);
 
+/* Whether the field at this index plays a part. */
+gboolean bs_parts_hold (const int parts[BS_N_PARTS], gsize index);
+
 /* One field of a record with its value decoded: bytes of any encoding; an empty value is an absent one. */
 typedef struct {
   BsSpan name;
@@ -60,8 +63,8 @@ typedef struct {
 
 /* Fills an article's title, date, byline, url, language, further fields and, where the record has them, outlet and id,
  * all as copies in the arena; the text is the caller's. `skip` (NULL: none) is a further name to leave out. A further field
- * that is longer than its ceiling is left off (nobody groups by a page's HTML), as are those that are too many, in byte
- * order of their names. */
+ * that is longer than its ceiling, or has such a name, is left off (nobody groups by a page's HTML), as are those that
+ * are too many, in byte order of their names; of all others see source/bound.h. */
 void bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const int parts[BS_N_PARTS],
                      const char *skip, const BsCeilings *ceilings, BsArena *arena);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/ceiling.h"
 #include "store/bulk.h"
 #include "store/pages.h"
 #include "store/schema.h"
@@ -11,6 +12,7 @@
 #define HEAD 100 /* bytes of the head of a database */
 #define JOURNAL_MAGIC "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 #define JOURNAL_MAGIC_LENGTH 8
+#define ROW_NUMBERS 1000 /* bytes that the numbers of a row take, and its head */
 
 /* ---- The connection ----------------------------------------------------------------------------------------------- */
 
@@ -165,18 +167,42 @@ foreign (const BsStore *store, const char *type, const char *name, const char *s
   return FALSE;
 }
 
+/* Bytes of a row: of a table of texts what ceilings let in, so that nobody's store is read into more memory than the
+ * corpus took; of words and of numbers over articles whatever SQLite can hold. */
+static guint64
+largest_row (const char *table)
+{
+  static const struct {
+    const char *table;
+    guint64 most;
+  } rows[] = { { BS_ARTICLE_ROWS, 2 * BS_LONGEST_NAME + 8 * BS_LONGEST_FIELD },
+               { "article_blobs", G_MAXINT32 },
+               { "fields", 2 * BS_LONGEST_FIELD + ROW_NUMBERS },
+               { "outlets", BS_LONGEST_NAME + ROW_NUMBERS },
+               { "outlet_values", G_MAXINT32 },
+               { "repeats", BS_LONGEST_NAME + ROW_NUMBERS },
+               { "runs", 16 * 1024 * 1024 }, /* names each file of a long command */
+               { "terms", G_MAXINT32 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (table, rows[i].table))
+      return rows[i].most;
+  return BS_LONGEST_FIELD;
+}
+
 /* One row of the table of tables; a statement is taken out of `expected`, so that none stands for two. */
 static gboolean
 check_object (BsStore *store, sqlite3_stmt *row, GHashTable *expected, BsPages *pages, GError **error)
 {
   const char *type = bs_store_text (row, 0), *name = bs_store_text (row, 1), *sql = bs_store_text (row, 2);
+  const char *table = bs_store_text (row, 4);
   gint64 root = sqlite3_column_int64 (row, 3);
 
   if (!is_of_sqlite (type, name, sql) && !g_hash_table_remove (expected, sql))
     return foreign (store, type, name, sql, error);
   if (g_str_equal (type, "view") && root == 0)
     return TRUE;
-  return bs_pages_walk (pages, (guint32) CLAMP (root, 0, G_MAXUINT32), error);
+  return bs_pages_walk (pages, (guint32) CLAMP (root, 0, G_MAXUINT32), largest_row (table), error);
 }
 
 static gboolean
@@ -184,7 +210,7 @@ check_objects (BsStore *store, BsPages *pages, GError **error)
 {
   g_autoptr (GHashTable) expected = expected_statements ();
   g_autoptr (BsStatement) rows
-      = bs_store_prepare (store, "SELECT type, name, sql, rootpage FROM main.sqlite_schema", error);
+      = bs_store_prepare (store, "SELECT type, name, sql, rootpage, tbl_name FROM main.sqlite_schema", error);
   int code;
 
   if (rows == NULL)
@@ -267,7 +293,7 @@ bs_guard_contents (BsStore *store, GError **error)
     return FALSE;
   /* the first question takes the lock; this one is answered from the file's head, without its tables */
   fine = bs_store_pragma (store, "user_version", &version, error)
-         && (pages = bs_pages_new (store->db, store->path, error)) != NULL && bs_pages_walk (pages, 1, error)
+         && (pages = bs_pages_new (store->db, store->path, error)) != NULL && bs_pages_walk (pages, 1, BS_LONGEST_FIELD, error)
          && check_objects (store, pages, error) && check_texts (store, error);
   return bs_store_exec (store, "ROLLBACK", fine ? error : NULL) && fine;
 }

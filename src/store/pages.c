@@ -14,6 +14,7 @@ struct _BsPages {
   guint32 size, usable; /* bytes of a page; of them for SQLite */
   guint32 n;
   guint8 *seen;         /* a bit a page */
+  guint64 most;         /* bytes of a row of the tree that is being walked */
 };
 
 /* A page that is being walked. */
@@ -178,7 +179,7 @@ walk_cell (BsPages *pages, Page *page, guint cell, guint32 *child, GError **erro
     }
   if ((holds_row && !read_varint (&at, end, &payload)) || (page->table && !read_varint (&at, end, &key)))
     return damaged (pages, page->number, "has a row without an end", error);
-  if (payload > G_MAXINT32)
+  if (payload > pages->most)
     return damaged (pages, page->number, "has a row that is too large", error);
   if (holds_row)
     parts = divide (pages, page, payload);
@@ -242,7 +243,8 @@ walk (BsPages *pages, guint32 number, guint32 from, guint depth, GError **error)
 }
 
 gboolean
-bs_pages_walk (BsPages *pages, guint32 root, GError **error)
+bs_pages_walk (BsPages *pages, guint32 root, guint64 most, GError **error)
 {
+  pages->most = most;
   return walk (pages, root, 1, 0, error);
 }

@@ -2,7 +2,8 @@
  *
  * SQLite follows what a file says. Where two branches of a tree lead to the same page, a file of a megabyte has more
  * rows than anybody can wait for; where two rows share their bytes, they fill more memory than the file has. Neither
- * happens in a file that SQLite wrote. What a row says is not looked at.
+ * happens in a file that SQLite wrote. Of a row, its length is looked at, and not what it
+ * says.
  */
 #pragma once
 
@@ -21,7 +22,7 @@ void     bs_pages_free (BsPages *pages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsPages, bs_pages_free)
 
 /* Walks the tree of a table or index whose root is this page; 1 is the table of tables. Every page belongs to one tree
- * of all that are walked, and once. BS_ERROR_STORE where it does not. */
-gboolean bs_pages_walk (BsPages *pages, guint32 root, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * of all that are walked, and once, and no row takes more than `most` bytes. BS_ERROR_STORE where it is otherwise. */
+gboolean bs_pages_walk (BsPages *pages, guint32 root, guint64 most, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

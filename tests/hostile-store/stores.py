@@ -271,7 +271,7 @@ sql("days", "UPDATE article_rows SET year = -1, day = CASE article % 5 WHEN 0 TH
     " WHEN 2 THEN '-999999999-01-01' WHEN 3 THEN '2024-02-31' ELSE '99999-12-31' END")
 sql("years-far-apart", "UPDATE article_rows SET year = article * 100000, day = (1 + article * 700) || '-01-01'")
 
-TEXTS = {"not-utf-8": b"\xff\xfe\x80 a\xc3", "nul": b"a\0b", "giant": b"g" * (1 << 20), "empty": b"",
+TEXTS = {"not-utf-8": b"\xff\xfe\x80 a\xc3", "nul": b"a\0b", "giant": b"g" * (1 << 22), "empty": b"",
          "acts": "\x1b]0;t\x07\u202e\u2066\u2028\r\n\t\x9b31m".encode(), "stacked": ("e" + "\u0301" * 5000).encode(),
          "formula": b"=cmd|' /C calc'!A0", "gnuplot": b"\"; system('touch PWNED') # `touch PWNED`",
          "markup": b"</script><script>document.title='PWNED'</script><img src=http://127.0.0.1/>",
@@ -324,7 +324,7 @@ sql("recipe-giant", "UPDATE runs SET recipe = printf('%.*c', 20000000, '=')")
 sql("sources-outside", "UPDATE article_rows SET source_path = '../../../../etc/passwd', source_offset = -9,"
     " source_length = 9223372036854775807")
 sql("forgotten-anything", "INSERT INTO forgotten VALUES ('terms'), ('lengths'), (x'00'), ('\u202e')")
-sql("settings-giant", "UPDATE settings SET rules = printf('%.*c', 4000000, 'r')")
+sql("settings-giant", "UPDATE settings SET rules = printf('%.*c', 20000000, 'r')")
 sql("columns-giant", "UPDATE columns SET description = printf('%.*c', 100000, 'd') WHERE rowid < 100")
 many("outlets-many", "INSERT INTO outlets VALUES (?, ?, 1, 1, 1, 0, 0, 0)",
      lambda: ((1000 + i, f"outlet {i}") for i in range(100000)))
