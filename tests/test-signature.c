@@ -178,6 +178,30 @@ test_hashes_are_for_good (void)
   fixture_free (&fixture);
 }
 
+/* Words of several parts are kept as long as they are not too many; what a text's set is does not depend on it. */
+static void
+test_many_words_of_parts (void)
+{
+  static const char text[] = "It's a well-known half-truth that mother-in-law jokes aren't ninety-nine per-cent true";
+  Fixture fresh = fixture_new (), full = fixture_new ();
+  g_autoptr (GArray) early = set_of (&fresh, text);
+  g_autoptr (GArray) late = NULL;
+
+  for (guint i = 0; i < 70000; i += 1000)
+    {
+      g_autoptr (GString) many = g_string_new (NULL);
+
+      for (guint j = i; j < i + 1000; j++)
+        g_string_append_printf (many, "a%u-b%u ", j, j);
+      sign (&full, many->str);
+      g_assert_cmpuint (full.signature->n_shingles, ==, 2 * 1000 - 4);
+    }
+  late = set_of (&full, text);
+  g_assert_cmpmem (early->data, early->len * sizeof (guint64), late->data, late->len * sizeof (guint64));
+  fixture_free (&fresh);
+  fixture_free (&full);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signature/sets-are-counted", test_sets_are_counted);
   g_test_add_func ("/signature/repetition-counts-once", test_repetition_counts_once);
   g_test_add_func ("/signature/shared-shingles", test_shared_shingles);
+  g_test_add_func ("/signature/many-words-of-parts", test_many_words_of_parts);
   g_test_add_func ("/signature/hashes-are-for-good", test_hashes_are_for_good);
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 #include "count/signature.h"
 
+#include <string.h>
+
 #include "base/sort.h"
 
 #define XXH_INLINE_ALL
@@ -12,8 +14,10 @@
 #define SPARSE (1 << 12)         /* shingles for which there is a table that is next to empty */
 
 /* Of a spelling, the hash of its one part; or, of one with more parts or none, a number below FIRST_HASH: which of
- * `several` they are. So stands also the one hash in four thousand millions that is no larger. */
+ * `several` they are. So stands also the one hash in four thousand millions that is no larger. Those are met seldom and
+ * are many, but for the first ones: of one behind MOST_SEVERAL only the number of its parts is kept, and MOST_SEVERAL. */
 #define FIRST_HASH (G_GUINT64_CONSTANT (1) << 32)
+#define MOST_SEVERAL (1u << 16)
 
 typedef struct {
   guint32 first; /* of `parts` */
@@ -24,6 +28,7 @@ struct _BsSignatureScratch {
   GArray *words;   /* of guint64, by spelling */
   GArray *several; /* of Several */
   GArray *parts;   /* of guint64: hashes of their parts */
+  GArray *again;   /* of guint64: of one that is not among `several` */
   guint64 *tokens;   /* parts of the text's words in order */
   guint64 *shingles; /* the set: the signature's n_shingles different ones, in the order of the text */
   guint64 *least;    /* those that may be among the least */
@@ -40,6 +45,7 @@ bs_signature_new (void)
 
   signature->scratch = g_new0 (struct _BsSignatureScratch, 1);
   signature->scratch->parts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  signature->scratch->again = g_array_new (FALSE, FALSE, sizeof (guint64));
   signature->scratch->words = g_array_new (FALSE, FALSE, sizeof (guint64));
   signature->scratch->several = g_array_new (FALSE, FALSE, sizeof (Several));
   return signature;
@@ -51,6 +57,7 @@ bs_signature_free (BsSignature *signature)
   if (signature == NULL)
     return;
   g_array_unref (signature->scratch->parts);
+  g_array_unref (signature->scratch->again);
   g_array_unref (signature->scratch->words);
   g_array_unref (signature->scratch->several);
   g_free (signature->scratch->tokens);
@@ -100,20 +107,33 @@ learn_spellings (struct _BsSignatureScratch *scratch, const BsTypeIndex *index)
       part (bs_type_word (bs_type_index_type (index, spellings[i].type)), scratch->parts);
       several.n = scratch->parts->len - several.first;
       if (several.n == 1 && g_array_index (scratch->parts, guint64, several.first) >= FIRST_HASH)
-        {
-          word = g_array_index (scratch->parts, guint64, several.first);
-          g_array_set_size (scratch->parts, several.first);
-        }
+        word = g_array_index (scratch->parts, guint64, several.first);
+      else if (word == MOST_SEVERAL)
+        word += several.n;
       else
         g_array_append_val (scratch->several, several);
+      if (word >= MOST_SEVERAL)
+        g_array_set_size (scratch->parts, several.first);
       g_array_append_val (scratch->words, word);
     }
 }
 
-static inline const Several *
-several_of (const struct _BsSignatureScratch *scratch, guint64 word)
+/* Of a word that has not one part. */
+static inline guint
+count_parts (const struct _BsSignatureScratch *scratch, guint64 word)
 {
-  return &g_array_index (scratch->several, Several, word);
+  return word < MOST_SEVERAL ? g_array_index (scratch->several, Several, word).n : (guint) (word - MOST_SEVERAL);
+}
+
+/* The same: its parts' hashes, until this is asked again. */
+static const guint64 *
+parts_of (struct _BsSignatureScratch *scratch, guint64 word, const BsTypeIndex *index, guint32 spelling)
+{
+  if (word < MOST_SEVERAL)
+    return &g_array_index (scratch->parts, guint64, g_array_index (scratch->several, Several, word).first);
+  g_array_set_size (scratch->again, 0);
+  part (bs_type_word (bs_type_index_type (index, bs_type_index_spellings (index)[spelling].type)), scratch->again);
+  return (const guint64 *) (gpointer) scratch->again->data;
 }
 
 static guint
@@ -127,7 +147,7 @@ count_tokens (const struct _BsSignatureScratch *scratch, const BsWord *words, gu
       guint64 word = known[words[i].spelling];
 
       __builtin_prefetch (&known[words[MIN (i + AHEAD, n_words - 1)].spelling]);
-      n += G_LIKELY (word >= FIRST_HASH) ? 1 : several_of (scratch, word)->n;
+      n += G_LIKELY (word >= FIRST_HASH) ? 1 : count_parts (scratch, word);
     }
   return n;
 }
@@ -153,9 +173,8 @@ make_room (struct _BsSignatureScratch *scratch, gsize n)
 
 /* The text's words as hashes of their parts, in scratch->tokens. */
 static void
-tokenize (struct _BsSignatureScratch *scratch, const BsWord *words, guint n_words)
+tokenize (struct _BsSignatureScratch *scratch, const BsTypeIndex *index, const BsWord *words, guint n_words)
 {
-  const guint64 *parts = (const guint64 *) (gpointer) scratch->parts->data;
   const guint64 *known = (const guint64 *) (gpointer) scratch->words->data;
   guint64 *token = scratch->tokens;
 
@@ -166,8 +185,13 @@ tokenize (struct _BsSignatureScratch *scratch, const BsWord *words, guint n_word
       if (G_LIKELY (word >= FIRST_HASH))
         *token++ = word;
       else
-        for (guint j = 0; j < several_of (scratch, word)->n; j++)
-          *token++ = parts[several_of (scratch, word)->first + j];
+        {
+          guint n = count_parts (scratch, word);
+
+          if (n > 0)
+            memcpy (token, parts_of (scratch, word, index, words[i].spelling), n * sizeof *token);
+          token += n;
+        }
     }
 }
 
@@ -261,7 +285,7 @@ bs_sign (BsSignature *signature, const BsSegments *segments, const BsTypeIndex *
   if (n < BS_SHINGLE_WORDS)
     return;
   make_room (scratch, n);
-  tokenize (scratch, words, segments->words->len);
+  tokenize (scratch, index, words, segments->words->len);
   BS_KERNEL_CHOOSE (bs_shingles) (scratch->tokens, n, scratch->shingles);
   keep_different (signature, n - BS_SHINGLE_WORDS + 1);
   keep_least (signature);

@@ -11,6 +11,7 @@ bs_vocabulary_new (void)
 
   vocabulary->entries = g_hash_table_new (bs_hash_word, g_str_equal);
   vocabulary->by_term = g_ptr_array_new ();
+  vocabulary->counts = g_array_new (FALSE, TRUE, sizeof (guint64));
   vocabulary->arena = bs_arena_new ();
   return vocabulary;
 }
@@ -22,6 +23,7 @@ bs_vocabulary_free (BsVocabulary *vocabulary)
     return;
   g_hash_table_unref (vocabulary->entries);
   g_ptr_array_unref (vocabulary->by_term);
+  g_array_unref (vocabulary->counts);
   bs_arena_free (vocabulary->arena);
   g_free (vocabulary);
 }
@@ -70,20 +72,28 @@ bs_word_note (const BsWordFacts *facts)
 }
 
 void
-bs_vocabulary_add (BsVocabulary *vocabulary, BsEntry *entry, guint64 count)
+bs_vocabulary_add (BsVocabulary *vocabulary, const BsEntry *entry, guint64 count)
 {
-  entry->count += count;
-  entry->articles++;
+  if (vocabulary->counts->len <= entry->term)
+    g_array_set_size (vocabulary->counts, entry->term + 1);
+  g_array_index (vocabulary->counts, guint64, entry->term) += count;
   vocabulary->tokens += count;
 }
 
+guint64
+bs_vocabulary_count (const BsVocabulary *vocabulary, const BsEntry *entry)
+{
+  return entry->term < vocabulary->counts->len ? g_array_index (vocabulary->counts, guint64, entry->term) : 0;
+}
+
 static int
-by_rank (gconstpointer a, gconstpointer b)
+by_rank (gconstpointer a, gconstpointer b, gpointer vocabulary)
 {
   const BsEntry *x = *(BsEntry *const *) a, *y = *(BsEntry *const *) b;
+  guint64 count_x = bs_vocabulary_count (vocabulary, x), count_y = bs_vocabulary_count (vocabulary, y);
 
-  if (x->count != y->count)
-    return x->count < y->count ? 1 : -1;
+  if (count_x != count_y)
+    return count_x < count_y ? 1 : -1;
   return strcmp (x->word, y->word);
 }
 
@@ -94,6 +104,6 @@ bs_vocabulary_ranked (const BsVocabulary *vocabulary)
 
   for (guint i = 0; i < vocabulary->by_term->len; i++)
     g_ptr_array_add (ranked, vocabulary->by_term->pdata[i]);
-  g_ptr_array_sort (ranked, by_rank);
+  g_ptr_array_sort_with_data (ranked, by_rank, (gpointer) vocabulary);
   return ranked;
 }

@@ -1,4 +1,5 @@
-/* vocabulary.h: the words of an outlet or a corpus with their counts, in a GHashTable of their records. */
+/* vocabulary.h: the words of an outlet or a corpus, and their counts where they are counted, in a GHashTable of their
+ * records. An analysis holds one of the whole corpus, of which it needs the numbers alone. */
 #pragma once
 
 #include "base/arena.h"
@@ -17,12 +18,10 @@ typedef enum { BS_WORD_NOTE_FUNCTION = 1 << 0, BS_WORD_NOTE_NUMBER = 1 << 1 } Bs
 
 /* One type of a vocabulary. */
 typedef struct {
-  guint64 count;    /* tokens */
-  guint32 articles; /* that hold it */
-  guint32 term;     /* number, dense from 0 in the order of first adding */
-  BsWordNote note;  /* of the word as it stands */
-  guint32 length;   /* bytes of the word */
-  char    word[];   /* folded; NUL-ended; lives as long as the vocabulary */
+  guint32 term;    /* number, dense from 0 in the order of first adding */
+  guint32 length;  /* bytes of the word */
+  BsWordNote note; /* of the word as it stands */
+  char    word[];  /* folded; NUL-ended; lives as long as the vocabulary */
 } BsEntry;
 
 static inline BsSpan
@@ -34,6 +33,7 @@ bs_entry_word (const BsEntry *entry)
 typedef struct {
   GHashTable *entries; /* a set of char *, the words of entries */
   GPtrArray  *by_term; /* of BsEntry, by number */
+  GArray     *counts;  /* of guint64, by number: tokens; shorter than by_term where the last were not counted */
   BsArena    *arena;
   guint64     tokens;  /* sum of all counts */
 } BsVocabulary;
@@ -42,7 +42,7 @@ BsVocabulary *bs_vocabulary_new  (void);
 void          bs_vocabulary_free (BsVocabulary *vocabulary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsVocabulary, bs_vocabulary_free)
 
-/* The entry of a word, made with counts of 0 where it is new. */
+/* The entry of a word, made where it is new. */
 BsEntry      *bs_vocabulary_enter (BsVocabulary *vocabulary, BsSpan word);
 
 /* Of facts of a word, what is noted. */
@@ -51,8 +51,11 @@ BsWordNote    bs_word_note        (const BsWordFacts *facts);
 /* The entry of a word, or NULL. */
 BsEntry      *bs_vocabulary_find  (const BsVocabulary *vocabulary, const char *word);
 
-/* Adds an article's `count` of a word. */
-void          bs_vocabulary_add   (BsVocabulary *vocabulary, BsEntry *entry, guint64 count);
+/* Adds `count` tokens of a word. */
+void          bs_vocabulary_add   (BsVocabulary *vocabulary, const BsEntry *entry, guint64 count);
+
+/* Tokens of a word; 0: it was entered and not counted. */
+guint64       bs_vocabulary_count (const BsVocabulary *vocabulary, const BsEntry *entry);
 
 /* Entries by descending count, equal counts by word in byte order. Free the array, not the entries. */
 GPtrArray    *bs_vocabulary_ranked (const BsVocabulary *vocabulary);

@@ -9,9 +9,10 @@
 #define LEAST_SIZE 16384
 #define LISTED_PART 8 /* more than this part of all terms are not listed: then all are looked through */
 
+/* A count goes round where an outlet has more than 4,294,967,295 of a word; `rounds` tells how often. */
 typedef struct {
-  guint64 count;
-  guint64 articles;
+  guint32 count;
+  guint32 articles;
 } Sum;
 
 struct _BsSums {
@@ -21,6 +22,7 @@ struct _BsSums {
   guint64 *scratch;  /* … as many as `listed` has room for */
   guint32 n_terms;   /* that have a sum, listed or not */
   guint64 words;     /* of all terms */
+  GHashTable *rounds; /* term to guint: seldom any */
   guint32 most_listed;
   gboolean all_listed;
   guint64 usual[N_USUAL]; /* sentences by words */
@@ -33,6 +35,7 @@ bs_sums_new (void)
   BsSums *sums = g_new0 (BsSums, 1);
 
   sums->unusual = g_array_new (FALSE, FALSE, sizeof (guint64));
+  sums->rounds = g_hash_table_new (g_direct_hash, g_direct_equal);
   sums->all_listed = TRUE;
   return sums;
 }
@@ -45,6 +48,7 @@ bs_sums_free (BsSums *sums)
   g_free (sums->of_term);
   g_free (sums->listed);
   g_free (sums->scratch);
+  g_hash_table_unref (sums->rounds);
   g_array_unref (sums->unusual);
   g_free (sums);
 }
@@ -78,6 +82,18 @@ list (BsSums *sums, guint32 term)
   sums->n_terms++;
 }
 
+static gint64
+rounds_of (const BsSums *sums, guint32 term)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (sums->rounds, GUINT_TO_POINTER (term)));
+}
+
+static G_NO_INLINE void
+go_round (BsSums *sums, guint32 term)
+{
+  g_hash_table_insert (sums->rounds, GUINT_TO_POINTER (term), GINT_TO_POINTER ((int) rounds_of (sums, term) + 1));
+}
+
 static void
 add_lengths (BsSums *sums, const guint32 *lengths, guint n)
 {
@@ -106,7 +122,8 @@ bs_sums_add (BsSums *sums, const BsTerm *terms, guint n_terms, const guint32 *le
       if (sum->articles == 0)
         list (sums, terms[i].type);
       sum->articles++;
-      sum->count += terms[i].count;
+      if (G_UNLIKELY (__builtin_add_overflow (sum->count, terms[i].count, &sum->count)))
+        go_round (sums, terms[i].type);
       words += terms[i].count;
     }
   sums->words += words;
@@ -117,14 +134,15 @@ bs_sums_add (BsSums *sums, const BsTerm *terms, guint n_terms, const guint32 *le
 /* ---- Writing down ------------------------------------------------------------------------------------------------- */
 
 static guint8 *
-put_sum (BsSums *sums, guint64 term, guint64 *before, guint8 *at)
+put_sum (BsSums *sums, guint32 term, guint64 *before, guint8 *at)
 {
   Sum *sum = &sums->of_term[term];
+  guint64 rounds = g_hash_table_size (sums->rounds) > 0 ? (guint64) rounds_of (sums, term) : 0;
 
   at = bs_varint_put (at, term - *before);
-  at = bs_varint_put (at, sum->count);
+  at = bs_varint_put (at, rounds << 32 | sum->count);
   at = bs_varint_put (at, sum->articles);
-  *before = term + 1;
+  *before = (guint64) term + 1;
   *sum = (Sum){ 0 };
   return at;
 }
@@ -139,7 +157,7 @@ put_terms (BsSums *sums, guint8 *at)
     {
       bs_sort_uint64 (sums->listed, sums->scratch, sums->n_terms);
       for (guint32 i = 0; i < sums->n_terms; i++)
-        at = put_sum (sums, sums->listed[i], &before, at);
+        at = put_sum (sums, (guint32) sums->listed[i], &before, at);
     }
   else
     for (guint32 term = 0; term < sums->size; term++)
@@ -147,6 +165,7 @@ put_terms (BsSums *sums, guint8 *at)
         at = put_sum (sums, term, &before, at);
   sums->n_terms = 0;
   sums->words = 0;
+  g_hash_table_remove_all (sums->rounds);
   sums->all_listed = TRUE;
   return at;
 }

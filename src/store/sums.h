@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Adds up. Memory: 16 bytes a term of the highest number met. */
+/* Adds up. Memory: 8 bytes a term of the highest number met. */
 typedef struct _BsSums BsSums;
 
 BsSums *bs_sums_new  (void);

@@ -54,9 +54,9 @@ bs_store_load_vocabulary (BsStore *store, const char *outlet, GError **error)
   g_autoptr (BsVocabulary) vocabulary = bs_vocabulary_new ();
   g_autoptr (BsStatement) rows
       = bs_store_prepare (store,
-                          outlet != NULL ? "SELECT t.word, v.count, v.articles FROM counted_outlets o JOIN"
+                          outlet != NULL ? "SELECT t.word, v.count FROM counted_outlets o JOIN"
                                            " counted_terms v USING (outlet) JOIN terms t USING (term) WHERE o.name = ?"
-                                         : "SELECT t.word, sum(v.count), sum(v.articles) FROM counted_terms v JOIN"
+                                         : "SELECT t.word, sum(v.count) FROM counted_terms v JOIN"
                                            " terms t USING (term) GROUP BY v.term",
                           error);
   int code;
@@ -67,12 +67,11 @@ bs_store_load_vocabulary (BsStore *store, const char *outlet, GError **error)
     bs_store_bind_text (rows, 1, outlet);
   while ((code = sqlite3_step (rows)) == SQLITE_ROW)
     {
-      BsEntry *entry = enter (store, vocabulary, rows, 0, error);
+      const BsEntry *entry = enter (store, vocabulary, rows, 0, error);
 
       if (entry == NULL)
         return NULL;
       bs_vocabulary_add (vocabulary, entry, (guint64) sqlite3_column_int64 (rows, 1));
-      entry->articles = (guint32) sqlite3_column_int64 (rows, 2);
     }
   if (code != SQLITE_DONE)
     {

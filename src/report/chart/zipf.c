@@ -23,13 +23,13 @@ curve_free (gpointer data)
 }
 
 static BsZipf
-fit (const GPtrArray *ranked)
+fit (const BsVocabulary *vocabulary, const GPtrArray *ranked)
 {
   g_autoptr (GArray) spectrum = g_array_new (FALSE, FALSE, sizeof (BsSpectrumEntry));
 
   for (guint i = ranked->len; i > 0; i--)
     {
-      guint32 count = (guint32) MIN (((const BsEntry *) ranked->pdata[i - 1])->count, G_MAXUINT32);
+      guint32 count = (guint32) MIN (bs_vocabulary_count (vocabulary, ranked->pdata[i - 1]), G_MAXUINT32);
       BsSpectrumEntry entry = { count, 1 };
       BsSpectrumEntry *last
           = spectrum->len > 0 ? &g_array_index (spectrum, BsSpectrumEntry, spectrum->len - 1) : NULL;
@@ -59,7 +59,7 @@ load_curves (BsStore *store, const GPtrArray *outlets, GError **error)
       curve->outlet = outlets->pdata[i];
       curve->vocabulary = vocabulary;
       curve->ranked = bs_vocabulary_ranked (vocabulary);
-      curve->fit = fit (curve->ranked);
+      curve->fit = fit (vocabulary, curve->ranked);
       g_ptr_array_add (curves, curve);
     }
   return g_steal_pointer (&curves);
@@ -79,7 +79,7 @@ write_ranks (BsChartTable *table, guint row, const Curve *curve)
       next = MAX (rank + 1, (guint) (rank * ZIPF_STEP));
       bs_chart_table_number (table, row);
       bs_chart_table_number (table, rank);
-      bs_chart_table_number (table, 1e6 * (double) entry->count / (double) curve->vocabulary->tokens);
+      bs_chart_table_number (table, 1e6 * (double) bs_vocabulary_count (curve->vocabulary, entry) / (double) curve->vocabulary->tokens);
       bs_chart_table_number (table, bs_zipf_per_million (&curve->fit, rank));
     }
 }
