@@ -42,6 +42,7 @@ typedef struct {
   double                 k;         /* of simple maths */
   BsNgrams              *ngrams;    /* tested in place of words; NULL: words. By outlet, so without dispersion and ranks */
   guint                  n_words;   /* of an n-gram */
+  guint                  most_outlets; /* of all outlets, those with the most words; 0: every one */
   gboolean               all_figures; /* every column instead of the usual ones */
 } BsKeynessOptions;
 

@@ -28,6 +28,7 @@ typedef struct {
   BsKeyItems *items;  /* n-grams; NULL: words */
   GArray *names;      /* of BsTermName: the items */
   GPtrArray *outlets; /* of char * */
+  GPtrArray *largest; /* of char *, those that are looked at; NULL: all */
   gboolean *passed;   /* by item: filters let it through */
   Side all, here, against;
   GArray *keys;       /* of BsKey: those that are shown */
@@ -43,6 +44,7 @@ keyness_clear (Keyness *k)
     g_clear_pointer (&k->names, g_array_unref);
   g_clear_pointer (&k->items, bs_key_items_free);
   g_clear_pointer (&k->outlets, g_ptr_array_unref);
+  g_clear_pointer (&k->largest, g_ptr_array_unref);
   g_free (k->passed);
   side_clear (&k->all);
   side_clear (&k->here);
@@ -398,6 +400,9 @@ load (Keyness *k, GError **error)
   k->outlets = bs_view_outlet_names (k->store, error);
   if (k->outlets == NULL || !check_options (k, error))
     return FALSE;
+  if (options->most_outlets > 0
+      && (k->largest = bs_view_largest_outlets (k->store, options->most_outlets, NULL, error)) == NULL)
+    return FALSE;
   if (options->ngrams != NULL)
     {
       /* rarer ones are not tested in any case */
@@ -425,6 +430,12 @@ load (Keyness *k, GError **error)
     return load_side (k, &k->against, options->against, error);
   load_list (k, &k->against);
   return TRUE;
+}
+
+static gboolean
+is_among_largest (const Keyness *k, guint outlet)
+{
+  return k->largest == NULL || g_ptr_array_find_with_equal_func (k->largest, k->outlets->pdata[outlet], g_str_equal, NULL);
 }
 
 static void
@@ -456,7 +467,7 @@ bs_view_keyness (BsStore *store, const BsKeynessOptions *options, GError **error
   if (!load (&k, error))
     return NULL;
   for (guint i = 0; i < k.outlets->len; i++)
-    if ((options->outlet == NULL || g_str_equal (options->outlet, k.outlets->pdata[i]))
+    if (is_among_largest (&k, i) && (options->outlet == NULL || g_str_equal (options->outlet, k.outlets->pdata[i]))
         && (options->against == NULL || !g_str_equal (options->against, k.outlets->pdata[i]))
         && !test_outlet (&k, i, error))
       return NULL;
@@ -464,6 +475,12 @@ bs_view_keyness (BsStore *store, const BsKeynessOptions *options, GError **error
   if (spread && !bs_keyness_spread (store, k.outlets, k.names->len, k.keys, error))
     return NULL;
   note = bs_keyness_note (options, k.least_tested, k.most_tested, spread);
+  if (k.largest != NULL && k.largest->len < k.outlets->len)
+    {
+      g_autofree char *of_all = g_steal_pointer (&note);
+
+      note = g_strdup_printf ("Of %u outlets the %u with the most words. %s", k.outlets->len, k.largest->len, of_all);
+    }
   if (options->ngrams != NULL)
     {
       g_autofree char *title = g_strdup_printf ("Key n-grams of %u words", options->n_words);

@@ -66,10 +66,8 @@ BsTable *
 bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error)
 {
   g_autoptr (BsTable) table = bs_table_new ();
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
+  g_autoptr (GPtrArray) outlets = NULL;
 
-  if (outlets == NULL)
-    return NULL;
   if (options->outlet != NULL && !bs_view_check_outlet (store, options->outlet, error))
     return NULL;
   bs_table_set_title (table, options->content ? "Most frequent content words" : "Most frequent words");
@@ -82,11 +80,14 @@ bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error)
   bs_table_add_picture (table, 4, BS_PICTURE_BAR, "", "per million words");
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "articles_percent", "% of articles", BS_COLUMN_REAL, 1);
-  if (options->corpus)
-    return add_words (store, table, NULL, options, error) ? g_steal_pointer (&table) : NULL;
-  for (guint i = 0; i < outlets->len; i++)
-    if ((options->outlet == NULL || g_str_equal (options->outlet, outlets->pdata[i]))
-        && !add_words (store, table, outlets->pdata[i], options, error))
+  if (options->corpus || options->outlet != NULL)
+    return add_words (store, table, options->corpus ? NULL : options->outlet, options, error) ? g_steal_pointer (&table)
+                                                                                               : NULL;
+  outlets = bs_view_outlet_names (store, error);
+  for (guint i = 0; outlets != NULL && i < outlets->len; i++)
+    if (!add_words (store, table, outlets->pdata[i], options, error))
       return NULL;
+  if (outlets == NULL)
+    return NULL;
   return g_steal_pointer (&table);
 }

@@ -401,6 +401,36 @@ bs_view_outlet_names (BsStore *store, GError **error)
   return bs_outlet_names (store, NULL, error);
 }
 
+GPtrArray *
+bs_view_largest_outlets (BsStore *store, guint most, guint *n_all, GError **error)
+{
+  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 } };
+  g_autoptr (GPtrArray) all = bs_view_outlet_names (store, error);
+  g_autoptr (GPtrArray) largest = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT name FROM (SELECT name FROM counted_outlets WHERE articles > 0 ORDER BY words DESC, name"
+                         " LIMIT %u) ORDER BY name", most);
+  g_autoptr (BsTable) rows = NULL;
+  GError *broken = NULL;
+  const BsCell *cells;
+
+  if (all == NULL)
+    return NULL;
+  if (n_all != NULL)
+    *n_all = all->len;
+  if (all->len <= most)
+    return g_steal_pointer (&all);
+  rows = bs_store_query (store, sql, NULL, columns, G_N_ELEMENTS (columns), error);
+  if (rows == NULL)
+    return NULL;
+  while ((cells = bs_table_next (rows, &broken)) != NULL)
+    g_ptr_array_add (largest, g_strdup (cells[0].text));
+  if (broken == NULL)
+    return g_steal_pointer (&largest);
+  g_propagate_error (error, broken);
+  return NULL;
+}
+
 gboolean
 bs_view_check_outlet (BsStore *store, const char *outlet, GError **error)
 {

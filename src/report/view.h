@@ -58,6 +58,11 @@ void bs_view_note_cleaning (BsStore *store, BsTable *table);
 /* Names of the outlets that have articles that count, in their order. Free with g_ptr_array_unref. */
 GPtrArray *bs_view_outlet_names (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* of char * */
 
+/* Those of them with the most running words where there are more than `most`, and all else, in the order of their names:
+ * for what looks at every word of every outlet, and cannot be read where there are thousands. *n_all (may be NULL) is
+ * how many there are. */
+GPtrArray *bs_view_largest_outlets (BsStore *store, guint most, guint *n_all, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "readability", "richness", "time". */
 const char *bs_family_name (BsFamily family);
 

@@ -33,6 +33,14 @@ both json-depth 3 2 r.jsonl
 for limit in kept-fields=2 kept-fields=1 field=5 field=4; do
   echo "== $limit"; analyze "$limit" r.jsonl; broadsheet export fields store.db --format csv | tail -n +2 | cut -d, -f3,4
 done
+echo '{"outlet":"gazette","id":"12345678","title":"A cat","text":"The cat sat."}' > n.jsonl
+both name 8 7 n.jsonl
+sed s/12345678/1/ n.jsonl > m.jsonl
+both name 7 6 m.jsonl
+echo "== title"
+for limit in 5 4; do
+  analyze "field=$limit" n.jsonl; broadsheet export articles store.db --format json | grep -o '"title": *[^,]*'
+done
 printf 'id,text\n1,The cat sat.\n' > r.csv
 both columns 2 1 r.csv
 printf 'WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://example.org/a\r\nContent-Type: text/plain\r\nContent-Length: 13\r\n\r\nThe cat sat.\n\r\n\r\n' > r.warc

@@ -2,6 +2,7 @@
 #include "report/chart/parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/number.h"
@@ -87,6 +88,58 @@ bs_chart_note_left_out (BsChartTable *table, const char *why, const GPtrArray *n
   if (names->len > NAMES_MOST)
     g_string_append_printf (note, " and %u more", names->len - NAMES_MOST);
   bs_chart_table_comment (table, "note", g_string_append_c (note, '.')->str);
+}
+
+static void
+note_most (BsChartTable *table, const char *what, guint drawn, guint all)
+{
+  char some[BS_NUMBER_MAX], of[BS_NUMBER_MAX];
+  g_autofree char *note = g_strdup_printf ("The %s outlets with the most %s, of %s.", bs_number_grouped (drawn, some), what,
+                                           bs_number_grouped (all, of));
+
+  if (all > drawn)
+    bs_chart_table_comment (table, "note", note);
+}
+
+void
+bs_chart_note_outlets (BsChartTable *table, guint drawn, guint all)
+{
+  note_most (table, "words", drawn, all);
+}
+
+void
+bs_chart_note_values (BsChartTable *table, guint drawn, guint all)
+{
+  note_most (table, "articles that have a value", drawn, all);
+}
+
+static int
+by_values (gconstpointer a, gconstpointer b)
+{
+  const BsOutletValues *x = *(BsOutletValues *const *) a, *y = *(BsOutletValues *const *) b;
+
+  if (x->values->len != y->values->len)
+    return x->values->len < y->values->len ? 1 : -1;
+  return strcmp (x->outlet, y->outlet);
+}
+
+static int
+by_name (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(BsOutletValues *const *) a)->outlet, (*(BsOutletValues *const *) b)->outlet);
+}
+
+guint
+bs_chart_keep_most (GPtrArray *outlets)
+{
+  guint all = outlets->len;
+
+  if (all <= BS_CHART_MOST_OUTLETS)
+    return all;
+  g_ptr_array_sort (outlets, by_values);
+  g_ptr_array_set_size (outlets, BS_CHART_MOST_OUTLETS);
+  g_ptr_array_sort (outlets, by_name);
+  return all;
 }
 
 void

@@ -98,13 +98,15 @@ bs_chart_ecdf (BsStore *store, const BsChart *chart, const BsChartRequest *reque
   g_autoptr (GPtrArray) outlets = bs_store_load_values (store, id, error);
   g_autoptr (GArray) all = outlets != NULL ? pool (outlets) : NULL;
   double low, high;
-  guint most;
+  guint most, n_all;
 
   if (outlets == NULL)
     return NULL;
+  n_all = bs_chart_keep_most (outlets);
   most = CLAMP (STEPS_ALL / MAX (outlets->len, 1), 1, STEPS_MOST);
   find_axis (all, &low, &high);
   bs_chart_begin (table, store, request->ref.measure->title, "share of articles at or under each value, by outlet", axis);
+  bs_chart_note_values (table, outlets->len, n_all);
   if (all->len == 0)
     bs_chart_note_no_value (table, request->ref);
   note_outside (table, all, low, high);

@@ -129,6 +129,9 @@ bs_keyness_chart (BsStore *store, BsTable *table, GError **error)
     return NULL;
   choose (words, outlets->len);
   bs_chart_begin (drawn, store, "Key words", "how many times as often as in the reference, with 95 % intervals", NULL);
+  if (outlets->len == BS_CHART_MOST_OUTLETS)
+    bs_chart_note_outlets (drawn, outlets->len, (guint) bs_store_number (store, "SELECT count(*) FROM counted_outlets"
+                                                                         " WHERE articles > 0", NULL));
   if (words->len == 0)
     bs_chart_table_comment (drawn, "note", "No word occurs often enough and differs surely enough to be a key word.");
   bs_chart_table_comment (
@@ -166,7 +169,8 @@ BsChartTable *
 bs_chart_keyness (BsStore *store, const BsChart *chart, const BsChartRequest *request, GError **error)
 {
   const BsKeynessOptions options = { .n = 2 * BS_KEYNESS_DRAWN, .least = 5, .least_articles = 2, .side = BS_KEY_BOTH,
-                                     .words = BS_KEY_CONTENT, .k = 100 };
+                                     .words = BS_KEY_CONTENT, .k = 100,
+                                     .most_outlets = BS_CHART_MOST_OUTLETS };
   g_autoptr (BsTable) table = bs_view_keyness (store, &options, error);
 
   return table != NULL ? bs_keyness_chart (store, table, error) : NULL;

@@ -96,7 +96,8 @@ BsChartTable *
 bs_chart_sentence_lengths (BsStore *store, const BsChart *chart, const BsChartRequest *request, GError **error)
 {
   g_autoptr (BsChartTable) table = bs_chart_table_new ();
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
+  guint n_all = 0;
+  g_autoptr (GPtrArray) outlets = bs_view_largest_outlets (store, BS_CHART_MOST_OUTLETS, &n_all, error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autofree char *note = NULL;
   gint64 edge = 0, beyond = 0, sentences = 0;
@@ -123,6 +124,7 @@ bs_chart_sentence_lengths (BsStore *store, const BsChart *chart, const BsChartRe
                           bs_number_grouped (beyond, few), bs_number_grouped (sentences, all_of_them));
 
   bs_chart_begin (table, store, "How long sentences are", "by outlet", "Words in a sentence");
+  bs_chart_note_outlets (table, outlets->len, n_all);
   bs_chart_table_comment (table, "note", note);
   bs_chart_table_block (table, chart->outlet_columns);
   for (guint i = 0; i < outlets->len; i++)

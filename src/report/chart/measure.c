@@ -175,13 +175,16 @@ bs_chart_measure (BsStore *store, const BsChart *chart, const BsChartRequest *re
   g_autofree char *axis = g_strdup_printf ("%s, %s", ref.measure->title, ref.measure->unit);
   double low, high;
   gsize most;
+  guint n_all;
 
   if (outlets == NULL)
     return NULL;
+  n_all = bs_chart_keep_most (outlets);
   samples = make_samples (outlets);
   most = find_most (samples);
   find_axis (samples, &low, &high);
   bs_chart_begin (table, store, ref.measure->title, "by outlet, the highest median first", axis);
+  bs_chart_note_values (table, outlets->len, n_all);
   note_missing (table, samples, ref);
   bs_chart_table_comment (table, "note", "Line: median. Box: the middle half of the articles. Whiskers: 5 % and 95 %.");
   note_outside (table, samples, low, high);

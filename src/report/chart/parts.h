@@ -11,6 +11,14 @@ void     bs_chart_begin (BsChartTable *table, BsStore *store, const char *title,
 /* A note for a chart of one measure that no article has a value of. */
 void     bs_chart_note_no_value (BsChartTable *table, BsMeasureRef ref);
 
+/* A note for a chart of the `drawn` largest outlets of bs_view_largest_outlets(); none where these are all. */
+void     bs_chart_note_outlets (BsChartTable *table, guint drawn, guint all);
+
+/* Of outlets with their values (BsOutletValues) keeps BS_CHART_MOST_OUTLETS, those with the most values, in their order;
+ * returns how many there were. bs_chart_note_values() tells where they were more. */
+guint    bs_chart_keep_most (GPtrArray *outlets);
+void     bs_chart_note_values (BsChartTable *table, guint drawn, guint all);
+
 /* A note "WHY: A, B and 3 more." about outlets of these names; none where there are none. */
 void     bs_chart_note_left_out (BsChartTable *table, const char *why, const GPtrArray *names);
 

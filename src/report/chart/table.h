@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define BS_CHART_CELL_MAX 800 /* bytes of a cell after escaping, "…" included */
 #define BS_CHART_MOST_POINTS 2000 /* articles of an outlet that are drawn one by one … */
 #define BS_CHART_ALL_POINTS 10000 /* … and of a chart, so that its SVG stays under 1 MB; beyond, they are counted in bins */
+#define BS_CHART_MOST_OUTLETS 60  /* that have a panel or a curve of their own */
 #define BS_CHART_BINS 100         /* bins over the range that is drawn */
 
 typedef struct _BsChartTable BsChartTable;

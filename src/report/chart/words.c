@@ -4,27 +4,17 @@
 #define CONTENT_WORDS 10
 
 /* The first block: outlets and their running words. */
-static gboolean
-write_outlets (BsChartTable *table, BsStore *store, const BsChart *chart, GError **error)
+static void
+write_outlets (BsChartTable *table, BsStore *store, const BsChart *chart, const GPtrArray *outlets)
 {
-  static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 }, { "words", NULL, BS_COLUMN_INTEGER, 0 } };
-  g_autoptr (BsTable) rows = bs_store_query (store, "SELECT name, words FROM counted_outlets ORDER BY name", NULL,
-                                             columns, G_N_ELEMENTS (columns), error);
-  GError *broken = NULL;
-  const BsCell *cells;
-
-  if (rows == NULL)
-    return FALSE;
   bs_chart_table_block (table, chart->outlet_columns);
-  while ((cells = bs_table_next (rows, &broken)) != NULL)
+  for (guint i = 0; i < outlets->len; i++)
     {
-      bs_chart_table_text (table, cells[0].text);
-      bs_chart_table_number (table, (double) cells[1].integer);
+      const char *parameters[] = { outlets->pdata[i], NULL };
+
+      bs_chart_table_text (table, outlets->pdata[i]);
+      bs_chart_table_number (table, bs_store_number (store, "SELECT words FROM counted_outlets WHERE name = ?", parameters));
     }
-  if (broken == NULL)
-    return TRUE;
-  g_propagate_error (error, broken);
-  return FALSE;
 }
 
 BsChartTable *
@@ -32,14 +22,15 @@ bs_chart_content_words (BsStore *store, const BsChart *chart, const BsChartReque
 {
   g_autoptr (BsChartTable) table = bs_chart_table_new ();
   BsWordsOptions options = { .n = CONTENT_WORDS, .content = TRUE };
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
+  guint n_all = 0;
+  g_autoptr (GPtrArray) outlets = bs_view_largest_outlets (store, BS_CHART_MOST_OUTLETS, &n_all, error);
 
   if (outlets == NULL)
     return NULL;
   bs_chart_begin (table, store, "The words each outlet uses most", "without function words, numbers and single letters",
                   NULL);
-  if (!write_outlets (table, store, chart, error))
-    return NULL;
+  bs_chart_note_outlets (table, outlets->len, n_all);
+  write_outlets (table, store, chart, outlets);
   bs_chart_table_block (table, chart->item_columns);
   for (guint i = 0; i < outlets->len; i++)
     {

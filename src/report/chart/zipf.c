@@ -88,12 +88,14 @@ BsChartTable *
 bs_chart_zipf (BsStore *store, const BsChart *chart, const BsChartRequest *request, GError **error)
 {
   g_autoptr (BsChartTable) table = bs_chart_table_new ();
-  g_autoptr (GPtrArray) outlets = bs_view_outlet_names (store, error);
+  guint n_all = 0;
+  g_autoptr (GPtrArray) outlets = bs_view_largest_outlets (store, BS_CHART_MOST_OUTLETS, &n_all, error);
   g_autoptr (GPtrArray) curves = outlets != NULL ? load_curves (store, outlets, error) : NULL;
 
   if (curves == NULL)
     return NULL;
   bs_chart_begin (table, store, "How often words are used, from the commonest to the rarest", "by outlet", NULL);
+  bs_chart_note_outlets (table, outlets->len, n_all);
   bs_chart_table_comment (table, "note",
                           "Dashed in pictures: the law of Zipf and Mandelbrot, frequency in proportion to 1/(rank + b)^a, fitted by "
                           "maximum likelihood to the very counts that it stands beside, which flatters it.");

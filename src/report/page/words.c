@@ -1,4 +1,5 @@
 /* Key words of every outlet, and the hardest sentences. */
+#include "report/chart/table.h"
 #include "report/keyness.h"
 
 #include "report/html/table.h"
@@ -71,7 +72,8 @@ bs_page_words (BsPageWork *work, GError **error)
       = { "outlet", "rank", "word", "count", "per_million", "articles_percent", "ref_per_million", "log_ratio",
           "log_ratio_low", "log_ratio_high", "g2", NULL };
   const BsKeynessOptions options = { .n = BS_PAGE_KEY_WORDS, .least = 5, .least_articles = 2,
-                                     .side = BS_KEY_POSITIVE, .words = BS_KEY_CONTENT, .k = 100 };
+                                     .side = BS_KEY_POSITIVE, .words = BS_KEY_CONTENT, .k = 100,
+                                     .most_outlets = BS_CHART_MOST_OUTLETS };
   GError *broken = NULL;
   BsTable *table;
 
