@@ -22,11 +22,11 @@ def empty_files(folder):
         (folder / f"{i}.txt").touch()
 
 
-@case("50,000 equal articles", says="", kept=-1, status=0, quick=False)
+@case("100,000 equal articles", says="", kept=-1, status=0, quick=False)
 def equal_articles(folder):
     text = " ".join(TEXT.format(i) for i in range(20))
     with open(folder / "a.jsonl", "w", encoding="ascii") as file:
-        for i in range(50_000):
+        for i in range(100_000):
             file.write(json.dumps({"id": str(i), "text": text}) + "\n")
 
 
