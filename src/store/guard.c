@@ -175,7 +175,7 @@ largest_row (const char *table)
   static const struct {
     const char *table;
     guint64 most;
-  } rows[] = { { BS_ARTICLE_ROWS, 2 * BS_LONGEST_NAME + 8 * BS_LONGEST_FIELD },
+  } rows[] = { { BS_ARTICLE_ROWS, 2 * BS_LONGEST_NAME + 16 * BS_LONGEST_FIELD },
                { "article_blobs", G_MAXINT32 },
                { "fields", 2 * BS_LONGEST_FIELD + ROW_NUMBERS },
                { "outlets", BS_LONGEST_NAME + ROW_NUMBERS },

@@ -17,6 +17,7 @@ import time
 
 end = getattr(signal, "SIG" + sys.argv[1])
 program = subprocess.Popen(["broadsheet", "plot", "measure", "store.db", "-o", "chart.svg"], stderr=subprocess.DEVNULL,
+                           preexec_fn=lambda: signal.signal(end, signal.SIG_DFL), # nohup has HUP ignored
                            env={**os.environ, "PATH": os.getcwd() + "/bin:" + os.environ["PATH"]})
 for _ in range(600):
     if os.path.exists("pid") and os.path.getsize("pid"):
