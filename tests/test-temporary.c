@@ -69,7 +69,8 @@ static void
 test_sweep (void)
 {
   g_autoptr (BsTemporaryFolder) folder = bs_temporary_folder (NULL);
-  g_autofree char *target = g_build_filename (g_get_tmp_dir (), "temporary-test", NULL);
+  g_autofree char *name = g_strdup_printf ("temporary-test-%d", (int) getpid ());
+  g_autofree char *target = g_build_filename (g_get_tmp_dir (), name, NULL);
   g_autofree char *beside = NULL;
   g_autofree char *placed = NULL;
   g_autofree char *journal = NULL;
@@ -101,7 +102,7 @@ test_refused (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/temporary/folder", test_folder);
   g_test_add_func ("/temporary/file-has-no-name-and-is-private", test_file_has_no_name_and_is_private);
   g_test_add_func ("/temporary/sweep", test_sweep);
