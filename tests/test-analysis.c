@@ -305,7 +305,7 @@ stop_soon (gpointer data, const BsProgress *progress)
   g_assert_cmpuint (progress->done_bytes, <=, progress->total_bytes);
   told++;
   if (progress->articles > 0) /* in the second read */
-    stop = GPOINTER_TO_INT (data);
+    g_atomic_int_set (&stop, GPOINTER_TO_INT (data));
 }
 
 /* A run that is stopped keeps what it did, and the next goes on from there. */

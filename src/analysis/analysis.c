@@ -46,7 +46,7 @@ typedef struct {
 static gboolean
 must_stop (const Run *run)
 {
-  return run->stop != NULL && *run->stop != 0;
+  return run->stop != NULL && g_atomic_int_get (run->stop) != 0;
 }
 
 static void

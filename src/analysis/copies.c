@@ -210,7 +210,7 @@ is_standard_input (const char *place)
 static gboolean
 is_over (const Comparison *c, const BsCopyReading *from)
 {
-  return c->all_left == 0 || c->error != NULL || (from->stop != NULL && *from->stop != 0);
+  return c->all_left == 0 || c->error != NULL || (from->stop != NULL && g_atomic_int_get (from->stop) != 0);
 }
 
 static gboolean

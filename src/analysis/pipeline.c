@@ -38,7 +38,7 @@ slot_of (const Ring *ring, guint64 number)
 static gboolean
 must_stop (const Ring *ring)
 {
-  return ring->abandon || (ring->pipeline->stop != NULL && *ring->pipeline->stop != 0);
+  return ring->abandon || (ring->pipeline->stop != NULL && g_atomic_int_get (ring->pipeline->stop) != 0);
 }
 
 /* ---- In a worker's thread ----------------------------------------------------------------------------------------- */

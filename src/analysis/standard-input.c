@@ -40,7 +40,7 @@ copy (int file, const BsCeilings *ceilings, const volatile gint *stop, GError **
   g_autofree char *piece = g_malloc (PIECE);
   guint64 held = 0;
 
-  while (stop == NULL || *stop == 0)
+  while (stop == NULL || g_atomic_int_get (stop) == 0)
     {
       gssize n = read (STDIN_FILENO, piece, PIECE);
 

@@ -371,7 +371,7 @@ static gboolean
 is_over (const Walk *walk)
 {
   return walk->ended || bs_targets_left (walk->targets) == 0
-         || (walk->options->stop != NULL && *walk->options->stop != 0);
+         || (walk->options->stop != NULL && g_atomic_int_get (walk->options->stop) != 0);
 }
 
 static gboolean
@@ -421,7 +421,7 @@ walk_store (Walk *walk, GError **error)
   if (!walk_sources (walk, sources, error))
     return FALSE;
   bs_targets_sum (walk->targets, !walk->ended, &walk->summary->changed, &walk->summary->gone, &walk->summary->first);
-  if (walk->options->stop == NULL || *walk->options->stop == 0)
+  if (walk->options->stop == NULL || g_atomic_int_get (walk->options->stop) == 0)
     return TRUE;
   g_set_error_literal (error, BS_ERROR, BS_ERROR_INTERRUPTED, "stopped before all articles were read");
   return FALSE;

@@ -55,3 +55,12 @@ bs_remove_tree (const char *path)
 {
   remove_at (AT_FDCWD, path, 0);
 }
+
+void
+bs_remove_open_tree (int folder, const char *path)
+{
+  if (folder >= 0 && lseek (folder, 0, SEEK_SET) == 0)
+    while (empty (folder, 1))
+      ;
+  bs_remove_tree (path);
+}

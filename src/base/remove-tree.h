@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * be called from a signal's handler. */
 void bs_remove_tree (const char *path);
 
+/* The same of a folder that is open as `folder` (-1: it is not): emptied even where no descriptor is left. Stays open. */
+void bs_remove_open_tree (int folder, const char *path);
+
 G_END_DECLS

@@ -17,6 +17,7 @@
 /* What is to be swept. Nothing here is ever freed or moved, so that a handler may read it at any moment. */
 static struct {
   gint state;
+  int folder; /* open, or -1: where there are no more descriptors it can be emptied all the same */
   char path[PATH_MAX];
 } noted[MOST];
 
@@ -37,7 +38,7 @@ hold_signals (gboolean hold)
 }
 
 static void
-note (const char *path)
+note (const char *path, gboolean is_folder)
 {
   if (strlen (path) >= PATH_MAX)
     return;
@@ -45,6 +46,7 @@ note (const char *path)
     if (g_atomic_int_compare_and_exchange (&noted[i].state, FREE, FILLING))
       {
         strcpy (noted[i].path, path);
+        noted[i].folder = is_folder ? open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
         g_atomic_int_set (&noted[i].state, NOTED);
         return;
       }
@@ -56,14 +58,26 @@ forget (const char *path)
   for (guint i = 0; i < MOST; i++)
     if (g_atomic_int_get (&noted[i].state) == NOTED && strcmp (noted[i].path, path) == 0)
       {
+        if (noted[i].folder >= 0)
+          close (noted[i].folder);
         g_atomic_int_set (&noted[i].state, FREE);
         return;
       }
 }
 
+/* The descriptor of a noted folder, or -1. */
+static int
+folder_of (const char *path)
+{
+  for (guint i = 0; i < MOST; i++)
+    if (g_atomic_int_get (&noted[i].state) == NOTED && strcmp (noted[i].path, path) == 0)
+      return noted[i].folder;
+  return -1;
+}
+
 /* With the journal that a file has while SQLite writes to it. */
 static void
-remove_noted (const char *path)
+remove_noted (const char *path, int folder)
 {
   char journal[PATH_MAX + sizeof "-journal"];
 
@@ -71,7 +85,7 @@ remove_noted (const char *path)
     return;
   strcpy (journal, path);
   strcat (journal, "-journal");
-  bs_remove_tree (path);
+  bs_remove_open_tree (folder, path);
   bs_remove_tree (journal);
 }
 
@@ -80,7 +94,7 @@ bs_temporary_sweep (void)
 {
   for (guint i = 0; i < MOST; i++)
     if (g_atomic_int_compare_and_exchange (&noted[i].state, NOTED, FILLING))
-      remove_noted (noted[i].path);
+      remove_noted (noted[i].path, noted[i].folder);
 }
 
 int
@@ -107,7 +121,7 @@ bs_temporary_folder (GError **error)
   hold_signals (TRUE);
   made = g_mkdtemp_full (path, 0700) != NULL;
   if (made)
-    note (path);
+    note (path, TRUE);
   else
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "a temporary folder in %s cannot be made: %s", g_get_tmp_dir (),
                  g_strerror (errno));
@@ -120,7 +134,7 @@ bs_temporary_folder_free (char *folder)
 {
   if (folder == NULL)
     return;
-  bs_remove_tree (folder);
+  bs_remove_open_tree (folder_of (folder), folder);
   forget (folder);
   g_free (folder);
 }
@@ -135,7 +149,7 @@ bs_temporary_beside (const char *target, char **path)
   file = g_mkstemp_full (*path, O_WRONLY | O_CLOEXEC, 0666);
   reason = errno;
   if (file >= 0)
-    note (*path);
+    note (*path, FALSE);
   else
     g_clear_pointer (path, g_free);
   hold_signals (FALSE);
@@ -156,6 +170,6 @@ bs_temporary_place (const char *path, const char *target)
 void
 bs_temporary_drop (const char *path)
 {
-  remove_noted (path);
+  remove_noted (path, -1);
   forget (path);
 }

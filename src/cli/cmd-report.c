@@ -210,7 +210,10 @@ find_sentences (BsStore *store, const Options *options, BsTable **table, char **
   else if (g_error_matches (broken, BS_ERROR, BS_ERROR_INTERRUPTED))
     g_propagate_error (error, g_steal_pointer (&broken));
   else
-    *why = g_strdup (broken->message);
+    {
+      *why = g_strdup (broken->message);
+      bs_front_say ("the page has no hardest sentences: %s", broken->message);
+    }
   bs_walk_summary_clear (&summary);
   g_clear_error (&broken);
   return *table != NULL || *why != NULL;

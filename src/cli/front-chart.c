@@ -81,7 +81,7 @@ bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontCha
     return FALSE;
   options.caption = caption;
   path = g_build_filename (folder, "chart.tsv", NULL);
-  fine = bs_chart_table_write (table, path, error);
+  fine = bs_front_was_read (error) && bs_chart_table_write (table, path, error); /* the output stays as it was */
   if (fine && !is_text (how))
     fine = bs_chart_draw (chart, &options, path, how->output, error);
   else if (fine)

@@ -22,7 +22,7 @@ end (int number)
 static void
 ask_to_stop (int number)
 {
-  stop_asked = number;
+  g_atomic_int_set (&stop_asked, number); /* without a lock: a handler may */
   signal (number, end); /* a second Ctrl-C ends the program at once */
 }
 
@@ -90,7 +90,7 @@ bs_front_sweep_at_end (void)
 const volatile gint *
 bs_front_catch (gboolean catch)
 {
-  stop_asked = 0;
+  g_atomic_int_set (&stop_asked, 0);
   signal (SIGINT, catch ? ask_to_stop : end);
   signal (SIGTERM, catch ? ask_to_stop : end);
   return &stop_asked;

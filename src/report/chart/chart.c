@@ -124,7 +124,7 @@ find_script (const BsChart *chart, const BsChartOptions *options, GError **error
 
   if (g_file_test (script, G_FILE_TEST_IS_REGULAR))
     return g_steal_pointer (&script);
-  g_set_error (error, BS_ERROR, BS_ERROR_IO, "the script of the chart \"%s\" is not at %s", chart->name, script);
+  g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: the script of the chart “%s” is not there", script, chart->name);
   return NULL;
 }
 
@@ -304,10 +304,12 @@ ending_of (const char *path)
 gboolean
 bs_chart_check_output (const char *path, GError **error)
 {
+  GStatBuf there;
+
   if (!ending_of (path))
     g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s does not end in .png, .svg, .pdf or .txt", path);
-  else if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s is there and is not a file", path);
+  else if (g_stat (path, &there) == 0 && !S_ISREG (there.st_mode))
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: it is there and is not a file", path);
   else
     return TRUE;
   return FALSE;
