@@ -11,7 +11,7 @@
 /* A sample with a blank before it and blanks behind, so that whole vectors may be read. */
 typedef struct
 {
-  guint8 bytes[1 + BS_LOOK_SAMPLE + CHUNK]; /* what follows the sample may be read, and is blank where it counts */
+  guint8 bytes[1 + BS_LOOK_SAMPLE + CHUNK]; /* what follows the sample may be read, and is blank */
 } Padded;
 
 static gunichar
@@ -221,7 +221,7 @@ bs_look_at (BsLook *look, BsSpan block)
 
   padded.bytes[0] = ' ';
   copy (padded.bytes + 1, sample);
-  memset (padded.bytes + 1 + sample.length, ' ', 2);
+  memset (padded.bytes + 1 + sample.length, ' ', CHUNK);
   count_bytes (padded.bytes + 1, sample.length, look);
   look->flags = (guint16) (bs_look_ends (block) | (block.length > sample.length ? BS_LOOK_LONG : 0));
   if (ends_in_joining_word (block))
