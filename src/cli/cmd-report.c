@@ -213,6 +213,8 @@ find_sentences (BsStore *store, const Options *options, BsTable **table, char **
     {
       *why = g_strdup (broken->message);
       bs_front_say ("the page has no hardest sentences: %s", broken->message);
+      if (g_error_matches (broken, BS_ERROR, BS_ERROR_IO))
+        *exit = BS_EXIT_PROBLEMS;
     }
   bs_walk_summary_clear (&summary);
   g_clear_error (&broken);
