@@ -56,6 +56,7 @@ assert_written (BsTable *table, BsOutput output, const BsTerminal *terminal, con
 typedef struct {
   guint drawn, rows;
   gboolean breaks;
+  gboolean third; /* there is a third column, of numbers */
 } Source;
 
 /* Rows whose texts grow: one letter in the first 5,000, more after them. */
@@ -72,6 +73,8 @@ draw (gpointer data, BsCell *cells, GError **error)
     }
   cells[0] = (BsCell){ .text = source->drawn < 5000 ? "a" : "abcdefghij" };
   cells[1] = (BsCell){ .integer = source->drawn++ };
+  if (source->third)
+    cells[2] = (BsCell){ .missing = TRUE };
   return TRUE;
 }
 

@@ -165,7 +165,7 @@ static void
 test_long_tables_split_by_batch (void)
 {
   static const BsTerminal terminal = { .width = 10, .unicode = TRUE };
-  Source source = { 0, 12000, FALSE };
+  Source source = { 0, 12000, FALSE, TRUE };
   g_autoptr (BsTable) table = drawn_table (&source);
   g_autofree char *written = NULL;
   g_auto (GStrv) lines = NULL;
