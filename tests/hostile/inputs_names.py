@@ -32,10 +32,10 @@ def names_of_files(folder):
     (folder / "empty\x1b[31m.txt").write_text("")
 
 
-@case("a title of 5 MB and an outlet of 1 MB", kept=1, limit="name", says="the outlet's name has 1048576 bytes")
-def name_of_5_mb(folder):
+@case("a title of 7 MB and an outlet of 1 MB", kept=1, limit="name", says="the outlet's name has 1048576 bytes")
+def name_of_7_mb(folder):
     with open(folder / "a.jsonl", "w", encoding="ascii") as file:
-        file.write(json.dumps({"title": "a" * (5 << 20), "text": TEXT}) + "\n")
+        file.write(json.dumps({"title": "a" * (7 << 20), "text": TEXT}) + "\n")
         file.write(json.dumps({"outlet": "b" * (1 << 20), "text": TEXT}) + "\n")
 
 
