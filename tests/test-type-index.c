@@ -98,6 +98,8 @@ test_types (void)
       g_assert_cmpuint (look_up (index, alike[i].a), ==, look_up (index, alike[i].a));
       g_assert_true (bs_type_index_find (index, alike[i].type) == type);
     }
+  for (guint32 id = 0; id < bs_type_index_n_types (index); id++) /* each is there once, under its word */
+    g_assert_true (bs_type_index_find (index, bs_type_index_type (index, id)->word) == bs_type_index_type (index, id));
   g_assert_null (bs_type_index_find (index, "The"));
 }
 
