@@ -126,17 +126,23 @@ VALGRIND = ["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "-
             "--errors-for-leak-kinds=definite,indirect", "--num-callers=20", "--track-fds=no", "--child-silent-after-fork=yes",
             "--suppressions=/usr/share/glib-2.0/valgrind/glib.supp", f"--suppressions={HERE}/valgrind.supp"]
 SETS = ("plain", "sse2", "avx2")  # valgrind 3.19 knows no AVX-512, and says so to a program that asks the processor
+CASES = "cases"  # before the name of a case of the command line, and alone: all of them
 EVERY_SET = ("malformed-texts", "hostile-pages", "score", "segment")
 
 
 def valgrind(only):
     build_folder = build("valgrind", *DEBUG)
+    tests = [name for name in only if not name.startswith(CASES)]
+    cases = [name.removeprefix(CASES).lstrip("/") for name in only if name.startswith(CASES)]
+    passed = failed = 0
     with reports() as folder:
         command = [*VALGRIND, f"--log-file={folder}/report.%p"]
         environment = {"G_SLICE": "always-malloc"}
-        passed, failed = test(build_folder, environment, *chosen(only, "--suite", "unit"), "--wrap", shlex.join(command))
-        if not only:
-            for cpu, names in [("avx2", ()), *((cpu, EVERY_SET) for cpu in SETS[:-1])]:
+        if tests or not only:
+            passed, failed = test(build_folder, environment, *chosen(tests, "--suite", "unit"), "--wrap", shlex.join(command))
+        if cases or not only:
+            named = [name for name in cases if name]
+            for cpu, names in [("avx2", named), *((cpu, named or EVERY_SET) for cpu in SETS[:-1])]:
                 fine, wrong = run_cases(wrap(build_folder, command), {**os.environ, **environment, "BROADSHEET_CPU": cpu}, names)
                 passed, failed = passed + fine, failed + wrong
         # lines of -- tell of what valgrind does not know
