@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const BsRedundancy limits = { { .2, .18, .16 }, { .15, .14, .13, .12, .11, .1 } };
-static const BsRedundancy none = { { 0 }, { 0 } };
+static const BsRedundancy exactly = { { 0 }, { 1, 1, 1, 1, 1, 1 } }; /* no share is over 1: all are counted */
 
 /* Words of as many letters as their number says, out of so many. */
 static GArray *
@@ -112,7 +112,7 @@ test_agrees_with_the_slow_count (void)
       BsRedundancyBound bound;
       BsRedundancy found;
 
-      bs_redundancy (&found, seen, words, n, &none);
+      bs_redundancy (&found, seen, words, n, &exactly);
       for (guint i = 0; n > 0 && i < BS_TOP_N; i++)
         g_assert_cmpfloat_with_epsilon (found.top[i] * chars, slow_top (words, n, BS_TOP_FROM + i), 1e-6);
       for (guint i = 0; n > 0 && i < BS_REPEATED_N; i++)
@@ -174,7 +174,7 @@ test_rejoin (void)
         g_array_set_size (joints, joints->len - 1);
       bs_redundancy_rejoin (&bound, seen, (const BsHashedWord *) (gpointer) left->data, left->len,
                             (const guint32 *) (gpointer) joints->data, joints->len);
-      bs_redundancy (&found, seen, (const BsHashedWord *) (gpointer) left->data, left->len, &none);
+      bs_redundancy (&found, seen, (const BsHashedWord *) (gpointer) left->data, left->len, &exactly);
       if (bs_redundancy_within (&bound, &limits))
         {
           within++;
@@ -186,24 +186,35 @@ test_rejoin (void)
   g_assert_cmpuint (within, >, 200);
 }
 
-/* The figures that need not be exact, because they are within their limit, are no greater than it. */
+/* The figures that need not be exact are on the same side of their limit. */
 static void
 test_limits_spare_work_alone (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
   g_autoptr (BsSeen) seen = bs_seen_new ();
+  guint over = 0, less = 0;
 
-  for (guint round = 0; round < 60; round++)
+  for (guint round = 0; round < 400; round++)
     {
-      g_autoptr (GArray) array = random_words (random, 250, 2 + round);
+      g_autoptr (GArray) array = random_words (random, 250, 2 + round % 10);
       const BsHashedWord *words = (const BsHashedWord *) (gpointer) array->data;
       BsRedundancy exact, quick;
 
-      bs_redundancy (&exact, seen, words, array->len, &none);
+      bs_redundancy (&exact, seen, words, array->len, &exactly);
       bs_redundancy (&quick, seen, words, array->len, &limits);
       for (guint i = 0; i < BS_TOP_N; i++)
         g_assert_true (quick.top[i] == exact.top[i] || (quick.top[i] == 0 && exact.top[i] <= limits.top[i]));
+      for (guint i = 0; i < BS_REPEATED_N; i++)
+        {
+          gboolean is_over = exact.repeated[i] > limits.repeated[i];
+
+          g_assert_true (is_over ? quick.repeated[i] > limits.repeated[i] : quick.repeated[i] == exact.repeated[i]);
+          over += is_over;
+          less += quick.repeated[i] < exact.repeated[i];
+        }
     }
+  g_assert_cmpuint (over, >, 200);
+  g_assert_cmpuint (less, >, 100);
 }
 
 static void
@@ -214,11 +225,11 @@ test_nothing (void)
   BsRedundancy found = { { 1 }, { 1 } };
   BsRedundancyBound bound;
 
-  bs_redundancy (&found, seen, NULL, 0, &none);
+  bs_redundancy (&found, seen, NULL, 0, &exactly);
   g_assert_cmpfloat (found.top[0], ==, 0);
   bs_redundancy_bound (&bound, seen, NULL, 0);
   g_assert_true (bs_redundancy_within (&bound, &limits));
-  bs_redundancy (&found, seen, &word, 1, &none);
+  bs_redundancy (&found, seen, &word, 1, &exactly);
   g_assert_cmpfloat (found.top[0], ==, 0);
   g_assert_cmpfloat (found.repeated[0], ==, 0);
 }

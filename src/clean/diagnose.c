@@ -61,6 +61,8 @@ static const BsDiagnostic rules[N_RULES] = {
                    TRUE },
 };
 
+#define PLAINLY 2 /* times the text, by the rough bound: a fifth of its runs of words or more were there before */
+
 /* The thresholds of runs of words, for bs_redundancy(). */
 static const BsRedundancy limits = { { .2, .18, .16 }, { .15, .14, .13, .12, .11, .1 } };
 
@@ -219,9 +221,9 @@ keep_words (BsDiagnoser *diagnoser, guint first)
   g_array_append_vals (diagnoser->after, &g_array_index (diagnoser->before, BsHashedWord, first), n);
 }
 
-/* Whether nothing can repeat too often, by a bound. */
+/* Whether nothing can repeat too often, by a bound; `plainly` where much repeats, and no closer bound will tell. */
 typedef struct {
-  gboolean before, after;
+  gboolean before, after, plainly;
 } Repetition;
 
 static Repetition
@@ -233,6 +235,7 @@ judge_repetition (BsDiagnoser *diagnoser,
 
   find_bound (&bound, diagnoser->words, words_in (diagnoser->before), diagnoser->before->len);
   within.before = bs_redundancy_within (&bound, &limits);
+  within.plainly = bound.covered > PLAINLY * bound.chars;
   bs_redundancy_rejoin (&bound, diagnoser->words, words_in (diagnoser->after), diagnoser->after->len,
                         (const guint32 *) (gpointer) diagnoser->joints->data, diagnoser->joints->len);
   within.after = bs_redundancy_within (&bound, &limits);
@@ -276,7 +279,7 @@ bs_diagnose (BsDiagnoser *diagnoser, const BsCleaned *cleaned, gboolean english)
         }
     }
   repetition = judge_repetition (diagnoser, bs_redundancy_rough_bound);
-  if (!repetition.before || !repetition.after)
+  if (!repetition.plainly && (!repetition.before || !repetition.after))
     repetition = judge_repetition (diagnoser, bs_redundancy_bound);
   found.before = failures (diagnoser, &before, diagnoser->before, repetition.before, english);
   found.after = after.lines == before.lines

@@ -152,13 +152,14 @@ find_top (BsRedundancy *found, BsSeen *seen, const BsHashedWord *words, gsize n_
     }
 }
 
-static guint64
-repeated (BsSeen *seen, const BsHashedWord *words, gsize n_words, guint n)
+/* As a share of the text's `chars`; over the limit the rest is not counted. */
+static double
+repeated (BsSeen *seen, const BsHashedWord *words, gsize n_words, guint n, double chars, double limit)
 {
-  guint64 chars = 0;
+  guint64 found = 0;
 
   bs_seen_begin (seen, n_words);
-  for (guint32 i = 0; i + n <= n_words;)
+  for (guint32 i = 0; i + n <= n_words && (double) found / chars <= limit;)
     {
       guint32 first;
 
@@ -166,11 +167,11 @@ repeated (BsSeen *seen, const BsHashedWord *words, gsize n_words, guint n)
         i++;
       else
         {
-          chars += chars_of (words + i, n);
+          found += chars_of (words + i, n);
           i += n;
         }
     }
-  return chars;
+  return (double) found / chars;
 }
 
 void
@@ -185,7 +186,7 @@ bs_redundancy (BsRedundancy *found, BsSeen *seen, const BsHashedWord *words, gsi
     return;
   find_top (found, seen, words, n, chars, limits);
   for (guint i = 0; i < BS_REPEATED_N; i++)
-    found->repeated[i] = (double) repeated (seen, words, n, BS_REPEATED_FROM + i) / chars;
+    found->repeated[i] = repeated (seen, words, n, BS_REPEATED_FROM + i, chars, limits->repeated[i]);
 }
 
 /* ---- Bounds ------------------------------------------------------------------------------------------------------- */

@@ -40,7 +40,8 @@ typedef struct {
   double repeated[BS_REPEATED_N];
 } BsRedundancy;
 
-/* Where a share cannot be over its part of `limits`, 0 stands in its place. O(n). */
+/* Which shares are over their parts of `limits`. Where a share of `top` cannot be, 0 stands in its place; where one of
+ * `repeated` is, some share over the limit does. O(n). */
 void bs_redundancy (BsRedundancy *found, BsSeen *seen, const BsHashedWord *words, gsize n, const BsRedundancy *limits);
 
 /* What the shares of a text cannot be over, told at a small part of their cost: it rules most articles out. */
