@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import shlex
+import shutil
 import subprocess
 import tempfile
 
@@ -122,7 +123,7 @@ def run_threads(build_folder, work, environment):
         yield fine
 
 
-VALGRIND = ["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "--show-leak-kinds=definite,indirect",
+VALGRIND = ["--quiet", "--vgdb=no", "--error-exitcode=9", "--leak-check=full", "--show-leak-kinds=definite,indirect",
             "--errors-for-leak-kinds=definite,indirect", "--num-callers=20", "--track-fds=no", "--child-silent-after-fork=yes",
             "--suppressions=/usr/share/glib-2.0/valgrind/glib.supp", f"--suppressions={HERE}/valgrind.supp"]
 SETS = ("plain", "sse2", "avx2")  # valgrind 3.19 knows no AVX-512, and says so to a program that asks the processor
@@ -136,7 +137,7 @@ def valgrind(only):
     cases = [name.removeprefix(CASES).lstrip("/") for name in only if name.startswith(CASES)]
     passed = failed = 0
     with reports() as folder:
-        command = [*VALGRIND, f"--log-file={folder}/report.%p"]
+        command = [shutil.which("valgrind"), *VALGRIND, f"--log-file={folder}/report.%p"]
         environment = {"G_SLICE": "always-malloc"}
         if tests or not only:
             passed, failed = test(build_folder, environment, *chosen(tests, "--suite", "unit"), "--wrap", shlex.join(command))

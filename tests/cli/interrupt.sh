@@ -4,11 +4,12 @@ for n in $(seq 600); do
   printf '{"outlet": "paper", "id": "%04d", "text": "Article number %d of them all."}\n' "$n" "$n"
 done > records.jsonl
 mkfifo input
+begun () { until [ -e "$1" ] || ! kill -0 $program; do sleep .1; done 2> /dev/null; sleep 1; } # slow under a checker
 broadsheet analyze - --input-format jsonl --as-is -j 2 -o store.db < input 2> said & # what repeats is asked of the whole
 program=$!
 exec 3> input
 head -300 records.jsonl >&3
-sleep 1
+begun store.db-journal
 kill -INT $program
 tail -300 records.jsonl >&3
 exec 3>&-
@@ -26,7 +27,7 @@ broadsheet analyze - --input-format jsonl --as-is --any-length -q -o store.db < 
 program=$!
 exec 3> input
 head -500 records.jsonl >&3
-sleep 1
+begun store.db-journal
 { kill -KILL $program; wait $program; } 2> /dev/null
 exec 3>&-
 export_all store.db killed; export_all before.db before
@@ -36,7 +37,7 @@ broadsheet report - --input-format jsonl < input > /dev/null 2>&1 &
 program=$!
 exec 3> input
 head -300 records.jsonl >&3
-sleep 1
+until [ -n "$(ls -A "$TMPDIR")" ]; do sleep .1; done; sleep 1
 kill -TERM $program
 tail -300 records.jsonl >&3
 exec 3>&-
