@@ -16,7 +16,7 @@ class Case:
     make: Callable
     says: str = ""  # part of what the user must read
     limit: str = ""  # the ceiling that is met
-    kept: int | None = 0  # hostile articles in the store; -1: any number; None: there need be no store
+    kept: int | None = 0  # hostile articles in the store; None: there need be no store
     status: int = 1
     quick: bool = True
     commands: tuple = (("analyze", "corpus", "-q", "-o", "store.db"),)

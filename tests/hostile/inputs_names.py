@@ -13,7 +13,8 @@ ALL = (("analyze", "corpus", "-q", "-o", "store.db"), ("report", "store.db"), ("
        ("words", "store.db"), ("export", "articles", "store.db", "-f", "table"), ("keyness", "store.db"))
 
 
-@case("outlets, titles, ids and fields that are commands, SQL, markup, formulas, controls", kept=-1, status=0, says="",
+@case("outlets, titles, ids and fields that are commands, SQL, markup, formulas, controls", kept=20, status=0,
+      says="(--ceiling name)",
       commands=ALL[:2] + ALL[3:5])
 def names_in_records(folder):
     with open(folder / "a.jsonl", "w", encoding="ascii") as file:
@@ -22,7 +23,7 @@ def names_in_records(folder):
                                    "url": name, name: name, "text": TEXT}) + "\n")
 
 
-@case("files called so, with line ends, controls and no UTF-8", kept=-1, says="", status=1)
+@case("files called so, with line ends, controls and no UTF-8", kept=19, says="the file is empty", status=1)
 def names_of_files(folder):
     for name in NAMES[:9] + NAMES[11:17]:
         (folder / (name.replace("/", "-").replace("\0", "") + ".txt")).write_text(TEXT)
@@ -39,6 +40,6 @@ def name_of_7_mb(folder):
         file.write(json.dumps({"outlet": "b" * (1 << 20), "text": TEXT}) + "\n")
 
 
-@case("text of ten thousand lines that are formulas, commands of gnuplot and LaTeX", kept=-1, status=0, says="")
+@case("text of ten thousand lines that are formulas, commands of gnuplot and LaTeX", kept=1, status=0, says="")
 def text_of_commands(folder):
     (folder / "a.txt").write_text("\n\n".join(f"=SUM(A1:A{i}) `system('touch PWNED')` \\input|touch said it was so." for i in range(10_000)))
