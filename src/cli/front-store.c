@@ -122,7 +122,10 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
       return FALSE;
     }
   front->exit = bs_front_tell_run (&summary, corpus->quiet);
-  return command == &bs_command_export || check_articles (front->store, places[0], error);
+  if (command == &bs_command_export)
+    return TRUE;
+  return check_articles (front->store, places[0], error)
+         && (front->exit != BS_EXIT_PROBLEMS || bs_front_tell_problems (front->store, error));
 }
 
 gboolean

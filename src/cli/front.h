@@ -119,6 +119,10 @@ gboolean bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *c
 /* Says on standard error what a run did; BS_EXIT_PROBLEMS where it met problems. */
 BsExit   bs_front_tell_run (const BsRunSummary *summary, gboolean quiet);
 
+/* Says on standard error where the first problems of a store lie and what they are: of one that goes with the program,
+ * nobody can ask later. */
+gboolean bs_front_tell_problems (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A store that is read, and what has to go when it is closed. */
 typedef struct {
   BsStore *store;
