@@ -40,13 +40,15 @@ take (gpointer data, BsFound *found, GError **error G_GNUC_UNUSED)
 {
   GString *all = data;
 
-  for (guint i = 0; i < found->lines->len; i++)
+  for (guint i = 0; i < found->places->len; i++)
     {
-      const BsConcordanceLine *line = &g_array_index (found->lines, BsConcordanceLine, i);
+      BsConcordanceLine line = bs_found_line (found, i);
 
-      g_string_append_printf (all, "%s:%s[%s]%s:%s,%s:%u.%u\n", found->id, line->left, line->hit, line->right,
-                              line->before[0] != NULL ? line->before[0] : "-",
-                              line->behind[0] != NULL ? line->behind[0] : "-", line->sentence, line->word);
+      g_string_append_printf (all, "%s:%s[%s]%s:%s,%s:%u.%u\n", found->id, line.left, line.hit, line.right,
+                              line.before[0] != NULL ? line.before[0] : "-",
+                              line.behind[0] != NULL ? line.behind[0] : "-", line.sentence, line.word);
+      g_assert_cmpuint (bs_concordance_line_size (&line), >, sizeof line + strlen (line.hit));
+      bs_concordance_line_clear (&line);
     }
   if (found->given_up)
     g_string_append_printf (all, "%s: given up\n", found->id);

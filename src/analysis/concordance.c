@@ -70,7 +70,11 @@ bs_found_free (BsFound *found)
   g_free (found->outlet);
   g_free (found->id);
   g_free (found->day);
-  g_array_unref (found->lines);
+  g_array_unref (found->places);
+  if (found->text != NULL)
+    g_string_free (found->text, TRUE);
+  if (found->words != NULL)
+    g_array_unref (found->words);
   g_free (found);
 }
 
@@ -171,28 +175,12 @@ last_at (const GArray *array, gsize size, gsize byte)
   return from;
 }
 
-static char *
-word_at (const BsReading *reading, const BsSentence *sentence, gint64 number)
-{
-  const BsWord *word;
-
-  if (number < sentence->first_word || number >= (gint64) sentence->first_word + sentence->n_words)
-    return NULL;
-  word = &g_array_index (reading->segments->words, BsWord, number);
-  return g_strdup (
-      bs_type_index_type (reading->index, bs_type_index_spellings (reading->index)[word->spelling].type)->word);
-}
-
 /* A hit from byte to byte. */
 static void
-add_line (const Worker *worker, const BsReading *reading, gsize start, gsize end, BsFound *found)
+add_place (const Worker *worker, const BsReading *reading, gsize start, gsize end, BsFound *found)
 {
   const BsSegments *segments = reading->segments;
-  const GString *text = reading->cleaned->text;
-  BsConcordanceLine line = { 0 };
-  gsize left, right;
-  guint number;
-  gint64 first, last;
+  BsFoundPlace place = { .start = (guint32) start, .end = (guint32) end, .left = (guint32) start, .right = (guint32) end };
   const BsSentence *sentence;
 
   if (segments->sentences->len == 0)
@@ -200,31 +188,91 @@ add_line (const Worker *worker, const BsReading *reading, gsize start, gsize end
   found->hits++;
   if (worker->what->count)
     return;
-  number = last_at (segments->sentences, sizeof (BsSentence), start);
-  sentence = &g_array_index (segments->sentences, BsSentence, number);
-  first = last_at (segments->words, sizeof (BsWord), start);
-  last = last_at (segments->words, sizeof (BsWord), end > start ? end - 1 : start);
+  place.sentence = last_at (segments->sentences, sizeof (BsSentence), start);
+  sentence = &g_array_index (segments->sentences, BsSentence, place.sentence++);
   if (worker->what->sentence)
     {
-      left = MIN (sentence->start, start);
-      right = MAX ((gsize) sentence->start + sentence->length, end);
+      place.left = MIN (sentence->start, place.start);
+      place.right = MAX (sentence->start + sentence->length, place.end);
     }
-  else
+  place.first_word = last_at (segments->words, sizeof (BsWord), start);
+  place.last_word = last_at (segments->words, sizeof (BsWord), end > start ? end - 1 : start);
+  place.from_word = sentence->first_word;
+  place.to_word = sentence->first_word + sentence->n_words;
+  g_array_append_val (found->places, place);
+}
+
+/* Words are short beside their contexts, and most contexts are never asked for. */
+static void
+keep_text (BsFound *found, const BsReading *reading, guint width)
+{
+  const GArray *words = reading->segments->words;
+
+  found->text = g_string_new_len (reading->cleaned->text->str, (gssize) reading->cleaned->text->len);
+  found->width = width;
+  found->words = g_array_sized_new (FALSE, FALSE, sizeof (BsSpot), words->len);
+  for (guint i = 0; i < words->len; i++)
     {
-      left = start_of_left (text->str, start, worker->what->width);
-      right = end_of_right (text->str, text->len, end, worker->what->width);
+      const BsWord *word = &g_array_index (words, BsWord, i);
+      BsSpot spot = { word->start, word->length };
+
+      g_array_append_val (found->words, spot);
     }
-  line.left = in_one_line (text->str, left, start);
-  line.hit = in_one_line (text->str, start, end);
-  line.right = in_one_line (text->str, end, right);
-  line.sentence = number + 1;
-  line.word = (guint32) first + 1;
-  for (guint i = 0; i < G_N_ELEMENTS (line.before); i++)
+}
+
+/* The word with this number, folded, where it is in the sentence of the hit; NULL: it is not. */
+static char *
+word_at (const BsFound *found, const BsFoundPlace *place, gint64 number)
+{
+  const BsSpot *spot;
+  GString *folded;
+
+  if (number < place->from_word || number >= place->to_word)
+    return NULL;
+  spot = &g_array_index (found->words, BsSpot, number);
+  folded = g_string_sized_new (spot->length);
+  bs_fold_word (bs_span (found->text->str + spot->start, spot->length), folded);
+  return g_string_free (folded, FALSE);
+}
+
+BsConcordanceLine
+bs_found_line (const BsFound *found, guint i)
+{
+  const BsFoundPlace *place = &g_array_index (found->places, BsFoundPlace, i);
+  const GString *text = found->text;
+  gsize left = place->left, right = place->right;
+  BsConcordanceLine line = { .sentence = place->sentence, .word = place->first_word + 1 };
+
+  if (found->width > 0)
     {
-      line.before[i] = word_at (reading, sentence, first - 1 - i);
-      line.behind[i] = word_at (reading, sentence, last + 1 + i);
+      left = start_of_left (text->str, place->start, found->width);
+      right = end_of_right (text->str, text->len, place->end, found->width);
     }
-  g_array_append_val (found->lines, line);
+  line.left = in_one_line (text->str, left, place->start);
+  line.hit = in_one_line (text->str, place->start, place->end);
+  line.right = in_one_line (text->str, place->end, right);
+  for (guint k = 0; k < G_N_ELEMENTS (line.before); k++)
+    {
+      line.before[k] = word_at (found, place, (gint64) place->first_word - 1 - k);
+      line.behind[k] = word_at (found, place, (gint64) place->last_word + 1 + k);
+    }
+  return line;
+}
+
+static gsize
+size_of (const char *string)
+{
+  return string != NULL ? strlen (string) + 2 * sizeof (gpointer) : 0;
+}
+
+gsize
+bs_concordance_line_size (const BsConcordanceLine *line)
+{
+  gsize size = sizeof *line + size_of (line->left) + size_of (line->hit) + size_of (line->right);
+
+  for (guint i = 0; i < G_N_ELEMENTS (line->before); i++)
+    size += size_of (line->before[i]) + size_of (line->behind[i]);
+  return size;
 }
 
 static void
@@ -240,7 +288,7 @@ find_words (const Worker *worker, const BsReading *reading, BsFound *found)
       const BsWord *first = &g_array_index (words, BsWord, hit->first_word);
       const BsWord *last = first + hit->n_words - 1;
 
-      add_line (worker, reading, first->start, (gsize) last->start + last->length, found);
+      add_place (worker, reading, first->start, (gsize) last->start + last->length, found);
     }
 }
 
@@ -276,7 +324,7 @@ find_matches (const Worker *worker, BsReading *reading, BsFound *found)
         {
           if (found->hits == 0)
             bs_segment (reading->segments, reading->index, bs_span (text->str, text->len));
-          add_line (worker, reading, (gsize) start, (gsize) end, found);
+          add_place (worker, reading, (gsize) start, (gsize) end, found);
         }
       g_match_info_next (match, &error);
     }
@@ -289,8 +337,7 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
   const Worker *worker = data;
   BsFound *found = g_new0 (BsFound, 1);
 
-  found->lines = g_array_new (FALSE, FALSE, sizeof (BsConcordanceLine));
-  g_array_set_clear_func (found->lines, (GDestroyNotify) bs_concordance_line_clear);
+  found->places = g_array_new (FALSE, FALSE, sizeof (BsFoundPlace));
   if (only_words_matter (worker->what))
     count_words (worker, reading, found);
   else if (worker->matcher != NULL)
@@ -302,6 +349,8 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
       bs_found_free (found);
       return NULL;
     }
+  if (found->places->len > 0)
+    keep_text (found, reading, worker->what->sentence ? 0 : worker->what->width);
   found->outlet = g_strdup (article->outlet);
   found->id = g_strdup (article->id);
   found->day = g_strdup (article->day);

@@ -21,7 +21,20 @@ typedef struct {
 GRegex *bs_concordance_regex (const char *pattern, gboolean as_written, const BsCeilings *ceilings,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One hit. Line ends in the context are blanks. */
+/* Where a hit stands in its article: bytes of the text, and words by number, from 0. */
+typedef struct {
+  guint32 start, length;
+} BsSpot;
+
+typedef struct {
+  guint32 start, end;
+  guint32 left, right;             /* of its sentence, or as far as the hit goes */
+  guint32 sentence;                /* as in the line */
+  guint32 first_word, last_word;   /* of the hit */
+  guint32 from_word, to_word;      /* of its sentence, to_word not included */
+} BsFoundPlace;
+
+/* One hit as it is shown. Line ends in the context are blanks. */
 typedef struct {
   char   *left, *hit, *right;
   char   *before[3], *behind[3]; /* the folded words next to it, the nearest first, in its sentence; NULL: none */
@@ -33,11 +46,19 @@ typedef struct {
 typedef struct {
   char    *outlet, *id, *day;    /* day: NULL: no date */
   guint64  hits;
-  GArray  *lines;                /* of BsConcordanceLine, one a hit; none where only counted */
+  GArray  *places;               /* of BsFoundPlace, one a hit; none where only counted */
+  GString *text;                 /* that they stand in: contexts overlap, and may be a thousand times as long in all */
+  GArray  *words;                /* of BsSpot: where each word of the text stands */
+  guint    width;                /* as asked for; 0 with whole sentences */
   gboolean given_up;
 } BsFound;
 
-void bs_concordance_line_clear (BsConcordanceLine *line);
+/* The line of the hit with this number. Clear it. */
+BsConcordanceLine bs_found_line (const BsFound *found, guint i);
+void  bs_concordance_line_clear (BsConcordanceLine *line);
+
+/* Bytes that a line takes. */
+gsize bs_concordance_line_size  (const BsConcordanceLine *line);
 void bs_found_free (BsFound *found);
 
 /* Calls `take` with what is found in each article that holds any, in the order of the stream; it owns it and returns

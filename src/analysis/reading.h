@@ -39,6 +39,9 @@ BsReading *bs_reading_new  (void);
 void       bs_reading_free (BsReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
 
+/* Forgets the last article, and gives the memory that it took back to the system. */
+void       bs_reading_slim (BsReading *reading);
+
 /* From now on, computes only those of bs_measures_of_articles() of which `wanted` says so. */
 void       bs_reading_want (BsReading *reading, const gboolean *wanted);
 

@@ -122,6 +122,7 @@ forget (BsCleaned *cleaned)
   cleaned->mended = (BsMended){ 0 };
   cleaned->binary = FALSE;
   cleaned->html = FALSE;
+  cleaned->long_tail = FALSE;
   cleaned->trouble = BS_N_PROBLEMS;
   g_array_set_size (cleaned->blocks, 0);
   g_array_set_size (cleaned->kept, 0);

@@ -15,6 +15,8 @@ typedef struct
   BsHtmlFacts facts; /* of the block at hand */
   gboolean blank;   /* white space is due */
   guint breaks;     /* <br> since the last letter */
+  guint64 most_lines; /* of a <pre> */
+  gboolean all;     /* lines were told apart */
 } Walk;
 
 void
@@ -292,8 +294,8 @@ end_pre (Walk *walk)
   GString *pre = tree->pre;
 
   end_block (walk);
-  bs_blocks_find (tree->pieces, tree->lines, bs_span (pre->str, pre->len), bs_ceiling (NULL, BS_CEILING_LINES),
-                  bs_look_at);
+  walk->all &= bs_blocks_find (tree->pieces, tree->lines, bs_span (pre->str, pre->len),
+                               MAX (walk->most_lines, walk->blocks->len + 1) - walk->blocks->len, bs_look_at);
   for (guint i = 0; i < tree->pieces->len; i++)
     {
       const BsRawBlock *piece = &g_array_index (tree->pieces, BsRawBlock, i);
@@ -414,12 +416,13 @@ walk_tree (Walk *walk)
     }
 }
 
-void
-bs_html_tree_read (BsHtmlTree *tree, const BsHtmlSlim *slim, GString *text, GArray *blocks, GArray *trail,
-                   BsMended *mended)
+gboolean
+bs_html_tree_read (BsHtmlTree *tree, const BsHtmlSlim *slim, guint64 most_lines, GString *text, GArray *blocks,
+                   GArray *trail, BsMended *mended)
 {
   GumboOptions options = kGumboDefaultOptions;
-  Walk walk = { .tree = tree, .slim = slim, .text = text, .blocks = blocks, .trail = trail, .mended = mended };
+  Walk walk = { .tree = tree, .slim = slim, .text = text, .blocks = blocks, .trail = trail, .mended = mended,
+                .most_lines = most_lines, .all = TRUE };
 
   bs_arena_reset (tree->arena);
   g_array_set_size (tree->elements, 0);
@@ -435,4 +438,5 @@ bs_html_tree_read (BsHtmlTree *tree, const BsHtmlSlim *slim, GString *text, GArr
   options.max_errors = 0;
   tree->root = gumbo_parse_with_options (&options, slim->page->str, slim->page->len)->root;
   walk_tree (&walk);
+  return walk.all;
 }

@@ -67,9 +67,10 @@ void bs_html_tree_init  (BsHtmlTree *tree);
 void bs_html_tree_clear (BsHtmlTree *tree);
 
 /* Reads a page that was made safe: `text` and `blocks` of BsRawBlock over it, all kept, and in `trail` where its bytes
- * came from in the source. Adds to `mended` what entities stood for that no text should hold. */
-void bs_html_tree_read  (BsHtmlTree *tree, const BsHtmlSlim *slim, GString *text, GArray *blocks, GArray *trail,
-                         BsMended *mended);
+ * came from in the source. Adds to `mended` what entities stood for that no text should hold. FALSE: a <pre> has lines
+ * beyond `most_lines` blocks of the page, and what is behind was taken for one. */
+gboolean bs_html_tree_read (BsHtmlTree *tree, const BsHtmlSlim *slim, guint64 most_lines, GString *text, GArray *blocks,
+                            GArray *trail, BsMended *mended);
 
 static inline BsHtmlElement *
 bs_html_element (const BsHtmlTree *tree, guint i)

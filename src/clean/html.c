@@ -125,7 +125,8 @@ bs_html_read (BsHtml *html, BsSpan utf8, const BsCleanOptions *options, BsCleane
       refuse (cleaned, options->ceilings, over);
       return FALSE;
     }
-  bs_html_tree_read (&html->tree, &html->slim, text, blocks, trail, &cleaned->mended);
+  cleaned->long_tail = !bs_html_tree_read (&html->tree, &html->slim, bs_ceiling (options->ceilings, BS_CEILING_LINES),
+                                           text, blocks, trail, &cleaned->mended);
   bs_html_head_read (&html->head, &html->tree, &html->slim);
   take_head (cleaned, &html->head);
   if ((options->without & BS_STEP_CONTENT) == 0)

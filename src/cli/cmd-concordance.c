@@ -17,7 +17,6 @@ static const char details[]
       "  broadsheet concordance --regex '\\b\\d+ per cent\\b' papers.db --format csv -o shares.csv\n"
       "  broadsheet concordance 'the U.S.' papers.db --count";
 
-#define JSONL_PIECE 1000
 
 typedef struct {
   BsFrontOutput output;
@@ -177,12 +176,14 @@ count_found (Search *search, const BsFound *found)
 }
 
 static gboolean
-flush_lines (Search *search, GError **error)
+flush_lines (gpointer data, GError **error)
 {
+  Search *search = data;
+
   if (search->lines.kept->len > 0
       && !write_lines (search->sink, &search->lines, search->options, BS_OUTPUT_JSONL, error))
     return FALSE;
-  g_array_set_size (search->lines.kept, 0);
+  bs_lines_drop (&search->lines);
   return TRUE;
 }
 
@@ -197,8 +198,7 @@ take (gpointer data, BsFound *found, GError **error)
   if (search->counts != NULL)
     count_found (search, found);
   else
-    fine = bs_lines_add (&search->lines, found, &full, error)
-           && (search->sink == NULL || search->lines.kept->len < JSONL_PIECE || flush_lines (search, error));
+    fine = bs_lines_add (&search->lines, found, &full, error);
   bs_found_free (found);
   return fine && !full;
 }
@@ -224,7 +224,11 @@ search_and_write (BsStore *store, const Options *options, const BsConcordance *w
   if (options->count)
     search.counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (kind == BS_OUTPUT_JSONL && order == BS_LINES_AS_READ && options->sample == 0 && options->number == 0)
-    search.sink = sink;
+    {
+      search.sink = sink;
+      search.lines.flush = flush_lines;
+      search.lines.flush_data = &search;
+    }
   walk.stop = bs_front_catch (TRUE);
   fine = bs_concordance (store, what, &walk, take, &search, &summary, error);
   bs_front_catch (FALSE);

@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#define PIECE (1024 * 1024) /* bytes of lines that are written at once */
+
 static void
 kept_clear (gpointer data)
 {
@@ -28,6 +30,13 @@ bs_lines_clear (BsLines *lines)
   g_clear_pointer (&lines->kept, g_array_unref);
 }
 
+void
+bs_lines_drop (BsLines *lines)
+{
+  g_array_set_size (lines->kept, 0);
+  lines->bytes = 0;
+}
+
 /* The place of the next line in a sample of all that were seen (Vitter's algorithm R); G_MAXUINT: none. */
 static guint
 place_in_sample (BsLines *lines)
@@ -41,12 +50,41 @@ place_in_sample (BsLines *lines)
   return place < lines->sample ? (guint) place : G_MAXUINT;
 }
 
-gboolean
-bs_lines_add (BsLines *lines, BsFound *found, gboolean *full, GError **error)
+static gboolean
+refuse (GError **error)
 {
-  for (guint i = 0; i < found->lines->len; i++, lines->seen++)
+  g_set_error (error, BS_ERROR, BS_ERROR_LIMIT,
+               "there are more than %d lines or %d MB of them, which is as many as can be held: take the first with -n,"
+               " some with --sample, less of each with --width, or all of them with --format jsonl and no --sort",
+               BS_LINES_HELD, BS_LINES_BYTES >> 20);
+  return FALSE;
+}
+
+static gsize
+size_of (const BsKeptLine *kept)
+{
+  return sizeof *kept + strlen (kept->outlet) + strlen (kept->id) + bs_concordance_line_size (&kept->line);
+}
+
+static void
+put (BsLines *lines, guint place, const BsKeptLine *kept)
+{
+  lines->bytes += size_of (kept);
+  if (place == lines->kept->len)
     {
-      BsConcordanceLine *line = &g_array_index (found->lines, BsConcordanceLine, i);
+      g_array_append_vals (lines->kept, kept, 1);
+      return;
+    }
+  lines->bytes -= size_of (&g_array_index (lines->kept, BsKeptLine, place));
+  kept_clear (&g_array_index (lines->kept, BsKeptLine, place));
+  g_array_index (lines->kept, BsKeptLine, place) = *kept;
+}
+
+gboolean
+bs_lines_add (BsLines *lines, const BsFound *found, gboolean *full, GError **error)
+{
+  for (guint i = 0; i < found->places->len; i++, lines->seen++)
+    {
       guint place = lines->sample > 0 ? place_in_sample (lines) : lines->kept->len;
       BsKeptLine kept;
 
@@ -55,24 +93,13 @@ bs_lines_add (BsLines *lines, BsFound *found, gboolean *full, GError **error)
         return TRUE;
       if (place == G_MAXUINT)
         continue;
-      if (place >= BS_LINES_HELD)
-        {
-          g_set_error (
-              error, BS_ERROR, BS_ERROR_LIMIT,
-              "there are more than %d lines, which is as many as can be held: take the first with -n, some with"
-              " --sample, or all of them with --format jsonl and no --sort",
-              BS_LINES_HELD);
-          return FALSE;
-        }
-      kept = (BsKeptLine){ g_strdup (found->outlet), g_strdup (found->id), g_strdup (found->day), *line, lines->seen };
-      *line = (BsConcordanceLine){ 0 };
-      if (place < lines->kept->len)
-        {
-          kept_clear (&g_array_index (lines->kept, BsKeptLine, place));
-          g_array_index (lines->kept, BsKeptLine, place) = kept;
-        }
-      else
-        g_array_append_val (lines->kept, kept);
+      if (place >= BS_LINES_HELD || lines->bytes >= BS_LINES_BYTES)
+        return refuse (error);
+      kept = (BsKeptLine){ g_strdup (found->outlet), g_strdup (found->id), g_strdup (found->day),
+                           bs_found_line (found, i), lines->seen };
+      put (lines, place, &kept);
+      if (lines->flush != NULL && lines->bytes >= PIECE && !lines->flush (lines->flush_data, error))
+        return FALSE;
     }
   *full = lines->first > 0 && lines->kept->len >= lines->first;
   return TRUE;

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Lines that can be held. */
+/* Lines that can be held, and their bytes. */
 #define BS_LINES_HELD 1000000
+#define BS_LINES_BYTES (100 * 1024 * 1024)
 
 typedef enum { BS_LINES_AS_READ, BS_LINES_BY_LEFT, BS_LINES_BY_RIGHT, BS_LINES_BY_OUTLET } BsLinesOrder;
 
@@ -20,9 +21,13 @@ typedef struct {
 typedef struct {
   GArray *kept;    /* of BsKeptLine */
   guint64 seen;
+  gsize bytes;     /* of those kept */
   guint64 first;   /* keep so many; 0: all */
   guint32 sample;  /* keep so many by chance; 0: no sample */
   BsRandom random;
+  /* where lines are written as they come: called when a megabyte of them is kept, and is to write and drop them */
+  gboolean (*flush) (gpointer data, GError **error);
+  gpointer flush_data;
 } BsLines;
 
 /* `first` and `sample` as above. */
@@ -30,8 +35,11 @@ void     bs_lines_init  (BsLines *lines, guint64 first, guint32 sample, guint64 
 void     bs_lines_clear (BsLines *lines);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsLines, bs_lines_clear)
 
-/* Takes the lines of an article out of it. BS_ERROR_LIMIT where there is no room. `full`: no further line is kept. */
-gboolean bs_lines_add  (BsLines *lines, BsFound *found, gboolean *full, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Drops the lines that are kept. */
+void     bs_lines_drop  (BsLines *lines);
+
+/* Takes the lines of an article. BS_ERROR_LIMIT where there is no room. `full`: no further line is kept. */
+gboolean bs_lines_add  (BsLines *lines, const BsFound *found, gboolean *full, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* By the words next to the hit, from the one at `position` (1 to 3) outwards; ties as the stream had them. */
 void     bs_lines_sort (BsLines *lines, BsLinesOrder order, guint position);

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <glib/gstdio.h>
+
 #include "base/ceiling.h"
 #include "store/bulk.h"
 #include "store/pages.h"
@@ -58,6 +60,17 @@ names_another_journal (const char *store)
   return named;
 }
 
+/* SQLite opens whatever lies there, and waits for ever for the other end of a pipe. */
+static gboolean
+has_odd_journal (const char *store)
+{
+  g_autofree char *plain = bs_store_plain_path (store);
+  g_autofree char *path = g_strconcat (plain, "-journal", NULL);
+  GStatBuf info;
+
+  return g_lstat (path, &info) == 0 && !S_ISREG (info.st_mode);
+}
+
 /* A database in WAL mode is opened by making two more files beside it. */
 static gboolean
 makes_files (sqlite3 *db)
@@ -73,7 +86,11 @@ gboolean
 bs_guard_opened (BsStore *store, GError **error)
 {
   shut (store->db);
-  if (names_another_journal (store->path))
+  if (has_odd_journal (store->path))
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                 "%s: what lies at %s-journal, where a killed run leaves its journal, is no file; take it away",
+                 store->path, store->path);
+  else if (names_another_journal (store->path))
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: the journal beside it is of a transaction over several files, which no run of broadsheet makes;"
                  " delete %s-journal if you do not know it",
