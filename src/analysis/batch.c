@@ -258,13 +258,16 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       return;
     }
 
-  bs_read (reading, &stored->article, options);
+  bs_read_segments (reading, &stored->article, options);
+  over = bs_reading_over (reading, options);
+  if (over == BS_N_CEILINGS)
+    bs_read_counts (reading, &stored->article, options);
   item->state = BS_ITEM_EMPTY;
   if (reading->cleaned->binary)
     set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
   else if (reading->cleaned->trouble != BS_N_PROBLEMS)
     set_problem (item, reading->cleaned->trouble, bs_arena_strdup (batch->arena, reading->cleaned->trouble_message));
-  else if ((over = bs_reading_over (reading, options)) != BS_N_CEILINGS)
+  else if (over != BS_N_CEILINGS)
     refuse (item, over, options, batch->arena);
   else if (reading->tally->counts.value[BS_COUNT_WORDS] == 0)
     set_problem (item, BS_PROBLEM_NO_TEXT,

@@ -162,10 +162,9 @@ bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOpti
   bs_read_sentences (reading, options);
 }
 
-void
-bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+static void
+sign (BsReading *reading, const BsReadOptions *options)
 {
-  bs_read_segments (reading, article, options);
   if (options->without & BS_STEP_COPIES)
     bs_signature_clear (reading->signature);
   else
@@ -173,9 +172,16 @@ bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions
 }
 
 void
-bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {
-  bs_read_words (reading, article, options);
+  bs_read_segments (reading, article, options);
+  sign (reading, options);
+}
+
+void
+bs_read_counts (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  sign (reading, options);
   bs_tally (reading->tally, reading->segments, reading->index);
 
   reading->language = article->language != NULL            ? article->language
@@ -187,6 +193,13 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
   if (g_strcmp0 (reading->language, "en") != 0)
     bs_counts_drop_english (&reading->tally->counts);
   measure (reading, options->any_length);
+}
+
+void
+bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  bs_read_segments (reading, article, options);
+  bs_read_counts (reading, article, options);
 }
 
 /* "on", "off", or "on but for repeats, copies". */

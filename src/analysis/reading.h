@@ -61,6 +61,8 @@ void       bs_read_clean (BsCleaned *cleaned, const BsArticle *article, const Bs
 void       bs_read_sentences (BsReading *reading, const BsReadOptions *options);
 /* Only cleans and segments. */
 void       bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
+/* What bs_read() does after that. */
+void       bs_read_counts (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 /* Only cleans, segments and signs: the rest is left from before. */
 void       bs_read_words (BsReading *reading, const BsArticle *article, const BsReadOptions *options);
 

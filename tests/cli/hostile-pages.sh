@@ -22,7 +22,7 @@ def page(path, body):
 page("deep/div.html", "<div>" * 100_000 + PROSE)
 page("deep/bold.html", "<b>" * 100_000 + PROSE)
 page("deep/table.html", "<table><tr><td>" * 100_000 + PROSE)
-page("deep/link.html", "".join(f"<a href={i}><font size={i}><p>" for i in range(100_000)) + PROSE)
+page("deep/link.html", "".join(f"<a href={i}><font size={i}><p>" for i in range(60_000)) + PROSE)
 write("line/line.txt", LINE)
 page("line/line.html", "<p>" + LINE)
 write("bomb/bomb.html.gz", gzip.compress(b"<p>" + b" " * 1_000_000, 9) * 600)
