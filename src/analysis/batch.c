@@ -240,6 +240,36 @@ take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *
         arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, digest));
 }
 
+/* What it found stays where it is for an article that says the same. */
+static BsCeiling
+read_text (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+{
+  BsCeiling over;
+
+  if (bs_last_text_is (reading->last, article))
+    {
+      if (article->language != NULL) /* the string of the one before is gone */
+        reading->language = article->language;
+      return BS_N_CEILINGS;
+    }
+  bs_last_text_forget (reading->last);
+  bs_read_segments (reading, article, options);
+  over = bs_reading_over (reading, options);
+  if (over == BS_N_CEILINGS)
+    bs_read_counts (reading, article, options);
+  return over;
+}
+
+static BsDiagnosis
+diagnose (BsReading *reading, const BsArticle *article)
+{
+  if (!bs_last_text_is (reading->last, article))
+    reading->diagnosis
+        = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
+  bs_last_text_set (reading->last, article);
+  return reading->diagnosis;
+}
+
 static void
 read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions *options, const BsKnown *known)
 {
@@ -252,16 +282,14 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       item->state = BS_ITEM_UNCHANGED;
       if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
         {
+          bs_last_text_forget (reading->last);
           bs_read_words (reading, &stored->article, options);
           take_shingles (item, reading->signature, batch->arena);
         }
       return;
     }
 
-  bs_read_segments (reading, &stored->article, options);
-  over = bs_reading_over (reading, options);
-  if (over == BS_N_CEILINGS)
-    bs_read_counts (reading, &stored->article, options);
+  over = read_text (reading, &stored->article, options);
   item->state = BS_ITEM_EMPTY;
   if (reading->cleaned->binary)
     set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
@@ -283,8 +311,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       take_signature (item, reading->signature, batch->arena);
       take_shingles (item, reading->signature, batch->arena);
       sum_asides (stored, reading->cleaned);
-      stored->diagnosis
-          = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
+      stored->diagnosis = diagnose (reading, &stored->article);
       note_mended (item, reading, options, batch->arena);
     }
 }
@@ -305,6 +332,7 @@ learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOption
           return;
         }
     }
+  bs_last_text_forget (reading->last);
   bs_clean_lines (reading->cleaned, article->text, &clean);
   item->state = reading->cleaned->lines->len > 0 ? BS_ITEM_READ : BS_ITEM_EMPTY;
   take_lines (stored, reading->cleaned, NULL, batch->arena);

@@ -13,6 +13,7 @@ make_rooms (BsReading *reading)
   reading->signature = bs_signature_new ();
   reading->inputs = bs_inputs_new ();
   reading->diagnoser = bs_diagnoser_new ();
+  reading->last = bs_last_text_new ();
 }
 
 static void
@@ -24,6 +25,7 @@ leave_rooms (BsReading *reading)
   bs_signature_free (reading->signature);
   bs_inputs_free (reading->inputs);
   bs_diagnoser_free (reading->diagnoser);
+  bs_last_text_free (reading->last);
 }
 
 BsReading *

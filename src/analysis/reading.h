@@ -1,6 +1,7 @@
 /* reading.h: one article walked through all the rooms: bytes in, counts and measures out. */
 #pragma once
 
+#include "analysis/last-text.h"
 #include "clean/diagnose.h"
 #include "count/signature.h"
 #include "count/tally.h"
@@ -33,6 +34,8 @@ typedef struct {
   const char  *language;  /* ISO 639-1; NULL: not known */
   gboolean     language_found; /* by detection */
   BsDiagnoser *diagnoser; /* for whoever wants to know */
+  BsDiagnosis  diagnosis; /* of the article that is in `last` */
+  BsLastText  *last;      /* for whoever reads article after article by the same options */
 } BsReading;
 
 BsReading *bs_reading_new  (void);
