@@ -240,19 +240,18 @@ take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *
         arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, digest));
 }
 
-/* What it found stays where it is for an article that says the same. */
+/* Leaves what is found in `reading`, where it still stands for an article that says what the one before it said. */
 static BsCeiling
-read_text (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
+read_text (BsReading *reading, const BsArticle *article, const BsReadOptions *options, gboolean again)
 {
   BsCeiling over;
 
-  if (bs_last_text_is (reading->last, article))
+  if (again)
     {
       if (article->language != NULL) /* the string of the one before is gone */
         reading->language = article->language;
       return BS_N_CEILINGS;
     }
-  bs_last_text_forget (reading->last);
   bs_read_segments (reading, article, options);
   over = bs_reading_over (reading, options);
   if (over == BS_N_CEILINGS)
@@ -261,12 +260,14 @@ read_text (BsReading *reading, const BsArticle *article, const BsReadOptions *op
 }
 
 static BsDiagnosis
-diagnose (BsReading *reading, const BsArticle *article)
+diagnose (BsReading *reading, const BsArticle *article, gboolean again)
 {
-  if (!bs_last_text_is (reading->last, article))
-    reading->diagnosis
-        = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
-  bs_last_text_set (reading->last, article);
+  if (!again)
+    {
+      reading->diagnosis
+          = bs_diagnose (reading->diagnoser, reading->cleaned, g_strcmp0 (reading->language, "en") == 0);
+      bs_last_text_set (reading->last, article);
+    }
   return reading->diagnosis;
 }
 
@@ -275,6 +276,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
 {
   BsStoredArticle *stored = &item->stored;
   BsCeiling over;
+  gboolean again;
 
   stored->checksum = bs_article_checksum (&stored->article, batch->arena);
   if (is_known (known, stored))
@@ -282,14 +284,14 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       item->state = BS_ITEM_UNCHANGED;
       if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
         {
-          bs_last_text_forget (reading->last);
           bs_read_words (reading, &stored->article, options);
           take_shingles (item, reading->signature, batch->arena);
         }
       return;
     }
 
-  over = read_text (reading, &stored->article, options);
+  again = bs_last_text_is (reading->last, &stored->article);
+  over = read_text (reading, &stored->article, options, again);
   item->state = BS_ITEM_EMPTY;
   if (reading->cleaned->binary)
     set_problem (item, BS_PROBLEM_NOT_TEXT, "the bytes are no text; the article was left out");
@@ -311,7 +313,7 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
       take_signature (item, reading->signature, batch->arena);
       take_shingles (item, reading->signature, batch->arena);
       sum_asides (stored, reading->cleaned);
-      stored->diagnosis = diagnose (reading, &stored->article);
+      stored->diagnosis = diagnose (reading, &stored->article, again);
       note_mended (item, reading, options, batch->arena);
     }
 }

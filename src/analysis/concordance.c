@@ -182,14 +182,16 @@ add_place (const Worker *worker, const BsReading *reading, gsize start, gsize en
   const BsSegments *segments = reading->segments;
   BsFoundPlace place = { .start = (guint32) start, .end = (guint32) end, .left = (guint32) start, .right = (guint32) end };
   const BsSentence *sentence;
+  guint number;
 
   if (segments->sentences->len == 0)
     return;
   found->hits++;
   if (worker->what->count)
     return;
-  place.sentence = last_at (segments->sentences, sizeof (BsSentence), start);
-  sentence = &g_array_index (segments->sentences, BsSentence, place.sentence++);
+  number = last_at (segments->sentences, sizeof (BsSentence), start);
+  sentence = &g_array_index (segments->sentences, BsSentence, number);
+  place.sentence = number + 1;
   if (worker->what->sentence)
     {
       place.left = MIN (sentence->start, place.start);

@@ -160,6 +160,7 @@ bs_reading_over (const BsReading *reading, const BsReadOptions *options)
 void
 bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {
+  bs_last_text_forget (reading->last);
   bs_read_clean (reading->cleaned, article, options);
   bs_read_sentences (reading, options);
 }

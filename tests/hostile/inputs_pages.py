@@ -80,6 +80,11 @@ def html_charsets(folder):
         (folder / f"{i}.html").write_bytes(b'<html><meta charset="' + name + b'"><body>' + PROSE * 3)
 
 
+@case("a list that is never closed, of 200,000 items", says="(--ceiling tags)", limit="tags")
+def html_long_list(folder):
+    page(folder, b"<ul>" + b"<li>item of a list" * 200_000 + b"</ul>" + PROSE * 3)
+
+
 @case("four pages at once, each of three million lines of a letter", says="(--ceiling sentence)", limit="sentence")
 def html_of_lines(folder):
     for i in range(4):
