@@ -234,9 +234,52 @@ test_crowds_stay_linear (void)
     add_set (&sets, derive (random, template, 300, 20));
   alike = find_alike (&sets);
   pairs = find_candidates (&sets, alike);
-  g_assert_cmpuint (pairs->len, <, 1000 * 2 * BS_NEAR_CROWD);
+  g_assert_cmpuint (pairs->len, <=, 1000 * BS_NEAR_CROWD);
   for (guint32 i = 1; i < 1000; i++)
     g_assert_true (is_candidate (pairs, i - 1, i));
+  sets_free (&sets);
+}
+
+static GArray *
+join (const GArray *x, const GArray *y)
+{
+  GArray *set = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  g_array_append_vals (set, x->data, x->len);
+  g_array_append_vals (set, y->data, y->len);
+  return set;
+}
+
+/* Every half of a text stands in a hundred others, all of which look promising: each keeps no more than a crowd of them,
+ * and the one that shares more than half is among these. */
+static void
+test_halves_in_common (void)
+{
+  enum { HALVES = 100 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (10);
+  g_autoptr (GPtrArray) halves = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  Sets sets = sets_new ();
+  g_autoptr (GArray) alike = NULL;
+  g_autoptr (GArray) pairs = NULL;
+  guint n = 0, of_one = 0;
+
+  for (guint i = 0; i < HALVES; i++)
+    g_ptr_array_add (halves, derive (random, NULL, 0, 150));
+  for (guint i = 0; i < HALVES; i++)
+    for (guint j = 0; j < i; j++)
+      add_set (&sets, join (halves->pdata[i], halves->pdata[j]));
+  n = sets.sets->len;
+  add_set (&sets, derive (random, sets.sets->pdata[n - HALVES / 2], 299, 1));
+  alike = find_alike (&sets);
+  g_assert_cmpuint (alike->len, ==, 0);
+  pairs = find_candidates (&sets, alike);
+  g_assert_true (is_candidate (pairs, n - HALVES / 2, n));
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      of_one = i > 0 && g_array_index (pairs, BsNearPair, i).b == g_array_index (pairs, BsNearPair, i - 1).b ? of_one + 1
+                                                                                                           : 1;
+      g_assert_cmpuint (of_one, <=, BS_NEAR_CROWD);
+    }
   sets_free (&sets);
 }
 
@@ -463,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/near/all-copies-are-candidates", test_all_copies_are_candidates);
   g_test_add_func ("/near/alike", test_alike);
   g_test_add_func ("/near/crowds-stay-linear", test_crowds_stay_linear);
+  g_test_add_func ("/near/halves-in-common", test_halves_in_common);
   g_test_add_func ("/near/as-pair-by-pair", test_as_pair_by_pair);
   g_test_add_func ("/near/many", test_many);
   g_test_add_func ("/near/nothing", test_nothing);

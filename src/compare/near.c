@@ -216,17 +216,14 @@ may_be_copy (const BsSketch *a, const BsSketch *b)
   return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_a, n_b);
 }
 
-static int
-by_number (gconstpointer a, gconstpointer b)
-{
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-  return (x > y) - (x < y);
-}
+typedef struct {
+  guint32 text;
+  guint32 times; /* hashes that it is known to share */
+} Other;
 
 /* The texts before one that share a hash with it. */
 typedef struct {
-  GArray *texts;    /* of guint32 */
+  GArray *others;   /* of Other */
   guint8 *times;    /* by text: hashes that it shares */
   guint crowded;    /* hashes of the text of which only the nearest texts were counted: any other may have them too */
   guint32 *extents; /* by text, see bs_near_least() */
@@ -235,7 +232,7 @@ typedef struct {
 static void
 met_clear (Met *met)
 {
-  g_array_unref (met->texts);
+  g_array_unref (met->others);
   g_free (met->times);
   g_free (met->extents);
 }
@@ -245,7 +242,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Met, met_clear)
 static void
 meet (const Meetings *meetings, guint32 text, Met *met)
 {
-  g_array_set_size (met->texts, 0);
+  g_array_set_size (met->others, 0);
   met->crowded = 0;
   for (guint32 i = meetings->start[text]; i < meetings->start[text + 1]; i++)
     {
@@ -255,35 +252,62 @@ meet (const Meetings *meetings, guint32 text, Met *met)
       first = record - first > BS_NEAR_CROWD ? record - BS_NEAR_CROWD : first;
       for (guint32 at = first; at < record; at++)
         {
-          guint32 other = text_of (meetings, at);
+          Other other = { text_of (meetings, at), 0 };
 
-          if (other == text)
+          if (other.text == text)
             continue;
-          if (met->times[other] == 0)
-            g_array_append_val (met->texts, other);
-          met->times[other] += met->times[other] < G_MAXUINT8;
+          if (met->times[other.text] == 0)
+            g_array_append_val (met->others, other);
+          met->times[other.text] += met->times[other.text] < G_MAXUINT8;
         }
     }
 }
 
-/* Leaves those texts that may share enough to pass may_be_copy(), ascending. Most share a hash or two by chance: of
- * these no sketch need be read. Forgets the times. */
+/* Those that share most first, and of these the nearest. */
+static int
+by_times (gconstpointer a, gconstpointer b)
+{
+  const Other *x = a, *y = b;
+
+  if (x->times != y->times)
+    return x->times > y->times ? -1 : 1;
+  return (x->text < y->text) - (x->text > y->text);
+}
+
+static int
+by_text_met (gconstpointer a, gconstpointer b)
+{
+  const Other *x = a, *y = b;
+
+  return (x->text > y->text) - (x->text < y->text);
+}
+
+/* Leaves those texts that may share enough to pass may_be_copy(), ascending; of a crowd of them, those that share most.
+ * Most share a hash or two by chance: of these no sketch need be read. Forgets the times. */
 static void
 leave_promising (Met *met, guint32 text)
 {
   guint n = 0;
 
-  for (guint i = 0; i < met->texts->len; i++)
+  for (guint i = 0; i < met->others->len; i++)
     {
-      guint32 other = g_array_index (met->texts, guint32, i);
-      guint most = met->times[other] + met->crowded;
+      Other other = g_array_index (met->others, Other, i);
+      guint most;
 
-      if (most >= LEAST_SHARED && most >= LEAST_SHARE * bs_near_least (met->extents[text], met->extents[other]))
-        g_array_index (met->texts, guint32, n++) = other;
-      met->times[other] = 0;
+      other.times = met->times[other.text];
+      most = other.times + met->crowded;
+      if (most >= LEAST_SHARED
+          && most >= LEAST_SHARE * bs_near_least (met->extents[text], met->extents[other.text]))
+        g_array_index (met->others, Other, n++) = other;
+      met->times[other.text] = 0;
     }
-  g_array_set_size (met->texts, n);
-  g_array_sort (met->texts, by_number);
+  g_array_set_size (met->others, n);
+  if (n > BS_NEAR_CROWD)
+    {
+      g_array_sort (met->others, by_times);
+      g_array_set_size (met->others, BS_NEAR_CROWD);
+    }
+  g_array_sort (met->others, by_text_met);
 }
 
 static gboolean
@@ -291,9 +315,9 @@ pair_met (Kept *kept, guint32 text, const Met *met, GArray *pairs, GError **erro
 {
   BsSketch own = { 0 };
 
-  for (guint i = 0; i < met->texts->len; i++)
+  for (guint i = 0; i < met->others->len; i++)
     {
-      guint32 other = g_array_index (met->texts, guint32, i);
+      guint32 other = g_array_index (met->others, Other, i).text;
       BsNearPair pair = { other, text, 0, NAN, NAN };
       const BsSketch *sketch;
 
@@ -318,7 +342,7 @@ bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *
 {
   g_auto (Meetings) meetings = { 0 };
   g_auto (Kept) kept = { texts, g_new (BsSketch, KEPT_SKETCHES), g_new0 (guint32, KEPT_SKETCHES) };
-  g_auto (Met) met = { .texts = g_array_new (FALSE, FALSE, sizeof (guint32)),
+  g_auto (Met) met = { .others = g_array_new (FALSE, FALSE, sizeof (Other)),
                        .times = g_new0 (guint8, (gsize) texts->n_texts + 1),
                        .extents = bs_near_index_extents (index, texts) };
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (BsNearPair));

@@ -195,6 +195,23 @@ put_crossed (Putting *p, const BsNearPair *pair, GError **error)
   return TRUE;
 }
 
+/* The numbers of all pairs, by ascending a: rows that come in the order of their key are appended, others move pages. */
+static guint32 *
+order_of_rows (const BsCopySearch *search)
+{
+  const BsNearPair *pairs = (const BsNearPair *) (gpointer) search->pairs->data;
+  g_autofree guint32 *next = g_new0 (guint32, (gsize) search->texts->len + 1);
+  guint32 *order = g_new (guint32, (gsize) search->pairs->len + 1);
+
+  for (guint i = 0; i < search->pairs->len; i++)
+    next[pairs[i].a + 1]++;
+  for (guint i = 1; i < search->texts->len; i++)
+    next[i] += next[i - 1];
+  for (guint i = 0; i < search->pairs->len; i++)
+    order[next[pairs[i].a]++] = i;
+  return order;
+}
+
 gboolean
 bs_store_clear_copies (BsStore *store, GError **error)
 {
@@ -205,6 +222,7 @@ gboolean
 bs_copy_search_put (const BsCopySearch *search, BsStore *store, GError **error)
 {
   g_auto (Putting) p = { .search = search, .store = store };
+  g_autofree guint32 *order = order_of_rows (search);
 
   if (!bs_store_clear_copies (store, error))
     return FALSE;
@@ -220,7 +238,7 @@ bs_copy_search_put (const BsCopySearch *search, BsStore *store, GError **error)
       return FALSE;
   for (guint i = 0; i < search->pairs->len; i++)
     {
-      const BsNearPair *pair = &g_array_index (search->pairs, BsNearPair, i);
+      const BsNearPair *pair = &g_array_index (search->pairs, BsNearPair, order[i]);
 
       if (!(bs_near_is_copy (pair) ? put_crossed (&p, pair, error)
                                    : put_row (&p, p.put_doubt, pair->a, pair->b, pair, error)))
