@@ -3,52 +3,6 @@
 #include "base/error.h"
 #include "store/holders.h"
 
-/* Whether \C, one byte, stands in the pattern: it would part a character. */
-static gboolean
-parts_characters (const char *pattern)
-{
-  for (const char *p = strchr (pattern, '\\'); p != NULL && p[1] != '\0'; p = strchr (p, '\\'))
-    {
-      const char *end = p[1] == 'Q' ? strstr (p + 2, "\\E") : NULL;
-
-      if (p[1] == 'C')
-        return TRUE;
-      if (p[1] == 'Q' && end == NULL)
-        return FALSE;
-      p = end != NULL ? end + 2 : p + 2;
-    }
-  return FALSE;
-}
-
-GRegex *
-bs_concordance_regex (const char *pattern, gboolean as_written, const BsCeilings *ceilings, GError **error)
-{
-  g_autofree char *limited = g_strdup_printf ("(*LIMIT_MATCH=%" G_GUINT64_FORMAT ")(*LIMIT_DEPTH=2000)%s",
-                                              bs_ceiling (ceilings, BS_CEILING_STEPS), pattern);
-  g_autoptr (GError) trouble = NULL;
-  GRegex *regex = NULL;
-
-  if (strlen (pattern) > bs_ceiling (ceilings, BS_CEILING_PATTERN))
-    {
-      g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "the regular expression is longer than " BS_CEILING_FORMAT,
-                   BS_CEILING_ARGS (ceilings, BS_CEILING_PATTERN));
-      return NULL;
-    }
-  if (parts_characters (pattern))
-    {
-      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” holds \\C, one byte, which may part a character; . is one of"
-                   " those", pattern);
-      return NULL;
-    }
-  if (g_utf8_validate (pattern, -1, NULL))
-    regex = g_regex_new (limited, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE | (as_written ? 0 : G_REGEX_CASELESS), 0,
-                         &trouble);
-  if (regex == NULL)
-    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression%s", pattern,
-                 trouble == NULL ? " in UTF-8" : "; see the syntax of PCRE");
-  return regex;
-}
-
 void
 bs_concordance_line_clear (BsConcordanceLine *line)
 {
@@ -153,7 +107,8 @@ in_one_line (const char *text, gsize start, gsize end)
 
 typedef struct {
   const BsConcordance *what;
-  BsMatcher *matcher; /* NULL: a regular expression */
+  BsMatcher *matcher; /* of words … */
+  BsFinder *finder;   /* … or of a regular expression; the other is NULL */
   GArray *hits;
 } Worker;
 
@@ -314,23 +269,19 @@ count_words (const Worker *worker, BsReading *reading, BsFound *found)
 static void
 find_matches (const Worker *worker, BsReading *reading, BsFound *found)
 {
-  const GString *text = reading->cleaned->text;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GError) error = NULL;
-  int start, end;
+  const BsSpan text = bs_span (reading->cleaned->text->str, reading->cleaned->text->len);
+  gsize start, end;
+  BsFind next;
 
-  g_regex_match_full (worker->what->regex, text->str, (gssize) text->len, 0, 0, &match, &error);
-  while (error == NULL && g_match_info_matches (match))
+  bs_finder_begin (worker->finder, text);
+  while ((next = bs_finder_next (worker->finder, &start, &end)) == BS_FIND_HIT)
     {
-      if (g_match_info_fetch_pos (match, 0, &start, &end) && end > start)
-        {
-          if (found->hits == 0)
-            bs_segment (reading->segments, reading->index, bs_span (text->str, text->len));
-          add_place (worker, reading, (gsize) start, (gsize) end, found);
-        }
-      g_match_info_next (match, &error);
+      if (found->hits == 0)
+        bs_segment (reading->segments, reading->index, text);
+      add_place (worker, reading, start, end, found);
     }
-  found->given_up = error != NULL;
+  found->given_up = next == BS_FIND_GIVEN_UP;
+  found->too_long = next == BS_FIND_TOO_LONG;
 }
 
 static gpointer
@@ -346,7 +297,7 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
     find_words (worker, reading, found);
   else
     find_matches (worker, reading, found);
-  if (found->hits == 0 && !found->given_up)
+  if (found->hits == 0 && !found->given_up && !found->too_long)
     {
       bs_found_free (found);
       return NULL;
@@ -375,6 +326,7 @@ worker_new (gpointer data)
 
   worker->what = search->what;
   worker->matcher = search->what->query != NULL ? bs_matcher_new (search->what->query) : NULL;
+  worker->finder = search->what->expression != NULL ? bs_finder_new (search->what->expression) : NULL;
   worker->hits = g_array_new (FALSE, FALSE, sizeof (BsQueryHit));
   return worker;
 }
@@ -385,6 +337,7 @@ worker_free (gpointer data)
   Worker *worker = data;
 
   bs_matcher_free (worker->matcher);
+  bs_finder_free (worker->finder);
   g_array_unref (worker->hits);
   g_free (worker);
 }
@@ -393,8 +346,16 @@ static gboolean
 take (gpointer data, gpointer result, GError **error)
 {
   const Search *search = data;
+  BsFound *found = result;
 
-  return search->take (search->data, result, error);
+  if (!found->too_long)
+    return search->take (search->data, found, error);
+  g_set_error (error, BS_ERROR, BS_ERROR_LIMIT,
+               "the expression takes more time than the ceiling of %" G_GUINT64_FORMAT " milliseconds (--ceiling patience),"
+               " and the search was ended in %s / %s; make it simpler, or raise the ceiling",
+               bs_expression_patience (search->what->expression), found->outlet, found->id);
+  bs_found_free (found);
+  return FALSE;
 }
 
 static void
@@ -426,7 +387,7 @@ bs_concordance (BsStore *store, const BsConcordance *what, const BsWalkOptions *
                                   .work = work,
                                   .take = take,
                                   .result_free = free_found };
-  Search search = { what, take_found, data };
+  Search search = { .what = what, .take = take_found, .data = data };
   g_autoptr (GHashTable) holders = NULL;
   BsWalkOptions mine = *options;
 

@@ -1,6 +1,7 @@
 /* concordance.h: where something stands in the running text of a store's articles, with what stands around it (KWIC). */
 #pragma once
 
+#include "analysis/expression.h"
 #include "analysis/walk.h"
 #include "segment/query.h"
 
@@ -9,17 +10,11 @@ G_BEGIN_DECLS
 /* What is looked for: one of both. */
 typedef struct {
   const BsQuery *query;
-  const GRegex  *regex;   /* over the cleaned text, as bs_concordance_regex() makes it */
+  BsExpression *expression; /* over the cleaned text */
   guint          width;   /* columns of a terminal on each side */
   gboolean       sentence; /* the whole sentence instead */
   gboolean       count;    /* only how many */
 } BsConcordance;
-
-/* Compiles a regular expression with limits on matching, so that none can hang: in a text in which it goes over them,
- * no more hits are found, and that is said (BsFound.given_up). BS_ERROR_USAGE where it is none, BS_ERROR_LIMIT where
- * it is longer than its ceiling. */
-GRegex *bs_concordance_regex (const char *pattern, gboolean as_written, const BsCeilings *ceilings,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where a hit stands in its article: bytes of the text, and words by number, from 0. */
 typedef struct {
@@ -50,7 +45,8 @@ typedef struct {
   GString *text;                 /* that they stand in: contexts overlap, and may be a thousand times as long in all */
   GArray  *words;                /* of BsSpot: where each word of the text stands */
   guint    width;                /* as asked for; 0 with whole sentences */
-  gboolean given_up;
+  gboolean given_up;             /* the expression took too many steps: no further hits were looked for */
+  gboolean too_long;             /* it took too long: the search ends here, and nobody is given this */
 } BsFound;
 
 /* The line of the hit with this number. Clear it. */
@@ -63,7 +59,8 @@ void bs_found_free (BsFound *found);
 
 /* Calls `take` with what is found in each article that holds any, in the order of the stream; it owns it and returns
  * FALSE to end. Articles whose stored words say that nothing stands there are not read; the summary has no account of
- * them. */
+ * them. BS_ERROR_LIMIT where an expression takes longer than its
+ * ceiling. */
 typedef gboolean (*BsFoundTake) (gpointer data, BsFound *found, GError **error);
 gboolean bs_concordance (BsStore *store, const BsConcordance *what, const BsWalkOptions *options, BsFoundTake take,
                          gpointer data, BsWalkSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -51,6 +51,8 @@ static const BsCeilingRow rows[BS_N_CEILINGS] = {
   [BS_CEILING_PATTERN] = { "pattern", "bytes", 1000, 1, 64 * K, FALSE, "a regular expression", "it is refused" },
   [BS_CEILING_STEPS] = { "steps", "steps", 1000000, 1, 1000000000, FALSE, "the search for a pattern from one place",
                          "the rest of the article is not searched" },
+  [BS_CEILING_PATIENCE] = { "patience", "milliseconds", 5000, 1, 1000000000, FALSE, "the search for a pattern, of processors",
+                            "it is ended" },
 };
 
 const BsCeilingRow *

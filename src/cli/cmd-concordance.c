@@ -284,7 +284,7 @@ run (char **arguments)
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
   g_autoptr (BsQuery) query = NULL;
-  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (BsExpression) expression = NULL;
   BsConcordance what;
   BsLinesOrder order;
   BsCeilings ceilings;
@@ -325,14 +325,14 @@ run (char **arguments)
   if (!bs_front_ceilings (&options.corpus, &ceilings, &error))
     return bs_front_fail (error);
   if (options.regex)
-    regex = bs_concordance_regex (places[0], options.as_written, &ceilings, &error);
+    expression = bs_expression_new (places[0], options.as_written, &ceilings, &error);
   else
     query = bs_query_new (places[0], options.as_written, &error);
-  if ((regex == NULL && query == NULL) || !bs_front_refuse_input (command, places + 1, &error)
+  if ((expression == NULL && query == NULL) || !bs_front_refuse_input (command, places + 1, &error)
       || !bs_front_open_counted (&front, command, places + 1, &options.corpus, options.how, BS_COPIES_LEAVE_OUT, &error)
       || (options.outlet != NULL && !bs_view_check_outlet (front.store, options.outlet, &error)))
     return bs_front_fail (error);
-  what = (BsConcordance){ query, regex, (guint) options.width, options.sentence, options.count };
+  what = (BsConcordance){ query, expression, (guint) options.width, options.sentence, options.count };
   exit = front.exit;
   return search_and_write (front.store, &options, &what, places[0], order, &exit, &error) ? exit
                                                                                           : bs_front_fail (error);

@@ -71,6 +71,12 @@ done
 for value in 1000 1; do
   try broadsheet concordance --regex '(t|h|e|c|a| )+ran' store.db --count --format csv --ceiling steps=$value
 done
+rm -rf many store-many.db && mkdir many
+echo "They cried $(yes aaaaaaaaaaaaaaa | head -n 100 | tr '\n' ' ')and ran." > many/a.txt
+broadsheet analyze many -q --any-length -o store-many.db
+for value in 1000000 1; do
+  try broadsheet concordance --regex '(a+)+x| ran' store-many.db --count --format csv --ceiling patience=$value
+done
 echo "== what an article's numbers depend on is analyzed again, and only that"
 rm -f store.db
 broadsheet analyze word.txt -o store.db 2>&1 | cut -d';' -f1

@@ -1,6 +1,7 @@
 """Many of something: small each, and too many."""
 
 import json
+import random
 
 from hostile import case
 
@@ -37,6 +38,20 @@ def near_copies(folder):
             text = [WORDS[(k * 7 + k * k) % 20] for k in range(100)]
             text[i % 100] = f"word{i}"
             file.write(json.dumps({"id": str(i), "text": " ".join(text) + "."}) + "\n")
+
+
+@case("20,000 articles of two halves, of which each stands in two hundred others", says="", kept=20000, status=0,
+      quick=False)
+def halves(folder):
+    draw = random.Random(5)
+    names = ["".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(8000)]
+    english = "the of and to in a is that for it with as on was be at by".split()
+    texts = [" ".join(draw.choice(english if draw.random() < 0.45 else names) for _ in range(110)) for _ in range(200)]
+    pairs = [(i, j) for i in range(200) for j in range(200) if i != j]
+    draw.shuffle(pairs)
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for n, (i, j) in enumerate(pairs[:20_000]):
+            file.write(json.dumps({"id": str(n), "text": f"{texts[i]}.\n\n{texts[j]}."}) + "\n")
 
 
 @case("two hundred articles of one id", says="same-key", kept=1)

@@ -35,6 +35,32 @@ def regex_of_words(folder):
     texts(folder)
 
 
+@case("the regular expression (a+)+\\d over 24,000 words of seventeen a's: each of them takes 2¹⁷ steps",
+      says="more time than the ceiling of 5000 milliseconds (--ceiling patience)", limit="patience", kept=1, status=3,
+      quick=False, commands=searches("--regex", r"(a+)+\d"))
+def regex_of_many_words(folder):
+    (folder / "a.txt").write_bytes((b"They " + (b"a" * 17 + b" ") * 30 + b". ") * 800)
+
+
+@case("the regular expression (?=.*\\d) over a line of 440 KB: the square of it",
+      says="more time than the ceiling of 5000 milliseconds (--ceiling patience)", limit="patience", kept=1, status=3,
+      quick=False, commands=searches("--regex", r"(?=.*\d)z?t"))
+def regex_of_a_square(folder):
+    (folder / "a.txt").write_bytes((TEXT * 50)[:440_000])
+
+
+@case("the regular expression (\\w+\\s?)+\\d\\d in 8,000 articles, each of which goes over the ceiling of steps",
+      says="more time than the ceiling of 5000 milliseconds (--ceiling patience)", limit="patience", kept=8000, status=3,
+      quick=False, commands=searches("--regex", r"(\w+\s?)+\d\d"))
+def regex_of_many_articles(folder):
+    letters = "abcdefghij"
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i in range(8000):
+            name = "".join(letters[int(digit)] for digit in str(i))
+            text = " ".join(f"The {name}{letter} of the {letter}{name} saw it {letter * 40} in the town." for letter in letters)
+            file.write(f'{{"id": "{i}", "text": "{text}"}}\n')
+
+
 @case("a regular expression that calls itself", says="stands in none of the texts", limit="steps", kept=20, status=0,
       commands=searches("--regex", r"(a|(?1)(?1)a)*\d\d\d"))
 def regex_that_recurs(folder):

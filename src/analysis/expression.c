@@ -1,0 +1,214 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+
+#include "analysis/expression.h"
+
+#include <pcre2.h>
+#include <time.h>
+
+#include "base/error.h"
+
+#define STACK_LEAST (32 * 1024)
+#define STACK_MOST (1024 * 1024)
+#define HEAP_MOST (16 * 1024)         /* KiB, where the processor has no compiled patterns */
+#define DEPTH_MOST 2000               /* likewise */
+#define PIECE_LEAST 16                /* places of a text that are tried at once … */
+#define PIECE_MOST (64 * 1024)        /* … up to so many, while it goes fast */
+#define FAST (1000 * 1000)            /* nanoseconds for a piece */
+#define BYTES_OF_PATIENCE (10 * 1e6)  /* of texts, for which there is as much patience again */
+
+struct _BsExpression {
+  pcre2_code *code;
+  gboolean in_one_piece;
+  guint32 most;      /* steps */
+  guint64 patience;  /* milliseconds */
+  guint64 spent;     /* nanoseconds of all threads; atomic */
+  guint64 searched;  /* bytes of all texts that were begun; atomic */
+};
+
+struct _BsFinder {
+  BsExpression *expression;
+  pcre2_match_context *context;
+  pcre2_match_data *match;
+  pcre2_jit_stack *stack;
+  BsSpan text;
+  gsize from;
+  gsize piece;   /* places */
+  guint64 since; /* nanoseconds of the thread: up to here its time is added up */
+};
+
+/* ---- The pattern -------------------------------------------------------------------------------------------------- */
+
+static pcre2_code *
+compile (const char *pattern, gboolean as_written, GError **error)
+{
+  const guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT;
+  pcre2_compile_context *context = pcre2_compile_context_create (NULL);
+  int code;
+  gsize at;
+  PCRE2_UCHAR why[256];
+  pcre2_code *compiled;
+
+  pcre2_set_newline (context, PCRE2_NEWLINE_ANY);
+  compiled = pcre2_compile ((PCRE2_SPTR) pattern, strlen (pattern), options | (as_written ? 0 : PCRE2_CASELESS), &code,
+                            &at, context);
+  pcre2_compile_context_free (context);
+  if (compiled != NULL)
+    return compiled;
+  pcre2_get_error_message (code, why, sizeof why);
+  if (g_utf8_validate (pattern, -1, NULL))
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression: after “%.*s”: %s; see the syntax of PCRE",
+                 pattern, (int) at, pattern, (const char *) why);
+  else
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression in UTF-8", pattern);
+  return NULL;
+}
+
+BsExpression *
+bs_expression_new (const char *pattern, gboolean as_written, const BsCeilings *ceilings, GError **error)
+{
+  BsExpression *expression;
+  pcre2_code *code;
+
+  if (strlen (pattern) > bs_ceiling (ceilings, BS_CEILING_PATTERN))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "the regular expression is longer than " BS_CEILING_FORMAT,
+                   BS_CEILING_ARGS (ceilings, BS_CEILING_PATTERN));
+      return NULL;
+    }
+  code = compile (pattern, as_written, error);
+  if (code == NULL)
+    return NULL;
+  pcre2_jit_compile (code, PCRE2_JIT_COMPLETE); /* where it cannot, patterns are interpreted */
+  expression = g_new0 (BsExpression, 1);
+  expression->code = code;
+  expression->in_one_piece = strstr (pattern, "\\G") != NULL || strstr (pattern, "(*") != NULL;
+  expression->most = (guint32) MIN (bs_ceiling (ceilings, BS_CEILING_STEPS), G_MAXUINT32);
+  expression->patience = bs_ceiling (ceilings, BS_CEILING_PATIENCE);
+  return expression;
+}
+
+void
+bs_expression_free (BsExpression *expression)
+{
+  if (expression == NULL)
+    return;
+  pcre2_code_free (expression->code);
+  g_free (expression);
+}
+
+guint64
+bs_expression_patience (const BsExpression *expression)
+{
+  return expression->patience;
+}
+
+/* ---- Time --------------------------------------------------------------------------------------------------------- */
+
+static guint64
+thread_time (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (guint64) now.tv_sec * 1000000000 + (guint64) now.tv_nsec;
+}
+
+static gboolean
+is_over (const BsExpression *expression)
+{
+  double spent = (double) __atomic_load_n (&expression->spent, __ATOMIC_RELAXED);
+  double searched = (double) __atomic_load_n (&expression->searched, __ATOMIC_RELAXED);
+
+  return spent > 1e6 * (double) expression->patience * (1 + searched / BYTES_OF_PATIENCE);
+}
+
+/* Adds up the time since the last call, and chooses how long the next piece is. */
+static void
+account (BsFinder *finder)
+{
+  guint64 now = thread_time (), spent = now - finder->since;
+
+  __atomic_add_fetch (&finder->expression->spent, spent, __ATOMIC_RELAXED);
+  finder->since = now;
+  finder->piece = spent < FAST ? MIN (2 * finder->piece, PIECE_MOST) : MAX (finder->piece / 4, 1);
+}
+
+/* ---- A text ------------------------------------------------------------------------------------------------------- */
+
+BsFinder *
+bs_finder_new (BsExpression *expression)
+{
+  BsFinder *finder = g_new0 (BsFinder, 1);
+
+  finder->expression = expression;
+  finder->context = pcre2_match_context_create (NULL);
+  finder->match = pcre2_match_data_create (1, NULL);
+  finder->stack = pcre2_jit_stack_create (STACK_LEAST, STACK_MOST, NULL);
+  pcre2_jit_stack_assign (finder->context, NULL, finder->stack);
+  pcre2_set_heap_limit (finder->context, HEAP_MOST);
+  pcre2_set_depth_limit (finder->context, DEPTH_MOST);
+  pcre2_set_match_limit (finder->context, expression->most);
+  return finder;
+}
+
+void
+bs_finder_free (BsFinder *finder)
+{
+  if (finder == NULL)
+    return;
+  pcre2_match_context_free (finder->context);
+  pcre2_match_data_free (finder->match);
+  pcre2_jit_stack_free (finder->stack);
+  g_free (finder);
+}
+
+void
+bs_finder_begin (BsFinder *finder, BsSpan text)
+{
+  finder->text = text;
+  finder->from = 0;
+  finder->piece = PIECE_LEAST;
+  finder->since = thread_time ();
+  __atomic_add_fetch (&finder->expression->searched, text.length, __ATOMIC_RELAXED);
+}
+
+/* The last place of the piece that starts here. */
+static gsize
+last_place (const BsFinder *finder)
+{
+  const char *text = finder->text.start;
+
+  if (finder->expression->in_one_piece || finder->text.length - finder->from <= finder->piece)
+    return finder->text.length;
+  return (gsize) (g_utf8_prev_char (text + finder->from + finder->piece + 1) - text);
+}
+
+BsFind
+bs_finder_next (BsFinder *finder, gsize *start, gsize *end)
+{
+  const gsize *bounds = pcre2_get_ovector_pointer (finder->match);
+
+  while (finder->from < finder->text.length)
+    {
+      gsize last = last_place (finder);
+      int result;
+
+      pcre2_set_offset_limit (finder->context, last);
+      result = pcre2_match (finder->expression->code, (PCRE2_SPTR) finder->text.start, finder->text.length, finder->from,
+                            PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, finder->match, finder->context);
+      account (finder);
+      if (is_over (finder->expression))
+        return BS_FIND_TOO_LONG;
+      if (result < 0 && result != PCRE2_ERROR_NOMATCH)
+        return BS_FIND_GIVEN_UP;
+      if (result >= 0)
+        {
+          *start = bounds[0];
+          *end = finder->from = bounds[1];
+          return BS_FIND_HIT;
+        }
+      finder->from = last < finder->text.length ? (gsize) (g_utf8_next_char (finder->text.start + last) - finder->text.start)
+                                                : last;
+    }
+  return BS_FIND_END;
+}
