@@ -2,6 +2,8 @@
 
 #include "source/json-string.h"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 typedef struct
 {
   const char *start, *p, *end;
@@ -213,6 +215,8 @@ bs_json_scan_object (BsSpan text, const BsCeilings *ceilings, GArray *fields, gs
                 .over = BS_N_CEILINGS };
 
   g_array_set_size (fields, 0);
+  if (text.length >= strlen (BYTE_ORDER_MARK) && memcmp (start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    scan.p += strlen (BYTE_ORDER_MARK);
   skip_space (&scan);
   if (scan.p >= scan.end || *scan.p != '{')
     fail (&scan, "a record must be an object, { … }");

@@ -1,6 +1,6 @@
 /* json-scan.h: a strict scanner of one JSON object that hands out its top-level fields without building a tree.
- * RFC 8259, with two liberties where the bytes are text: strings need not be valid UTF-8 (clean/ repairs that), and an
- * unpaired surrogate escape is not an error but U+FFFD. */
+ * RFC 8259, with three liberties: strings need not be valid UTF-8 (clean/ repairs that), an unpaired surrogate escape is
+ * not an error but U+FFFD, and a byte order mark may stand before the object, as where files were put together. */
 #pragma once
 
 #include "base/arena.h"

@@ -85,6 +85,21 @@ keep_header (CsvReader *self)
   bs_parts_find (self->reader.item->names, (const BsSpan *)(gpointer)self->names->data, n, self->parts);
 }
 
+/* Whether a row holds the end of a line that is none here: all rows are taken for one. */
+static gboolean
+holds_bare_return (const BsSpan *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      const char *end = values[i].start + values[i].length;
+
+      for (const char *at = values[i].start; at < end && (at = memchr (at, '\r', (gsize) (end - at))) != NULL; at++)
+        if (at + 1 < end && at[1] != '\n')
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* BS_NEXT_ARTICLE: the header is there and names a text column. */
 static BsNext
 read_header (CsvReader *self, BsArena *arena, BsProblem *problem)
@@ -111,6 +126,11 @@ read_header (CsvReader *self, BsArena *arena, BsProblem *problem)
                             bs_item_origin (item, 0, 0, 0, arena), "the file is empty; a header row is expected");
   if (status != BS_ROW)
     return row_problem (self, status, &place, arena, problem);
+  if (holds_bare_return (bs_delimited_values (self->rows), bs_delimited_n_values (self->rows)))
+    return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, bs_arena_strdup (arena, item->outlet), NULL,
+                            row_origin (self, &place, arena),
+                            "the header row holds a carriage return alone: where the file's lines end so, convert them to"
+                            " line feeds first; it was left out");
   keep_header (self);
   if (self->parts[BS_PART_TEXT] < 0)
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
