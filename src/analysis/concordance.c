@@ -182,14 +182,14 @@ static char *
 word_at (const BsFound *found, const BsFoundPlace *place, gint64 number)
 {
   const BsSpot *spot;
-  GString *folded;
+  g_autoptr (GString) folded = NULL;
 
   if (number < place->from_word || number >= place->to_word)
     return NULL;
   spot = &g_array_index (found->words, BsSpot, number);
   folded = g_string_sized_new (spot->length);
   bs_fold_word (bs_span (found->text->str + spot->start, spot->length), folded);
-  return g_string_free (folded, FALSE);
+  return g_strndup (folded->str, folded->len); /* which has no room to spare */
 }
 
 BsConcordanceLine
@@ -216,10 +216,11 @@ bs_found_line (const BsFound *found, guint i)
   return line;
 }
 
+/* As glibc's malloc() hands it out: short strings cost several times their length. */
 static gsize
 size_of (const char *string)
 {
-  return string != NULL ? strlen (string) + 2 * sizeof (gpointer) : 0;
+  return string != NULL ? MAX (32, (strlen (string) + sizeof (gpointer) + 16) / 16 * 16) : 0;
 }
 
 gsize

@@ -60,10 +60,11 @@ refuse (GError **error)
   return FALSE;
 }
 
+/* The array doubles as it grows. */
 static gsize
 size_of (const BsKeptLine *kept)
 {
-  return sizeof *kept + strlen (kept->outlet) + strlen (kept->id) + bs_concordance_line_size (&kept->line);
+  return 2 * sizeof *kept + strlen (kept->outlet) + strlen (kept->id) + bs_concordance_line_size (&kept->line);
 }
 
 static void

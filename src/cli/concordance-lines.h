@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Lines that can be held, and their bytes. */
+/* Lines that can be held, and the bytes that they take. */
 #define BS_LINES_HELD 1000000
-#define BS_LINES_BYTES (100 * 1024 * 1024)
+#define BS_LINES_BYTES (120 * 1024 * 1024)
 
 typedef enum { BS_LINES_AS_READ, BS_LINES_BY_LEFT, BS_LINES_BY_RIGHT, BS_LINES_BY_OUTLET } BsLinesOrder;
 

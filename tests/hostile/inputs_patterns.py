@@ -104,6 +104,13 @@ def wide_lines(folder):
     (folder / "a.txt").write_bytes((TEXT * 700)[:6_000_000])
 
 
+@case("every word of 6 MB, sorted", says="which is as many as can be held", kept=1, status=3,
+      commands=(("analyze", "corpus", "-q", "-o", "store.db"),
+                ("concordance", "*", "store.db", "-n", "0", "--sort", "left")))
+def all_lines(folder):
+    (folder / "a.txt").write_bytes((TEXT * 700)[:6_000_000])
+
+
 @case("a thousand lines by chance of 600,000, with 10,000 columns on each side", says="", kept=1, status=0,
       commands=(("analyze", "corpus", "-q", "-o", "store.db"),
                 ("concordance", "t*", "store.db", "--sample", "1000", "--width", "10000")))
