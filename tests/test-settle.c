@@ -289,6 +289,43 @@ test_problems_of_kept_articles (void)
   remove_store (path);
 }
 
+/* Problems met twice, against a grouping of all of them by SQLite. */
+static void
+test_problems_met_twice (void)
+{
+  static const char *const strings[] = { NULL, "", "a", "b" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (21);
+  char *path = new_store_path ();
+  BsStore *store = open_store (path, BS_STORE_WRITE);
+  BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "papers/",
+                .ended = TRUE };
+  g_autofree char *expected = NULL;
+  gint64 number;
+
+  begin (store);
+  for (guint i = 0; i < 2000; i++)
+    {
+      const BsProblem problem = { g_rand_boolean (random) ? BS_PROBLEM_BAD_RECORD : BS_PROBLEM_SAME_KEY,
+                                  strings[g_rand_int_range (random, 0, 4)],
+                                  strings[g_rand_int_range (random, 0, 4)],
+                                  { strings[g_rand_int_range (random, 0, 4)], strings[g_rand_int_range (random, 0, 4)], 0,
+                                    0, (guint64) g_rand_int_range (random, 0, 2) },
+                                  strings[g_rand_int_range (random, 1, 4)] };
+
+      if (i % 500 == 0)
+        g_assert_true (bs_store_put_run (store, &run, &number, NULL));
+      g_assert_true (bs_store_put_problem (store, number, &problem, NULL));
+    }
+  expected = answer (store, "SELECT max(problem) AS problem FROM problems GROUP BY kind, outlet, id, CASE WHEN id IS NULL"
+                            " THEN source_path END, source_member, source_line, message ORDER BY 1");
+  g_assert_true (bs_store_settle_problems (store, NULL));
+  g_assert_cmpint (bs_store_number (store, "SELECT count(*) FROM problems", NULL), <, 1500);
+  assert_answers (store, "SELECT problem FROM problems ORDER BY 1", expected);
+  settle_and_commit (store);
+  bs_store_close (store);
+  remove_store (path);
+}
+
 /* ---- Damage ------------------------------------------------------------------------------------------------------- */
 
 /* Settles and reads a store that somebody has changed; returns whether all went well. */
@@ -429,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/settle/update-subtracts-exactly", test_update_subtracts_exactly);
   g_test_add_func ("/settle/empty-store-settles", test_empty_store_settles);
   g_test_add_func ("/settle/problems-of-kept-articles", test_problems_of_kept_articles);
+  g_test_add_func ("/settle/problems-met-twice", test_problems_met_twice);
   g_test_add_func ("/settle/damaged-blobs-are-errors", test_damaged_blobs_are_errors);
   g_test_add_func ("/settle/missing-texts", test_missing_texts);
   g_test_add_func ("/settle/absurd-lengths-cost-nothing", test_absurd_lengths_cost_nothing);

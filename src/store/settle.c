@@ -78,25 +78,6 @@ settle_terms (BsStore *store, const guint32 *old_terms, guint32 n, GError **erro
   return bs_store_exec (store, "DELETE FROM terms", error) && put_terms (store, old_terms, 0, n, error);
 }
 
-/* A problem that was met twice is told once, by its latest run. One of an encoding goes when its article goes or is
- * mended; one that says that a text was empty, too large or no text goes when the article is there after all. */
-gboolean
-bs_store_settle_problems (BsStore *store, GError **error)
-{
-  return bs_store_exec (store,
-                        "DELETE FROM problems WHERE problem NOT IN (SELECT max(problem) FROM problems GROUP BY kind,"
-                        " outlet, id, CASE WHEN id IS NULL THEN source_path END, source_member, source_line, message);"
-                        "DELETE FROM problems WHERE kind = 'encoding' AND NOT EXISTS (SELECT 1 FROM article_rows a"
-                        " WHERE a.outlet = problems.outlet AND a.id = problems.id AND (a.mended_invalid > 0"
-                        " OR a.source_encoding NOT LIKE 'UTF-%'));"
-                        "DELETE FROM problems WHERE kind = 'set-aside' AND NOT EXISTS (SELECT 1 FROM article_rows a"
-                        " WHERE a.outlet = problems.outlet AND a.id = problems.id);"
-                        "DELETE FROM problems WHERE kind IN ('no-text', 'not-text', 'too-large', 'truncated')"
-                        " AND EXISTS (SELECT 1 FROM article_rows a WHERE a.outlet = problems.outlet"
-                        " AND a.id = problems.id AND a.source_line = problems.source_line)",
-                        error);
-}
-
 static gboolean
 settle (BsStore *store, BsGather *gather, const guint32 *old_terms, const BsCopied *copied, GError **error)
 {
