@@ -17,6 +17,7 @@
 #define BYTES_OF_PATIENCE (10 * 1e6)  /* of texts, for which there is as much patience again */
 
 struct _BsExpression {
+  pcre2_general_context *memory;
   pcre2_code *code;
   gboolean in_one_piece;
   guint32 most;      /* steps */
@@ -38,11 +39,24 @@ struct _BsFinder {
 
 /* ---- The pattern -------------------------------------------------------------------------------------------------- */
 
+/* Where there is no memory, this ends the program with a message, as everywhere. */
+static void *
+allocate (gsize size, void *data G_GNUC_UNUSED)
+{
+  return g_malloc (size);
+}
+
+static void
+release (void *block, void *data G_GNUC_UNUSED)
+{
+  g_free (block);
+}
+
 static pcre2_code *
-compile (const char *pattern, gboolean as_written, GError **error)
+compile (pcre2_general_context *memory, const char *pattern, gboolean as_written, GError **error)
 {
   const guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT;
-  pcre2_compile_context *context = pcre2_compile_context_create (NULL);
+  pcre2_compile_context *context = pcre2_compile_context_create (memory);
   int code;
   gsize at;
   PCRE2_UCHAR why[256];
@@ -66,8 +80,7 @@ compile (const char *pattern, gboolean as_written, GError **error)
 BsExpression *
 bs_expression_new (const char *pattern, gboolean as_written, const BsCeilings *ceilings, GError **error)
 {
-  BsExpression *expression;
-  pcre2_code *code;
+  g_autoptr (BsExpression) expression = g_new0 (BsExpression, 1);
 
   if (strlen (pattern) > bs_ceiling (ceilings, BS_CEILING_PATTERN))
     {
@@ -75,16 +88,15 @@ bs_expression_new (const char *pattern, gboolean as_written, const BsCeilings *c
                    BS_CEILING_ARGS (ceilings, BS_CEILING_PATTERN));
       return NULL;
     }
-  code = compile (pattern, as_written, error);
-  if (code == NULL)
+  expression->memory = pcre2_general_context_create (allocate, release, NULL);
+  expression->code = compile (expression->memory, pattern, as_written, error);
+  if (expression->code == NULL)
     return NULL;
-  pcre2_jit_compile (code, PCRE2_JIT_COMPLETE); /* where it cannot, patterns are interpreted */
-  expression = g_new0 (BsExpression, 1);
-  expression->code = code;
+  pcre2_jit_compile (expression->code, PCRE2_JIT_COMPLETE); /* where it cannot, patterns are interpreted */
   expression->in_one_piece = strstr (pattern, "\\G") != NULL || strstr (pattern, "(*") != NULL;
   expression->most = (guint32) MIN (bs_ceiling (ceilings, BS_CEILING_STEPS), G_MAXUINT32);
   expression->patience = bs_ceiling (ceilings, BS_CEILING_PATIENCE);
-  return expression;
+  return g_steal_pointer (&expression);
 }
 
 void
@@ -93,6 +105,7 @@ bs_expression_free (BsExpression *expression)
   if (expression == NULL)
     return;
   pcre2_code_free (expression->code);
+  pcre2_general_context_free (expression->memory);
   g_free (expression);
 }
 
@@ -141,9 +154,9 @@ bs_finder_new (BsExpression *expression)
   BsFinder *finder = g_new0 (BsFinder, 1);
 
   finder->expression = expression;
-  finder->context = pcre2_match_context_create (NULL);
-  finder->match = pcre2_match_data_create (1, NULL);
-  finder->stack = pcre2_jit_stack_create (STACK_LEAST, STACK_MOST, NULL);
+  finder->context = pcre2_match_context_create (expression->memory);
+  finder->match = pcre2_match_data_create (1, expression->memory);
+  finder->stack = pcre2_jit_stack_create (STACK_LEAST, STACK_MOST, expression->memory);
   pcre2_jit_stack_assign (finder->context, NULL, finder->stack);
   pcre2_set_heap_limit (finder->context, HEAP_MOST);
   pcre2_set_depth_limit (finder->context, DEPTH_MOST);
