@@ -197,7 +197,6 @@ test_too_long (void)
 
   assert_ends ("(a+)+\\d|ab", 50, words, BS_FIND_TOO_LONG, "0-2 ");
   assert_ends ("(?=.*\\d)x|^ab", 50, line, BS_FIND_TOO_LONG, "0-2 ");
-  assert_ends ("\\w(?>[^%]*)[%$]", 50, line, BS_FIND_TOO_LONG, "");
 }
 
 /* Time is that of all texts, and there is more of it the more text there is. */
