@@ -32,6 +32,8 @@ static const BsCeilingRow rows[BS_N_CEILINGS] = {
   [BS_CEILING_HEAD] = { "head", "bytes", 256 * K, 64, 64 * M, FALSE, "the head of a record of a crawl",
                         "the record is passed over" },
   [BS_CEILING_MANIFEST] = { "manifest", "bytes", M, 1, G, FALSE, "a manifest", "it is refused" },
+  [BS_CEILING_GLOBS] = { "globs", "comparisons", 3000000000, 1, 1000000000000000, FALSE,
+                         "bytes of a manifest's patterns times bytes of the names beside them", "it is refused" },
   [BS_CEILING_OUTLETS] = { "outlets", "outlets", 100000, 1, 100000000, FALSE, "the outlets of a corpus",
                            "articles of further ones are left out" },
   [BS_CEILING_INPUT] = { "input", "bytes", 4 * G, 1, 1024 * T, FALSE, "standard input that is kept to be read twice",

@@ -22,6 +22,7 @@ typedef enum {
   BS_CEILING_JSON_DEPTH,
   BS_CEILING_HEAD,
   BS_CEILING_MANIFEST,
+  BS_CEILING_GLOBS,
   BS_CEILING_OUTLETS,
   BS_CEILING_INPUT,
   /* of what is cleaned and counted */

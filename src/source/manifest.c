@@ -170,7 +170,23 @@ stays_below (const char *path)
   return path[0] != '/' && path[0] != '\0' && !g_strv_contains ((const char *const *)parts, "..");
 }
 
-/* A list of globs; each without "./" before it. */
+/* Takes out empty components and those of a dot, of which as many can be written as one likes. */
+static void
+simplify (char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  char *to = path;
+
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0' && strcmp (*part, ".") != 0)
+      to = g_stpcpy (g_stpcpy (to, to > path ? "/" : ""), *part);
+  if (to > path)
+    *to = '\0';
+  else
+    strcpy (path, ".");
+}
+
+/* A list of globs. */
 static gboolean
 get_paths (const Reading *reading, const char *key, char ***paths, GError **error)
 {
@@ -188,14 +204,13 @@ get_paths (const Reading *reading, const char *key, char ***paths, GError **erro
   for (char **path = list; *path != NULL; path++)
     {
       g_strstrip (*path);
-      while (g_str_has_prefix (*path, "./") && (*path)[2] != '\0')
-        memmove (*path, *path + 2, strlen (*path + 2) + 1);
       if (!stays_below (*path))
         return complain (
             reading, error,
             "'%s' in '%s' leads out of the manifest's folder or is empty; move the manifest up, or give the "
             "folder as a corpus of its own",
             *path, key);
+      simplify (*path);
     }
   *paths = g_steal_pointer (&list);
   g_ptr_array_add (reading->manifest->lists, *paths);

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "source/companion.h"
+#include "source/glob.h"
 #include "source/manifest.h"
 #include "source/walk.h"
 
@@ -14,7 +15,9 @@ typedef struct
   BsPlan *plan;
   const BsSourceOptions *options;
   BsArena *arena;
-  GHashTable *claimed; /* of files below a manifest's folder that have been given a use */
+  /* of a manifest */
+  GHashTable *claimed; /* files below its folder that have been given a use */
+  BsGlobs *globs;      /* those files */
 } Planning;
 
 void
@@ -162,39 +165,13 @@ plan_folder (Planning *planning, const BsRule *rule, const char *below)
                      planning->arena);
 }
 
-/* The folder before a glob's first component with a wildcard. */
-static gsize
-literal_prefix (const char *glob)
-{
-  gsize end = strcspn (glob, "*?");
-
-  if (glob[end] == '\0')
-    end = strlen (glob);
-  while (end > 0 && glob[end - 1] != '/')
-    end--;
-  return end;
-}
-
-/* The files that a glob fits, in byte order. */
 static gboolean
 find_files (Planning *planning, const char *root, const char *glob, GPtrArray *found, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  gsize prefix = literal_prefix (glob);
-  g_autofree char *below = g_strndup (glob, prefix > 0 ? prefix - 1 : 0);
   guint before = found->len;
-  int depth = 0;
 
-  for (const char *p = glob + prefix; *p != '\0'; p++)
-    depth += *p == '/';
-  if (strstr (glob + prefix, "**") != NULL)
-    depth = -1;
-  bs_walk_folder (root, below, depth, planning->options->follow_links, planning->arena, files,
-                  planning->plan->problems);
-  bs_companions_drop (files);
-  for (guint i = 0; i < files->len; i++)
-    if (bs_name_matches (glob, files->pdata[i]))
-      g_ptr_array_add (found, files->pdata[i]);
+  if (!bs_globs_find (planning->globs, glob, found, error))
+    return FALSE;
   if (found->len > before)
     return TRUE;
   g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "the manifest in '%s': no file fits '%s'", *root != '\0' ? root : ".",
@@ -202,15 +179,15 @@ find_files (Planning *planning, const char *root, const char *glob, GPtrArray *f
   return FALSE;
 }
 
-/* What all literal prefixes of a group's globs have in common: ids are paths below that. */
+/* What the folders of all of a group's globs have in common: ids are paths below that. */
 static gsize
 common_prefix (char **globs)
 {
-  gsize common = literal_prefix (globs[0]);
+  gsize common = bs_glob_folder (globs[0]);
 
   for (char **glob = globs + 1; *glob != NULL; glob++)
     {
-      gsize length = literal_prefix (*glob), same = 0;
+      gsize length = bs_glob_folder (*glob), same = 0;
       for (gsize i = 0; i < MIN (common, length) && globs[0][i] == (*glob)[i]; i++)
         if (globs[0][i] == '/')
           same = i + 1;
@@ -245,10 +222,50 @@ take_listed_file (Planning *planning, const BsRule *rule, const char *file, gsiz
 }
 
 static gboolean
+plan_files (Planning *planning, const BsRule *rule, const BsManifestOutlet *group, const char *outlet, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  gsize prefix = group->files != NULL ? common_prefix (group->files) : 0;
+
+  for (char **glob = group->files; glob != NULL && *glob != NULL; glob++)
+    {
+      g_ptr_array_set_size (found, 0);
+      if (!find_files (planning, rule->root, *glob, found, error))
+        return FALSE;
+      for (guint i = 0; i < found->len; i++)
+        take_listed_file (planning, rule, found->pdata[i], prefix, outlet);
+    }
+  return TRUE;
+}
+
+/* Each once, however often it is named. */
+static gboolean
+plan_folders (Planning *planning, const BsRule *rule, const BsManifestOutlet *group, GError **error)
+{
+  g_autoptr (GHashTable) planned = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (char **folder = group->folders; folder != NULL && *folder != NULL; folder++)
+    {
+      const char *below = strcmp (*folder, ".") == 0 ? "" : *folder;
+      g_autofree char *full = bs_path_join (rule->root, below);
+
+      if (!g_hash_table_add (planned, *folder))
+        continue;
+      if (*full != '\0' && !g_file_test (full, G_FILE_TEST_IS_DIR))
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "the manifest in '%s': there is no folder '%s'",
+                       *rule->root != '\0' ? rule->root : ".", *folder);
+          return FALSE;
+        }
+      plan_folder (planning, rule, below);
+    }
+  return TRUE;
+}
+
+static gboolean
 plan_group (Planning *planning, const BsManifest *manifest, const BsManifestOutlet *group, const char *root,
             GError **error)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
   BsRule *rule = rule_new (planning, root);
   const char *outlet = bs_arena_strdup (planning->arena, group->outlet);
 
@@ -262,26 +279,7 @@ plan_group (Planning *planning, const BsManifest *manifest, const BsManifestOutl
   rule->separator_is_prefix = group->separator_is_prefix;
   if (outlet != NULL)
     rule->outlet_from = BS_OUTLET_FIXED;
-  for (char **glob = group->files; glob != NULL && *glob != NULL; glob++)
-    if (!find_files (planning, root, *glob, found, error))
-      return FALSE;
-  for (guint i = 0; i < found->len; i++)
-    take_listed_file (planning, rule, found->pdata[i], common_prefix (group->files), outlet);
-  for (char **folder = group->folders; folder != NULL && *folder != NULL; folder++)
-    {
-      g_autofree char *below = g_strdup (strcmp (*folder, ".") == 0 ? "" : *folder);
-      g_autofree char *full = bs_path_join (root, below);
-      while (g_str_has_suffix (below, "/"))
-        below[strlen (below) - 1] = '\0';
-      if (*full != '\0' && !g_file_test (full, G_FILE_TEST_IS_DIR))
-        {
-          g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "the manifest in '%s': there is no folder '%s'",
-                       *root != '\0' ? root : ".", *folder);
-          return FALSE;
-        }
-      plan_folder (planning, rule, below);
-    }
-  return TRUE;
+  return plan_files (planning, rule, group, outlet, error) && plan_folders (planning, rule, group, error);
 }
 
 static int
@@ -323,13 +321,17 @@ plan_manifest (Planning *planning, const char *path, GError **error)
 {
   g_autoptr (BsManifest) manifest = bs_manifest_read (path, &planning->options->ceilings, error);
   g_autoptr (GHashTable) claimed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (BsGlobs) globs = NULL;
   const char *slash = strrchr (path, '/');
   g_autofree char *root = NULL;
 
   if (manifest == NULL)
     return FALSE;
   root = slash == NULL ? g_strdup ("") : g_strndup (path, MAX (1, (gsize)(slash - path)));
+  globs = bs_globs_new (root, planning->options->follow_links, &planning->options->ceilings, planning->arena,
+                        planning->plan->problems);
   planning->claimed = claimed;
+  planning->globs = globs;
   g_hash_table_add (claimed, bs_arena_strdup (planning->arena, slash != NULL ? slash + 1 : path));
   if (!plan_tables (planning, manifest, root, error))
     return FALSE;

@@ -47,6 +47,7 @@ printf 'WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://example.org
 both head 256 64 r.warc
 printf '[corpus]\n[outlet gazette]\nfiles = papers/gazette/*\n' > c.manifest
 both manifest 100 20 c.manifest
+both globs 100000 100 c.manifest
 for value in 26 25; do
   echo "== input=$value"; rm -f store.db
   cat papers/gazette/cat.txt | broadsheet analyze - -q -o store.db --ceiling input=$value

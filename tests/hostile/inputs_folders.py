@@ -75,6 +75,29 @@ def manifest_of_itself(folder):
     manifest(folder, "[corpus]\n[outlet honest]\nfiles = honest/*\n[outlet x]\nfiles = corpus.manifest;**;*\n")
 
 
+@case("a manifest of 25,000 outlets with a file each, all in one folder", says="", kept=25_000, status=0, quick=False)
+def manifest_of_files(folder):
+    for i in range(25_000):
+        (folder / f"{i}.txt").write_text("The cat sat on the mat.")
+    groups = "".join(f"[outlet o{i}]\nfiles = hostile/{i}.txt\n" for i in range(25_000))
+    manifest(folder, "[outlet honest]\nfiles = honest/*\n" + groups)
+
+
+@case("a manifest of 60,000 patterns, each of which fits 10,000 files", says="the ceiling of 3000000000 comparisons",
+      limit="globs", quick=False, **REFUSED)
+def manifest_of_patterns(folder):
+    for i in range(10_000):
+        (folder / f"{i}.txt").write_text("The cat sat on the mat.")
+    manifest(folder, "[outlet o]\nfiles = " + "**/*.txt;" * 60_000 + "\n")
+
+
+@case("a manifest that names one folder 60,000 times, in five ways", says="", kept=10_001, status=0, quick=False)
+def manifest_of_one_folder(folder):
+    for i in range(10_000):
+        (folder / f"{i}.txt").write_text("The cat sat on the mat.")
+    manifest(folder, "[outlets]\nfolders = honest;" + ";".join("hostile/" + "./" * (i % 5) + "." for i in range(60_000)) + "\n")
+
+
 @case("a manifest with a thousand stars in a row", says="no file fits", **REFUSED)
 def manifest_of_stars(folder):
     for i in range(200):
