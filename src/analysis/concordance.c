@@ -27,8 +27,8 @@ bs_found_free (BsFound *found)
   g_array_unref (found->places);
   if (found->text != NULL)
     g_string_free (found->text, TRUE);
-  if (found->words != NULL)
-    g_array_unref (found->words);
+  g_clear_pointer (&found->words, g_array_unref);
+  g_clear_pointer (&found->sentences, g_array_unref);
   g_free (found);
 }
 
@@ -130,43 +130,24 @@ last_at (const GArray *array, gsize size, gsize byte)
   return from;
 }
 
-/* A hit from byte to byte. */
 static void
-add_place (const Worker *worker, const BsReading *reading, gsize start, gsize end, BsFound *found)
+add_place (BsFound *found, gsize start, gsize end)
 {
-  const BsSegments *segments = reading->segments;
-  BsFoundPlace place = { .start = (guint32) start, .end = (guint32) end, .left = (guint32) start, .right = (guint32) end };
-  const BsSentence *sentence;
-  guint number;
+  BsSpot place = { (guint32) start, (guint32) (end - start) };
 
-  if (segments->sentences->len == 0)
-    return;
-  found->hits++;
-  if (worker->what->count)
-    return;
-  number = last_at (segments->sentences, sizeof (BsSentence), start);
-  sentence = &g_array_index (segments->sentences, BsSentence, number);
-  place.sentence = number + 1;
-  if (worker->what->sentence)
-    {
-      place.left = MIN (sentence->start, place.start);
-      place.right = MAX (sentence->start + sentence->length, place.end);
-    }
-  place.first_word = last_at (segments->words, sizeof (BsWord), start);
-  place.last_word = last_at (segments->words, sizeof (BsWord), end > start ? end - 1 : start);
-  place.from_word = sentence->first_word;
-  place.to_word = sentence->first_word + sentence->n_words;
   g_array_append_val (found->places, place);
 }
 
 /* Words are short beside their contexts, and most contexts are never asked for. */
 static void
-keep_text (BsFound *found, const BsReading *reading, guint width)
+keep_text (BsFound *found, const BsReading *reading, const BsConcordance *what)
 {
   const GArray *words = reading->segments->words;
 
   found->text = g_string_new_len (reading->cleaned->text->str, (gssize) reading->cleaned->text->len);
-  found->width = width;
+  found->width = what->width;
+  found->whole_sentence = what->sentence;
+  found->sentences = g_array_copy (reading->segments->sentences);
   found->words = g_array_sized_new (FALSE, FALSE, sizeof (BsSpot), words->len);
   for (guint i = 0; i < words->len; i++)
     {
@@ -177,14 +158,14 @@ keep_text (BsFound *found, const BsReading *reading, guint width)
     }
 }
 
-/* The word with this number, folded, where it is in the sentence of the hit; NULL: it is not. */
+/* The word with this number, folded, where it is in that sentence; NULL: it is not. */
 static char *
-word_at (const BsFound *found, const BsFoundPlace *place, gint64 number)
+word_at (const BsFound *found, const BsSentence *sentence, gint64 number)
 {
   const BsSpot *spot;
   g_autoptr (GString) folded = NULL;
 
-  if (number < place->from_word || number >= place->to_word)
+  if (number < sentence->first_word || number >= (gint64) sentence->first_word + sentence->n_words)
     return NULL;
   spot = &g_array_index (found->words, BsSpot, number);
   folded = g_string_sized_new (spot->length);
@@ -195,23 +176,24 @@ word_at (const BsFound *found, const BsFoundPlace *place, gint64 number)
 BsConcordanceLine
 bs_found_line (const BsFound *found, guint i)
 {
-  const BsFoundPlace *place = &g_array_index (found->places, BsFoundPlace, i);
+  const BsSpot *place = &g_array_index (found->places, BsSpot, i);
   const GString *text = found->text;
-  gsize left = place->left, right = place->right;
-  BsConcordanceLine line = { .sentence = place->sentence, .word = place->first_word + 1 };
+  gsize start = place->start, end = start + place->length, left, right;
+  guint number = last_at (found->sentences, sizeof (BsSentence), start);
+  const BsSentence *sentence = &g_array_index (found->sentences, BsSentence, number);
+  guint first = last_at (found->words, sizeof (BsSpot), start), last = last_at (found->words, sizeof (BsSpot), end - 1);
+  BsConcordanceLine line = { .sentence = number + 1, .word = first + 1 };
 
-  if (found->width > 0)
-    {
-      left = start_of_left (text->str, place->start, found->width);
-      right = end_of_right (text->str, text->len, place->end, found->width);
-    }
-  line.left = in_one_line (text->str, left, place->start);
-  line.hit = in_one_line (text->str, place->start, place->end);
-  line.right = in_one_line (text->str, place->end, right);
+  left = found->whole_sentence ? MIN (sentence->start, start) : start_of_left (text->str, start, found->width);
+  right = found->whole_sentence ? MAX ((gsize) sentence->start + sentence->length, end)
+                                : end_of_right (text->str, text->len, end, found->width);
+  line.left = in_one_line (text->str, left, start);
+  line.hit = in_one_line (text->str, start, end);
+  line.right = in_one_line (text->str, end, right);
   for (guint k = 0; k < G_N_ELEMENTS (line.before); k++)
     {
-      line.before[k] = word_at (found, place, (gint64) place->first_word - 1 - k);
-      line.behind[k] = word_at (found, place, (gint64) place->last_word + 1 + k);
+      line.before[k] = word_at (found, sentence, (gint64) first - 1 - k);
+      line.behind[k] = word_at (found, sentence, (gint64) last + 1 + k);
     }
   return line;
 }
@@ -246,8 +228,10 @@ find_words (const Worker *worker, const BsReading *reading, BsFound *found)
       const BsWord *first = &g_array_index (words, BsWord, hit->first_word);
       const BsWord *last = first + hit->n_words - 1;
 
-      add_place (worker, reading, first->start, (gsize) last->start + last->length, found);
+      if (!worker->what->count)
+        add_place (found, first->start, (gsize) last->start + last->length);
     }
+  found->hits = worker->hits->len;
 }
 
 /* One word lies in one sentence, wherever that ends. */
@@ -266,7 +250,7 @@ count_words (const Worker *worker, BsReading *reading, BsFound *found)
   found->hits = bs_matcher_count (worker->matcher, text, reading->segments, reading->index);
 }
 
-/* Sentences and words are needed only where something matches. */
+/* Sentences and words are needed only where something matches; a text without any holds no hit. */
 static void
 find_matches (const Worker *worker, BsReading *reading, BsFound *found)
 {
@@ -275,11 +259,15 @@ find_matches (const Worker *worker, BsReading *reading, BsFound *found)
   BsFind next;
 
   bs_finder_begin (worker->finder, text);
-  while ((next = bs_finder_next (worker->finder, &start, &end)) == BS_FIND_HIT)
+  for (; (next = bs_finder_next (worker->finder, &start, &end)) == BS_FIND_HIT; found->hits++)
+    if (!worker->what->count)
+      add_place (found, start, end);
+  if (found->hits > 0)
+    bs_segment (reading->segments, reading->index, text);
+  if (found->hits > 0 && reading->segments->sentences->len == 0)
     {
-      if (found->hits == 0)
-        bs_segment (reading->segments, reading->index, text);
-      add_place (worker, reading, start, end, found);
+      found->hits = 0;
+      g_array_set_size (found->places, 0);
     }
   found->given_up = next == BS_FIND_GIVEN_UP;
   found->too_long = next == BS_FIND_TOO_LONG;
@@ -291,7 +279,7 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
   const Worker *worker = data;
   BsFound *found = g_new0 (BsFound, 1);
 
-  found->places = g_array_new (FALSE, FALSE, sizeof (BsFoundPlace));
+  found->places = g_array_new (FALSE, FALSE, sizeof (BsSpot));
   if (only_words_matter (worker->what))
     count_words (worker, reading, found);
   else if (worker->matcher != NULL)
@@ -304,7 +292,7 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
       return NULL;
     }
   if (found->places->len > 0)
-    keep_text (found, reading, worker->what->sentence ? 0 : worker->what->width);
+    keep_text (found, reading, worker->what);
   found->outlet = g_strdup (article->outlet);
   found->id = g_strdup (article->id);
   found->day = g_strdup (article->day);

@@ -16,18 +16,10 @@ typedef struct {
   gboolean       count;    /* only how many */
 } BsConcordance;
 
-/* Where a hit stands in its article: bytes of the text, and words by number, from 0. */
+/* Bytes of a text. */
 typedef struct {
   guint32 start, length;
 } BsSpot;
-
-typedef struct {
-  guint32 start, end;
-  guint32 left, right;             /* of its sentence, or as far as the hit goes */
-  guint32 sentence;                /* as in the line */
-  guint32 first_word, last_word;   /* of the hit */
-  guint32 from_word, to_word;      /* of its sentence, to_word not included */
-} BsFoundPlace;
 
 /* One hit as it is shown. Line ends in the context are blanks. */
 typedef struct {
@@ -41,10 +33,12 @@ typedef struct {
 typedef struct {
   char    *outlet, *id, *day;    /* day: NULL: no date */
   guint64  hits;
-  GArray  *places;               /* of BsFoundPlace, one a hit; none where only counted */
+  GArray  *places;               /* of BsSpot: the hits; none where only counted */
   GString *text;                 /* that they stand in: contexts overlap, and may be a thousand times as long in all */
-  GArray  *words;                /* of BsSpot: where each word of the text stands */
-  guint    width;                /* as asked for; 0 with whole sentences */
+  GArray  *words;                /* of BsSpot: those of the text */
+  GArray  *sentences;            /* of BsSentence, likewise */
+  guint    width;                /* as asked for … */
+  gboolean whole_sentence;       /* … or this instead */
   gboolean given_up;             /* the expression took too many steps: no further hits were looked for */
   gboolean too_long;             /* it took too long: the search ends here, and nobody is given this */
 } BsFound;

@@ -11,15 +11,15 @@
 #define STACK_MOST (1024 * 1024)
 #define HEAP_MOST (16 * 1024)         /* KiB, where the processor has no compiled patterns */
 #define DEPTH_MOST 2000               /* likewise */
-#define PIECE_LEAST 16                /* places of a text that are tried at once … */
-#define PIECE_MOST (64 * 1024)        /* … up to so many, while it goes fast */
-#define FAST (1000 * 1000)            /* nanoseconds for a piece */
-#define BYTES_OF_PATIENCE (10 * 1e6)  /* of texts, for which there is as much patience again */
+#define PIECE 512                    /* places of a text that are tried at once */
+#define ASK_AFTER 1000               /* microseconds by the clock, after which the time of the thread is asked */
+#define BYTES_OF_PATIENCE (10 * 1e6) /* of texts, for which there is as much patience again */
 
 struct _BsExpression {
   pcre2_general_context *memory;
   pcre2_code *code;
   gboolean in_one_piece;
+  gboolean by_lines; /* tries nothing but the starts of lines, and where it is told to start */
   guint32 most;      /* steps */
   guint64 patience;  /* milliseconds */
   guint64 spent;     /* nanoseconds of all threads; atomic */
@@ -33,8 +33,8 @@ struct _BsFinder {
   pcre2_jit_stack *stack;
   BsSpan text;
   gsize from;
-  gsize piece;   /* places */
   guint64 since; /* nanoseconds of the thread: up to here its time is added up */
+  gint64 asked;  /* microseconds by the clock: when that was */
 };
 
 /* ---- The pattern -------------------------------------------------------------------------------------------------- */
@@ -69,12 +69,37 @@ compile (pcre2_general_context *memory, const char *pattern, gboolean as_written
   if (compiled != NULL)
     return compiled;
   pcre2_get_error_message (code, why, sizeof why);
+  while (at > 0 && ((guchar) pattern[at] & 0xc0) == 0x80) /* within a letter */
+    at--;
   if (g_utf8_validate (pattern, -1, NULL))
     g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression: after “%.*s”: %s; see the syntax of PCRE",
                  pattern, (int) at, pattern, (const char *) why);
   else
     g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” is no regular expression in UTF-8", pattern);
   return NULL;
+}
+
+/* Whether an expression could tell pieces from the whole: by where the search starts, or by what ends it. */
+static gboolean
+sees_pieces (const char *pattern)
+{
+  static const char *const parts[] = { "\\G", "(*COMMIT", "(*PRUNE", "(*SKIP", "(*THEN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (pattern, parts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_start (BsExpression *expression, const char *pattern)
+{
+  guint32 first = 0, options = 0;
+
+  pcre2_pattern_info (expression->code, PCRE2_INFO_FIRSTCODETYPE, &first);
+  pcre2_pattern_info (expression->code, PCRE2_INFO_ALLOPTIONS, &options);
+  expression->by_lines = first == 2;
+  expression->in_one_piece = (options & PCRE2_ANCHORED) != 0 || sees_pieces (pattern);
 }
 
 BsExpression *
@@ -93,7 +118,7 @@ bs_expression_new (const char *pattern, gboolean as_written, const BsCeilings *c
   if (expression->code == NULL)
     return NULL;
   pcre2_jit_compile (expression->code, PCRE2_JIT_COMPLETE); /* where it cannot, patterns are interpreted */
-  expression->in_one_piece = strstr (pattern, "\\G") != NULL || strstr (pattern, "(*") != NULL;
+  look_at_start (expression, pattern);
   expression->most = (guint32) MIN (bs_ceiling (ceilings, BS_CEILING_STEPS), G_MAXUINT32);
   expression->patience = bs_ceiling (ceilings, BS_CEILING_PATIENCE);
   return g_steal_pointer (&expression);
@@ -135,15 +160,21 @@ is_over (const BsExpression *expression)
   return spent > 1e6 * (double) expression->patience * (1 + searched / BYTES_OF_PATIENCE);
 }
 
-/* Adds up the time since the last call, and chooses how long the next piece is. */
+static void
+begin_time (BsFinder *finder)
+{
+  finder->since = thread_time ();
+  finder->asked = g_get_monotonic_time ();
+}
+
+/* Adds up the time since the last call. The time of a thread is dear to ask for, that of the clock is not. */
 static void
 account (BsFinder *finder)
 {
-  guint64 now = thread_time (), spent = now - finder->since;
+  guint64 before = finder->since;
 
-  __atomic_add_fetch (&finder->expression->spent, spent, __ATOMIC_RELAXED);
-  finder->since = now;
-  finder->piece = spent < FAST ? MIN (2 * finder->piece, PIECE_MOST) : MAX (finder->piece / 4, 1);
+  begin_time (finder);
+  __atomic_add_fetch (&finder->expression->spent, finder->since - before, __ATOMIC_RELAXED);
 }
 
 /* ---- A text ------------------------------------------------------------------------------------------------------- */
@@ -180,20 +211,52 @@ bs_finder_begin (BsFinder *finder, BsSpan text)
 {
   finder->text = text;
   finder->from = 0;
-  finder->piece = PIECE_LEAST;
-  finder->since = thread_time ();
+  begin_time (finder);
   __atomic_add_fetch (&finder->expression->searched, text.length, __ATOMIC_RELAXED);
 }
 
-/* The last place of the piece that starts here. */
+static gsize
+next_place (const BsFinder *finder, gsize place)
+{
+  return (gsize) (g_utf8_next_char (finder->text.start + place) - finder->text.start);
+}
+
+/* The last place of the piece that starts here; the text's end with the last piece. */
 static gsize
 last_place (const BsFinder *finder)
 {
-  const char *text = finder->text.start;
+  const char *text = finder->text.start, *line_end;
+  gsize length = finder->text.length, at = finder->from + PIECE;
 
-  if (finder->expression->in_one_piece || finder->text.length - finder->from <= finder->piece)
-    return finder->text.length;
-  return (gsize) (g_utf8_prev_char (text + finder->from + finder->piece + 1) - text);
+  if (finder->expression->in_one_piece || length <= at)
+    return length;
+  if (!finder->expression->by_lines)
+    return (gsize) (g_utf8_prev_char (text + at + 1) - text);
+  line_end = memchr (text + at, '\n', length - at);
+  return line_end != NULL ? (gsize) (line_end - text) : length;
+}
+
+/* What is found in the piece that starts here, as by pcre2_match(); goes on behind it. A hit that ends before it starts,
+ * or starts before the search did, is none: \K in a part that looks around can make such. */
+static int
+search_piece (BsFinder *finder)
+{
+  const gsize *bounds = pcre2_get_ovector_pointer (finder->match);
+  gsize from = finder->from, last = last_place (finder);
+  int result;
+
+  pcre2_set_offset_limit (finder->context, last);
+  result = pcre2_match (finder->expression->code, (PCRE2_SPTR) finder->text.start, finder->text.length, from,
+                        PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, finder->match, finder->context);
+  if (result >= 0 && bounds[0] >= from && bounds[1] > bounds[0])
+    {
+      finder->from = bounds[1];
+      return result;
+    }
+  if (result >= 0)
+    last = from;
+  finder->from = last < finder->text.length ? next_place (finder, last) : last;
+  return MIN (result, PCRE2_ERROR_NOMATCH);
 }
 
 BsFind
@@ -203,25 +266,21 @@ bs_finder_next (BsFinder *finder, gsize *start, gsize *end)
 
   while (finder->from < finder->text.length)
     {
-      gsize last = last_place (finder);
-      int result;
+      int result = search_piece (finder);
 
-      pcre2_set_offset_limit (finder->context, last);
-      result = pcre2_match (finder->expression->code, (PCRE2_SPTR) finder->text.start, finder->text.length, finder->from,
-                            PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, finder->match, finder->context);
-      account (finder);
+      if (result < PCRE2_ERROR_NOMATCH || finder->from >= finder->text.length
+          || g_get_monotonic_time () - finder->asked > ASK_AFTER)
+        account (finder);
       if (is_over (finder->expression))
         return BS_FIND_TOO_LONG;
-      if (result < 0 && result != PCRE2_ERROR_NOMATCH)
+      if (result < PCRE2_ERROR_NOMATCH)
         return BS_FIND_GIVEN_UP;
       if (result >= 0)
         {
           *start = bounds[0];
-          *end = finder->from = bounds[1];
+          *end = bounds[1];
           return BS_FIND_HIT;
         }
-      finder->from = last < finder->text.length ? (gsize) (g_utf8_next_char (finder->text.start + last) - finder->text.start)
-                                                : last;
     }
   return BS_FIND_END;
 }

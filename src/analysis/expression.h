@@ -1,9 +1,10 @@
 /* expression.h: a regular expression (PCRE2) over texts, at a cost that has an end.
  *
- * What is tried from one place of a text is counted, and has a ceiling: `steps`. A text that has more places than
- * patience is searched in pieces, and after each the time of all threads is asked: where it is over the ceiling
- * `patience`, with a tenth of that more for every million bytes of the texts so far, the search is over. Pieces change
- * no hit; an expression that could tell them, by \G or a verb such as (*COMMIT), gets a text in one piece.
+ * What is tried from one place of a text is counted, and has a ceiling: `steps`. A text is searched in pieces of some
+ * hundred places, the same on every run, and between them the time of all threads is asked: where it is over the
+ * ceiling `patience`, with a tenth of that more for every million bytes of the texts so far, the search is over. Pieces
+ * change no hit: an expression that could tell them, by \G or a verb such as (*COMMIT), gets a text in one piece, and one
+ * that matches from the starts of lines on whole lines.
  */
 #pragma once
 
@@ -38,7 +39,7 @@ typedef enum {
   BS_FIND_TOO_LONG  /* all texts together take more time than they may; whether they do depends on the machine */
 } BsFind;
 
-/* Goes to the start of a text, UTF-8 that stays where it is while it is searched. */
+/* Goes to the start of a text: UTF-8 without carriage returns, as cleaned text is, that stays where it is. */
 void      bs_finder_begin (BsFinder *finder, BsSpan text);
 
 /* The next hit, from byte to byte, behind the one before it; never empty. After anything but a hit the text is over. */

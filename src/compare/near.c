@@ -91,7 +91,7 @@ bs_near_alike (BsNearIndex *index, const BsNearTexts *texts, GError **error)
 
 /* ---- Sketches as they are needed ---------------------------------------------------------------------------------- */
 
-#define KEPT_SKETCHES 4096
+#define KEPT_SKETCHES 16384
 
 /* A sketch has one place, which the next that has the same takes over. */
 typedef struct {
@@ -199,8 +199,10 @@ knows_up_to (const BsSketch *sketch)
   return sketch->n < sketch->n_shingles ? sketch->least[sketch->n - 1] : G_MAXUINT64;
 }
 
-static gboolean
-may_be_copy (const BsSketch *a, const BsSketch *b)
+/* Of the hashes that both could hold, the share of the one with fewer that the other has; 0 where it is too small for a
+ * copy. */
+static double
+share_of (const BsSketch *a, const BsSketch *b)
 {
   guint64 most = MIN (knows_up_to (a), knows_up_to (b));
   guint n_a = count_up_to (a, most), n_b = count_up_to (b, most), shared = 0;
@@ -213,12 +215,12 @@ may_be_copy (const BsSketch *a, const BsSketch *b)
       i += at_a <= at_b;
       j += at_b <= at_a;
     }
-  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_a, n_b);
+  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * MIN (n_a, n_b) ? (double) shared / MIN (n_a, n_b) : 0;
 }
 
 typedef struct {
   guint32 text;
-  guint32 times; /* hashes that it is known to share */
+  double  share; /* of the hashes that it could share, as far as is known */
 } Other;
 
 /* The texts before one that share a hash with it. */
@@ -263,14 +265,14 @@ meet (const Meetings *meetings, guint32 text, Met *met)
     }
 }
 
-/* Those that share most first, and of these the nearest. */
+/* Those of the largest share first, and of these the nearest. */
 static int
-by_times (gconstpointer a, gconstpointer b)
+by_share (gconstpointer a, gconstpointer b)
 {
   const Other *x = a, *y = b;
 
-  if (x->times != y->times)
-    return x->times > y->times ? -1 : 1;
+  if (x->share != y->share)
+    return x->share > y->share ? -1 : 1;
   return (x->text < y->text) - (x->text > y->text);
 }
 
@@ -282,7 +284,17 @@ by_text_met (gconstpointer a, gconstpointer b)
   return (x->text > y->text) - (x->text < y->text);
 }
 
-/* Leaves those texts that may share enough to pass may_be_copy(), ascending; of a crowd of them, those that share most.
+/* Leaves the first so many by share. */
+static void
+leave_first (GArray *others, guint most)
+{
+  if (others->len <= most)
+    return;
+  g_array_sort (others, by_share);
+  g_array_set_size (others, most);
+}
+
+/* Leaves those texts that may share enough for share_of(); of a crowd those that share most of what the shorter could.
  * Most share a hash or two by chance: of these no sketch need be read. Forgets the times. */
 static void
 leave_promising (Met *met, guint32 text)
@@ -292,49 +304,57 @@ leave_promising (Met *met, guint32 text)
   for (guint i = 0; i < met->others->len; i++)
     {
       Other other = g_array_index (met->others, Other, i);
-      guint most;
+      guint least = bs_near_least (met->extents[text], met->extents[other.text]);
+      guint times = met->times[other.text], most = times + met->crowded;
 
-      other.times = met->times[other.text];
-      most = other.times + met->crowded;
-      if (most >= LEAST_SHARED
-          && most >= LEAST_SHARE * bs_near_least (met->extents[text], met->extents[other.text]))
+      other.share = (double) times / MAX (least, 1);
+      if (most >= LEAST_SHARED && most >= LEAST_SHARE * least)
         g_array_index (met->others, Other, n++) = other;
       met->times[other.text] = 0;
     }
   g_array_set_size (met->others, n);
-  if (n > BS_NEAR_CROWD)
-    {
-      g_array_sort (met->others, by_times);
-      g_array_set_size (met->others, BS_NEAR_CROWD);
-    }
-  g_array_sort (met->others, by_text_met);
+  leave_first (met->others, BS_NEAR_READ);
 }
 
+/* Leaves those that share enough, ascending. */
 static gboolean
-pair_met (Kept *kept, guint32 text, const Met *met, GArray *pairs, GError **error)
+leave_sharing (Kept *kept, guint32 text, Met *met, GError **error)
 {
-  BsSketch own = { 0 };
+  const BsSketch *sketch = met->others->len > 0 ? sketch_of (kept, text, error) : NULL;
+  BsSketch own;
+  guint n = 0;
 
+  if (met->others->len == 0)
+    return TRUE;
+  if (sketch == NULL)
+    return FALSE;
+  own = *sketch;
   for (guint i = 0; i < met->others->len; i++)
     {
-      guint32 other = g_array_index (met->others, Other, i).text;
-      BsNearPair pair = { other, text, 0, NAN, NAN };
-      const BsSketch *sketch;
+      Other other = g_array_index (met->others, Other, i);
 
-      if (own.n == 0)
-        {
-          sketch = sketch_of (kept, text, error);
-          if (sketch == NULL)
-            return FALSE;
-          own = *sketch;
-        }
-      sketch = sketch_of (kept, other, error);
+      sketch = sketch_of (kept, other.text, error);
       if (sketch == NULL)
         return FALSE;
-      if (may_be_copy (sketch, &own))
-        g_array_append_val (pairs, pair);
+      other.share = share_of (sketch, &own);
+      if (other.share > 0)
+        g_array_index (met->others, Other, n++) = other;
     }
+  g_array_set_size (met->others, n);
+  leave_first (met->others, BS_NEAR_CROWD);
+  g_array_sort (met->others, by_text_met);
   return TRUE;
+}
+
+static void
+add_pairs (const Met *met, guint32 text, GArray *pairs)
+{
+  for (guint i = 0; i < met->others->len; i++)
+    {
+      BsNearPair pair = { g_array_index (met->others, Other, i).text, text, 0, NAN, NAN };
+
+      g_array_append_val (pairs, pair);
+    }
 }
 
 GArray *
@@ -355,8 +375,9 @@ bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *
         continue;
       meet (&meetings, text, &met);
       leave_promising (&met, text);
-      if (!pair_met (&kept, text, &met, pairs, error))
+      if (!leave_sharing (&kept, text, &met, error))
         return NULL;
+      add_pairs (&met, text, pairs);
     }
   return g_steal_pointer (&pairs);
 }
