@@ -280,7 +280,7 @@ test_none (void)
   g_autofree char *deep = g_strnfill (900, '(');
 
   assert_none ("(", BS_ERROR_USAGE, "after “(”: missing closing parenthesis;");
-  assert_none ("a\\Cb", BS_ERROR_USAGE, "after “a\\C”");
+  assert_none ("a\\Cb", BS_ERROR_USAGE, "holds \\C, one byte");
   assert_none ("\\Pé", BS_ERROR_USAGE, "after “\\P”");
   assert_none ("\xff", BS_ERROR_USAGE, "UTF-8");
   assert_none (deep, BS_ERROR_USAGE, "nested");

@@ -31,6 +31,26 @@ assert_manifest_gives (const char *manifest, const char *expected)
   remove_tree (folder);
 }
 
+/* What is joined to every record of a file costs as often as there are records. */
+static void
+test_large_row (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *lines = NULL;
+  g_autofree char *value = g_strnfill (3000, 'v');
+  g_autofree char *table = g_strdup_printf ("file\ta\tb\tc\td\nn.jsonl\t%s\t%s\t%s\tlast\n", value, value, value);
+  g_autoptr (GString) messages = g_string_new (NULL);
+
+  write_text (folder, "n.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
+  write_text (folder, "t.tsv", table);
+  write_text (folder, "c.manifest", "[metadata]\ntable=t.tsv\n[outlet n]\nfiles=n.jsonl\n");
+  lines = read_place (folder, "c.manifest", NULL, messages);
+  g_assert_cmpstr (messages->str, ==,
+                   "1 row(s) have further fields of more than 8 KB together, this being the first; the last of them by name"
+                   " were left off\n");
+  remove_tree (folder);
+}
+
 static void
 test_outlets (void)
 {
@@ -230,7 +250,9 @@ test_is_manifest (void)
 static void
 test_mistakes (void)
 {
-  static const char *const rows[][2] = {
+  g_autofree char *name = g_strnfill (5000, 'n');
+  g_autofree char *long_name = g_strdup_printf ("[outlet A]\nname=%s\nfiles=wire/*\n", name);
+  const char *const rows[][2] = {
     { "[corpsu]\n", "no such group" },
     { "[outlet]\nfiles=*\n", "no such group" },
     { "[corpus]\ntitel=x\n", "no key 'titel'" },
@@ -241,6 +263,7 @@ test_mistakes (void)
     { "[outlet A]\nfiles=/etc/*\n", "leads out" },
     { "[outlet A]\nfiles=one/../../x\n", "leads out" },
     { "[outlet A]\nfiles=nothing/*.txt\n", "no file fits 'nothing/*.txt'" },
+    { long_name, "the value of 'name' is longer than the ceiling of 4096 bytes (--ceiling name)" },
     { "[outlets]\nlanguage=en\n", "files= or folders=" },
     { "[outlets]\nfolders=three\n", "no folder 'three'" },
     { "[outlet A]\nfiles=wire/*\nformat=xml\n", "format 'xml'" },
@@ -299,5 +322,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/manifest/is-manifest", test_is_manifest);
   g_test_add_func ("/manifest/mistakes", test_mistakes);
   g_test_add_func ("/manifest/too-large", test_too_large);
+  g_test_add_func ("/manifest/large-row", test_large_row);
   return g_test_run ();
 }

@@ -39,6 +39,9 @@ test_bad_rows (void)
   assert_file_gives ("n.csv", "id,year\n1,2\n3,4\n", NULL, "! no-text n/- 1\n");
   assert_file_gives ("n.csv", "", NULL, "! no-text n/- 0\n");
   assert_file_gives ("n.csv", "text,id\rcats,1\rdogs,2\r", NULL, "! bad-record n/- 1\n");
+  assert_file_gives ("n.csv", "id,text\r1,cats\r2,dogs", NULL, "! bad-record n/- 1\n");
+  assert_file_gives ("n.csv", "text,id\r", NULL, "");
+  assert_file_gives ("n.csv", "text,\"a\rb\",id\ncats,2,1\n", NULL, "n/1: cats\n");
   assert_file_gives ("n.csv", "text,\"a\r\nb\",id\r\r\ncats,2,1\n", NULL, "n/1: cats\n");
   assert_file_gives ("n.csv", "\"id,text", NULL, "! bad-record n/- 1\n");
   assert_file_gives ("n.csv", "\xff\xfei\0d", NULL, "! not-text n/- 0\n");

@@ -198,9 +198,8 @@ bs_found_line (const BsFound *found, guint i)
   return line;
 }
 
-/* As glibc's malloc() hands it out: short strings cost several times their length. */
-static gsize
-size_of (const char *string)
+gsize
+bs_string_size (const char *string)
 {
   return string != NULL ? MAX (32, (strlen (string) + sizeof (gpointer) + 16) / 16 * 16) : 0;
 }
@@ -208,10 +207,10 @@ size_of (const char *string)
 gsize
 bs_concordance_line_size (const BsConcordanceLine *line)
 {
-  gsize size = sizeof *line + size_of (line->left) + size_of (line->hit) + size_of (line->right);
+  gsize size = bs_string_size (line->left) + bs_string_size (line->hit) + bs_string_size (line->right);
 
   for (guint i = 0; i < G_N_ELEMENTS (line->before); i++)
-    size += size_of (line->before[i]) + size_of (line->behind[i]);
+    size += bs_string_size (line->before[i]) + bs_string_size (line->behind[i]);
   return size;
 }
 

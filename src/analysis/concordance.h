@@ -47,14 +47,16 @@ typedef struct {
 BsConcordanceLine bs_found_line (const BsFound *found, guint i);
 void  bs_concordance_line_clear (BsConcordanceLine *line);
 
-/* Bytes that a line takes. */
-gsize bs_concordance_line_size  (const BsConcordanceLine *line);
+/* Bytes that a string takes as glibc's malloc() hands them out, short ones several times their length; 0: NULL. And
+ * those of all strings of a line. */
+gsize bs_string_size           (const char *string);
+gsize bs_concordance_line_size (const BsConcordanceLine *line);
+
 void bs_found_free (BsFound *found);
 
 /* Calls `take` with what is found in each article that holds any, in the order of the stream; it owns it and returns
  * FALSE to end. Articles whose stored words say that nothing stands there are not read; the summary has no account of
- * them. BS_ERROR_LIMIT where an expression takes longer than its
- * ceiling. */
+ * them. BS_ERROR_LIMIT where an expression takes longer than its ceiling. */
 typedef gboolean (*BsFoundTake) (gpointer data, BsFound *found, GError **error);
 gboolean bs_concordance (BsStore *store, const BsConcordance *what, const BsWalkOptions *options, BsFoundTake take,
                          gpointer data, BsWalkSummary *summary, GError **error) G_GNUC_WARN_UNUSED_RESULT;

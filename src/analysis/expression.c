@@ -68,6 +68,12 @@ compile (pcre2_general_context *memory, const char *pattern, gboolean as_written
   pcre2_compile_context_free (context);
   if (compiled != NULL)
     return compiled;
+  if (code == PCRE2_ERROR_BACKSLASH_C_CALLER_DISABLED)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "“%s” holds \\C, one byte, which may part a character; . is one of"
+                   " those", pattern);
+      return NULL;
+    }
   pcre2_get_error_message (code, why, sizeof why);
   while (at > 0 && ((guchar) pattern[at] & 0xc0) == 0x80) /* within a letter */
     at--;

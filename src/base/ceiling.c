@@ -25,7 +25,7 @@ static const BsCeilingRow rows[BS_N_CEILINGS] = {
                                "the last by name are left off" },
   [BS_CEILING_FIELD] = { "field", "bytes", 4 * K, 1, BS_LONGEST_FIELD, FALSE, "a field of a record, other than its text",
                          "it is left off" },
-  [BS_CEILING_NAME] = { "name", "bytes", 16 * K, 1, BS_LONGEST_NAME, FALSE, "an outlet's name, or an article's id",
+  [BS_CEILING_NAME] = { "name", "bytes", 4 * K, 1, BS_LONGEST_NAME, FALSE, "an outlet's name, or an article's id",
                         "the article is left out" },
   [BS_CEILING_JSON_DEPTH] = { "json-depth", "levels", 128, 1, 10000, FALSE, "how deep a JSON record is nested",
                               "the record is left out" },

@@ -60,11 +60,12 @@ refuse (GError **error)
   return FALSE;
 }
 
-/* The array doubles as it grows. */
+/* The line stands in the array, which doubles as it grows. */
 static gsize
 size_of (const BsKeptLine *kept)
 {
-  return 2 * sizeof *kept + strlen (kept->outlet) + strlen (kept->id) + bs_concordance_line_size (&kept->line);
+  return 2 * sizeof *kept + bs_string_size (kept->outlet) + bs_string_size (kept->id) + bs_string_size (kept->day)
+         + bs_concordance_line_size (&kept->line);
 }
 
 static void

@@ -34,6 +34,7 @@ typedef struct
   GKeyFile *file;
   const char *path; /* escaped */
   const char *group;
+  const BsCeilings *ceilings;
 } Reading;
 
 /* A message may quote bytes of the manifest, which are of any encoding. */
@@ -145,6 +146,9 @@ get_string (const Reading *reading, const char *key, const char **value, GError 
   string = g_key_file_get_string (reading->file, reading->group, key, &local);
   if (string == NULL)
     return complain (reading, error, "the value of '%s' cannot be read: %s", key, local->message);
+  if (strlen (string) > bs_ceiling (reading->ceilings, BS_CEILING_NAME))
+    return complain (reading, error, "the value of '%s' is longer than " BS_CEILING_FORMAT, key,
+                     BS_CEILING_ARGS (reading->ceilings, BS_CEILING_NAME));
   *value = bs_record_string (bs_span_of (string), reading->manifest->arena);
   return *value != NULL || complain (reading, error, "'%s' is empty", key);
 }
@@ -353,7 +357,8 @@ bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings, G
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) local = NULL;
   g_auto (GStrv) groups = NULL;
-  Reading reading = { manifest, file, bs_name_escape (path, strlen (path), manifest->arena), NULL };
+  Reading reading = { manifest, file, bs_name_escape (path, strlen (path), manifest->arena), NULL,
+                      ceilings };
   gsize mark = bytes.length >= 3 && memcmp (bytes.start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
   if (bytes.length > bs_ceiling (ceilings, BS_CEILING_MANIFEST))

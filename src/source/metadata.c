@@ -9,6 +9,8 @@
 
 #define EXAMPLES 5
 #define LONGEST_ROW (16 * 1024 * 1024)
+#define LONGEST_FIELDS_KB 8 /* of a row, which may be joined to every record of a file */
+#define LONGEST_FIELDS (LONGEST_FIELDS_KB * 1024)
 
 typedef struct
 {
@@ -26,6 +28,8 @@ typedef struct
   guint64 bad_line; /* of the first */
   guint twice;
   guint64 twice_line;
+  guint large; /* rows whose further fields were not all kept */
+  guint64 large_line;
 } Table;
 
 struct _BsMetadata
@@ -144,6 +148,24 @@ key_path (const Loading *loading, const char *key, BsArena *arena)
   return bs_arena_copy (arena, bs_span (path, bs_name_look (path).length));
 }
 
+/* Leaves off the last of a row's further fields; FALSE: there was no need. */
+static gboolean
+leave_off_fields (BsArticle *row)
+{
+  gsize bytes = 0;
+  guint n = 0;
+
+  while (n < row->n_fields && bytes <= LONGEST_FIELDS)
+    {
+      bytes += strlen (row->fields[n].name) + strlen (row->fields[n].value);
+      n += bytes <= LONGEST_FIELDS;
+    }
+  if (n == row->n_fields)
+    return FALSE;
+  row->n_fields = n;
+  return TRUE;
+}
+
 static void
 load_row (BsMetadata *metadata, Loading *loading, Table *table, guint64 line)
 {
@@ -165,6 +187,8 @@ load_row (BsMetadata *metadata, Loading *loading, Table *table, guint64 line)
   row = bs_arena_alloc (metadata->arena, sizeof (Row));
   *row = (Row){ .key = key, .line = line };
   bs_record_fill (&row->article, loading->cells, loading->n, loading->parts, loading->key_name, NULL, metadata->arena);
+  if (leave_off_fields (&row->article))
+    table->large_line = table->large++ == 0 ? line : table->large_line;
   g_ptr_array_add (table->rows, row);
   g_hash_table_insert (index, (gpointer)path, row);
 }
@@ -314,20 +338,25 @@ count_problem (guint count, guint64 line, const char *what, BsArena *arena, BsPr
 gboolean
 bs_metadata_problem (const BsMetadata *metadata, guint *index, BsArena *arena, BsProblem *problem)
 {
-  for (; *index / 3 < metadata->tables->len; (*index)++)
+  for (; *index / 4 < metadata->tables->len; (*index)++)
     {
-      const Table *table = metadata->tables->pdata[*index / 3];
+      const Table *table = metadata->tables->pdata[*index / 4];
       gboolean found;
 
       *problem = (BsProblem){ .kind = BS_PROBLEM_METADATA, .origin = { .path = bs_arena_strdup (arena, table->path) } };
-      if (*index % 3 == 0)
+      if (*index % 4 == 0)
         found = count_problem (table->bad, table->bad_line,
                                "row(s) have another number of values than the header or are badly quoted, this being "
                                "the first; they were not joined",
                                arena, problem);
-      else if (*index % 3 == 1)
+      else if (*index % 4 == 1)
         found = count_problem (table->twice, table->twice_line,
                                "row(s) have a key that an earlier row has, this being the first; they were not joined",
+                               arena, problem);
+      else if (*index % 4 == 2)
+        found = count_problem (table->large, table->large_line,
+                               "row(s) have further fields of more than " G_STRINGIFY (LONGEST_FIELDS_KB) " KB together, this"
+                               " being the first; the last of them by name were left off",
                                arena, problem);
       else
         found = unused_problem (table, arena, problem);

@@ -13,6 +13,7 @@ typedef struct
   int parts[BS_N_PARTS];
   guint64 number; /* of rows under the header so far, bad ones too */
   gboolean started, finished;
+  gboolean bare_return; /* the header holds a carriage return that no line feed follows */
 } CsvReader;
 
 static void
@@ -85,7 +86,7 @@ keep_header (CsvReader *self)
   bs_parts_find (self->reader.item->names, (const BsSpan *)(gpointer)self->names->data, n, self->parts);
 }
 
-/* Whether a row holds the end of a line that is none here: all rows are taken for one. */
+/* Whether a row holds the end of a line that is none here: all rows may have been taken for one. */
 static gboolean
 holds_bare_return (const BsSpan *values, gsize n)
 {
@@ -98,6 +99,15 @@ holds_bare_return (const BsSpan *values, gsize n)
           return TRUE;
     }
   return FALSE;
+}
+
+static BsNext
+bare_returns (const CsvReader *self, const BsRowPlace *place, BsArena *arena, BsProblem *problem)
+{
+  return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, bs_arena_strdup (arena, self->reader.item->outlet), NULL,
+                          row_origin (self, place, arena),
+                          "the lines of the file seem to end with carriage returns alone, and it was left out: convert"
+                          " them to line feeds first");
 }
 
 /* BS_NEXT_ARTICLE: the header is there and names a text column. */
@@ -126,12 +136,10 @@ read_header (CsvReader *self, BsArena *arena, BsProblem *problem)
                             bs_item_origin (item, 0, 0, 0, arena), "the file is empty; a header row is expected");
   if (status != BS_ROW)
     return row_problem (self, status, &place, arena, problem);
-  if (holds_bare_return (bs_delimited_values (self->rows), bs_delimited_n_values (self->rows)))
-    return bs_item_problem (arena, problem, BS_PROBLEM_BAD_RECORD, bs_arena_strdup (arena, item->outlet), NULL,
-                            row_origin (self, &place, arena),
-                            "the header row holds a carriage return alone: where the file's lines end so, convert them to"
-                            " line feeds first; it was left out");
   keep_header (self);
+  self->bare_return = holds_bare_return (bs_delimited_values (self->rows), bs_delimited_n_values (self->rows));
+  if (self->parts[BS_PART_TEXT] < 0 && self->bare_return)
+    return bare_returns (self, &place, arena, problem);
   if (self->parts[BS_PART_TEXT] < 0)
     return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
                             row_origin (self, &place, arena),
@@ -189,6 +197,11 @@ csv_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *probl
   if (!self->started && (next = read_header (self, arena, problem)) != BS_NEXT_ARTICLE)
     return next;
   status = bs_delimited_next (self->rows, arena, &place);
+  if (status == BS_ROW_END && self->number == 0 && self->bare_return)
+    {
+      self->finished = TRUE;
+      return bare_returns (self, &(BsRowPlace){ .line = 1 }, arena, problem);
+    }
   if (status == BS_ROW_END)
     return end (self, arena, problem);
   self->number++;

@@ -115,6 +115,15 @@ bs_item_numbered_id (const BsItem *item, guint64 number, BsArena *arena)
   return id;
 }
 
+#define LONGEST_MESSAGE 2000 /* bytes: it may quote what the input or the user says, and stand beside every record */
+
+static void
+shorten (char *message)
+{
+  if (strlen (message) > LONGEST_MESSAGE)
+    strcpy (g_utf8_find_prev_char (message, message + LONGEST_MESSAGE - 4), "…");
+}
+
 BsNext
 bs_item_problem (BsArena *arena, BsProblem *problem, BsProblemKind kind, const char *outlet, const char *id,
                  BsOrigin origin, const char *format, ...)
@@ -125,6 +134,7 @@ bs_item_problem (BsArena *arena, BsProblem *problem, BsProblemKind kind, const c
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  shorten (message);
   *problem = (BsProblem){ .kind = kind,
                           .outlet = outlet,
                           .id = id,

@@ -2,6 +2,7 @@
  * they are found by hashes, of which some are held at a time, and compared where they stand. */
 #include "store/settle.h"
 
+#include <math.h>
 #include <xxhash.h>
 
 #include "store/store-internal.h"
@@ -77,10 +78,11 @@ drop (BsStore *store, sqlite3_stmt *delete, gint64 problem, gint64 later, GError
   return bs_store_step_done (store, delete, error);
 }
 
-static gboolean
-drop_repeated (BsStore *store, GError **error)
+gboolean
+bs_store_settle_repeated (BsStore *store, guint held, GError **error)
 {
-  guint64 n_parts = 1 + (guint64) bs_store_number (store, "SELECT count(*) FROM problems", NULL) / HELD;
+  double n = bs_store_number (store, "SELECT count(*) FROM problems", NULL);
+  guint64 n_parts = 1 + (isnan (n) ? 0 : (guint64) n / held); /* what cannot be counted tells why when it is read */
   g_autoptr (BsStatement) delete
       = bs_store_prepare (store,
                           "DELETE FROM problems WHERE problem = ?1 AND EXISTS (SELECT 1 FROM problems b WHERE b.problem"
@@ -114,7 +116,7 @@ drop_repeated (BsStore *store, GError **error)
 gboolean
 bs_store_settle_problems (BsStore *store, GError **error)
 {
-  return drop_repeated (store, error)
+  return bs_store_settle_repeated (store, HELD, error)
          && bs_store_exec (store,
                            "DELETE FROM problems WHERE kind = 'encoding' AND NOT EXISTS (SELECT 1 FROM article_rows a"
                            " WHERE a.outlet = problems.outlet AND a.id = problems.id AND (a.mended_invalid > 0"

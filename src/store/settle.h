@@ -18,6 +18,9 @@ gboolean   bs_store_settle_copies (BsStore *store, BsCopied *copied, GError **er
  * the rest. `old_terms` receives the number that each term had, by its new one: free with g_free. NULL with `error`. */
 BsGather  *bs_store_gather_again  (BsStore *store, guint32 **old_terms, GError **error);
 
+/* Of problems that were met twice, leaves the latest; some `held` of them are in memory at a time. */
+gboolean   bs_store_settle_repeated (BsStore *store, guint held, GError **error);
+
 /* Adds the words that the table terms lacks. */
 gboolean   bs_store_append_terms  (BsStore *store, GError **error);
 

@@ -91,6 +91,16 @@ def manifest_of_patterns(folder):
     manifest(folder, "[outlet o]\nfiles = " + "**/*.txt;" * 60_000 + "\n")
 
 
+@case("a row of metadata of 600 KB, joined to each of 3,000 records", says="further fields of more than 8 KB", kept=3000,
+      status=1, quick=False)
+def manifest_of_large_fields(folder):
+    (folder / "a.jsonl").write_text("".join(f'{{"id": "{i}", "text": "The cat sat."}}\n' for i in range(3000)))
+    (folder / "t.tsv").write_text("\t".join(["file"] + [f"f{i:03}" for i in range(200)]) + "\n"
+                                  + "\t".join(["a.jsonl"] + ["v" * 3000] * 200) + "\n")
+    manifest(folder, "[metadata]\ntable = hostile/t.tsv\n[outlet honest]\nfiles = honest/*\n"
+             + "[outlet hostile]\nfiles = hostile/a.jsonl\n")
+
+
 @case("a manifest that names one folder 60,000 times, in five ways", says="", kept=10_001, status=0, quick=False)
 def manifest_of_one_folder(folder):
     for i in range(10_000):

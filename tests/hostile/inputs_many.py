@@ -54,6 +54,14 @@ def halves(folder):
             file.write(json.dumps({"id": str(n), "text": f"{texts[i]}.\n\n{texts[j]}."}) + "\n")
 
 
+@case("a page of 1,000 outlets", says="", kept=3000, status=0, quick=False,
+      commands=(("analyze", "corpus", "-q", "-o", "store.db"), ("report", "store.db", "--html", "page.html")))
+def page_of_outlets(folder):
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i in range(3000):
+            file.write(json.dumps({"id": str(i), "outlet": f"o{i % 1000}", "text": TEXT.format(i) * (1 + i % 5)}) + "\n")
+
+
 @case("two hundred articles of one id", says="same-key", kept=1)
 def one_id(folder):
     (folder / "a.jsonl").write_text((json.dumps({"id": "1", "text": "The cat sat."}) + "\n") * 200)

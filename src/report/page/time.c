@@ -1,4 +1,5 @@
 /* Measures over time, where articles have dates; and who writes like whom, where there are enough outlets. */
+#include "report/outlet-words.h"
 #include "report/page/parts.h"
 
 #define LEAST_OUTLETS 3 /* of a tree and a map */
@@ -37,6 +38,11 @@ bs_page_likeness (BsPageWork *work, GError **error)
     return TRUE;
   bs_page_tell (work, "measuring who writes like whom");
   bs_html_frame_section (work->frame, 2, "likeness", "Who writes like whom");
+  if (n > BS_OUTLETS_MAX)
+    {
+      bs_page_say (work, "There are more than %d outlets, which no tree or map can show.", BS_OUTLETS_MAX);
+      return TRUE;
+    }
   bs_page_say (work, "By how often each outlet uses the commonest words: Burrows's Delta, which sees style more than"
                      " topic. Distances are relative to the outlets that are here; with others they change.");
   return bs_page_figure (work, "tree", ref, "figure-tree", error)
