@@ -11,6 +11,7 @@ typedef struct {
   double   words;
   guint64 *counts; /* by term */
   guint32  n_terms;
+  GArray  *filled; /* of guint32: the terms that have a count */
 } Corpus;
 
 typedef struct {
@@ -19,6 +20,26 @@ typedef struct {
   BsTogether  together;
   double      score, p, adjusted;
 } Row;
+
+/* There may be as many outlets as terms: only what the last one filled is emptied. */
+static void
+empty_corpus (Corpus *corpus)
+{
+  for (guint i = 0; i < corpus->filled->len; i++)
+    corpus->counts[g_array_index (corpus->filled, guint32, i)] = 0;
+  g_array_set_size (corpus->filled, 0);
+}
+
+static void
+fill_corpus (Corpus *corpus, gint64 term, gint64 count)
+{
+  guint32 number = (guint32) term;
+
+  if (term < 0 || term >= corpus->n_terms)
+    return;
+  corpus->counts[number] = (guint64) count;
+  g_array_append_val (corpus->filled, number);
+}
 
 static gboolean
 load_corpus (BsStore *store, const char *outlet, Corpus *corpus, GError **error)
@@ -37,14 +58,13 @@ load_corpus (BsStore *store, const char *outlet, Corpus *corpus, GError **error)
 
   if (rows == NULL)
     return FALSE;
-  memset (corpus->counts, 0, corpus->n_terms * sizeof (guint64));
+  empty_corpus (corpus);
   corpus->words = bs_store_number (store,
                                    outlet != NULL ? "SELECT words FROM counted_outlets WHERE name = ?"
                                                   : "SELECT sum(words) FROM counted_outlets",
                                    parameters);
   while ((cells = bs_table_next (rows, &broken)) != NULL)
-    if (cells[0].integer >= 0 && cells[0].integer < corpus->n_terms)
-      corpus->counts[cells[0].integer] = (guint64) cells[1].integer;
+    fill_corpus (corpus, cells[0].integer, cells[1].integer);
   if (broken == NULL)
     return TRUE;
   g_propagate_error (error, broken);
@@ -87,20 +107,23 @@ by_score (gconstpointer a, gconstpointer b)
   return strcmp (x->word, y->word);
 }
 
-/* The rows of one outlet that pass, without scores of p over all. */
+/* The rows of one outlet that pass, without scores of p over all. `next` is its first collocate, and then that of the
+ * outlet behind it. */
 static GArray *
-rows_of (const BsCollocates *collocates, guint outlet, const Corpus *corpus,
+rows_of (const BsCollocates *collocates, guint outlet, guint *next, const Corpus *corpus,
          const BsCollocatesOptions *options)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
-  for (guint i = 0; i < collocates->collocates->len; i++)
+  for (; *next < collocates->collocates->len; (*next)++)
     {
-      const BsCollocate *collocate = &g_array_index (collocates->collocates, BsCollocate, i);
+      const BsCollocate *collocate = &g_array_index (collocates->collocates, BsCollocate, *next);
       const BsTermName *name = bs_terms_name (collocates->terms, collocate->term);
       Row row = { collocate, name->word };
 
-      if (collocate->outlet != outlet || collocate->left + collocate->right < MAX (options->least, 1)
+      if (collocate->outlet != outlet)
+        return rows;
+      if (collocate->left + collocate->right < MAX (options->least, 1)
           || collocate->articles < options->least_articles || (options->content && !bs_term_is_content (name)))
         continue;
       row.together = together_of (collocate, &g_array_index (collocates->outlets, BsCollocateOutlet, outlet), corpus);
@@ -205,7 +228,9 @@ bs_view_collocates (BsStore *store, const BsCollocates *collocates, const BsWind
   g_autoptr (BsTable) table = new_table (options);
   g_autofree guint *tested = g_new0 (guint, collocates->outlets->len + 1);
   g_autofree guint64 *counts = NULL;
-  Corpus corpus = { 0 };
+  g_autoptr (GArray) filled = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Corpus corpus = { .filled = filled };
+  guint next = 0;
 
   corpus.n_terms = collocates->terms->names->len;
   corpus.counts = counts = g_new0 (guint64, corpus.n_terms + 1);
@@ -216,7 +241,7 @@ bs_view_collocates (BsStore *store, const BsCollocates *collocates, const BsWind
 
       if (!load_corpus (store, collocates->whole ? NULL : name, &corpus, error))
         return NULL;
-      rows = rows_of (collocates, i, &corpus, options);
+      rows = rows_of (collocates, i, &next, &corpus, options);
       adjust (rows);
       g_array_sort (rows, by_score);
       write_rows (table, name, rows, options);
