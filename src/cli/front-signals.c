@@ -76,11 +76,12 @@ void
 bs_front_sweep_at_end (void)
 {
   static const char *const domains[] = { "GLib", "GLib-GObject", "GLib-GIO" };
-  static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU, SIGXFSZ };
+  static const int ends[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (signal (ends[i], end) == SIG_IGN)
       signal (ends[i], SIG_IGN); /* as under nohup */
+  signal (SIGXFSZ, SIG_IGN); /* a file that may not grow is told where it is written, like a full disk */
   for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
     g_log_set_handler (domains[i], G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, end_without_memory,
                        NULL);

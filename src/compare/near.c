@@ -284,11 +284,11 @@ by_text_met (gconstpointer a, gconstpointer b)
   return (x->text > y->text) - (x->text < y->text);
 }
 
-/* Leaves the first so many by share. */
+/* Of more than `crowd`, leaves so many by share. */
 static void
-leave_first (GArray *others, guint most)
+leave_first (GArray *others, guint crowd, guint most)
 {
-  if (others->len <= most)
+  if (others->len <= crowd)
     return;
   g_array_sort (others, by_share);
   g_array_set_size (others, most);
@@ -313,7 +313,7 @@ leave_promising (Met *met, guint32 text)
       met->times[other.text] = 0;
     }
   g_array_set_size (met->others, n);
-  leave_first (met->others, BS_NEAR_READ);
+  leave_first (met->others, BS_NEAR_READ, BS_NEAR_READ);
 }
 
 /* Leaves those that share enough, ascending. */
@@ -341,7 +341,7 @@ leave_sharing (Kept *kept, guint32 text, Met *met, GError **error)
         g_array_index (met->others, Other, n++) = other;
     }
   g_array_set_size (met->others, n);
-  leave_first (met->others, BS_NEAR_CROWD);
+  leave_first (met->others, BS_NEAR_CROWD, BS_NEAR_OF_CROWD);
   g_array_sort (met->others, by_text_met);
   return TRUE;
 }

@@ -62,14 +62,16 @@ typedef struct {
  * BS_COPY_JACCARD is missed less than once in ten thousand; one of BS_COPY_CONTAINMENT whose shorter text is a tenth of
  * the longer, once in twenty-five, and hardly ever where it is a fifth or more. Hashes that many texts have pair each
  * text with the BS_NEAR_CROWD texts of that hash before it. Of the texts before it that may be copies as far as this
- * tells, the sketches of BS_NEAR_READ are read, and BS_NEAR_CROWD are paired, each time those with the largest share,
- * the nearest first: so time and memory grow like the number of texts.
+ * tells, the sketches of BS_NEAR_READ are read; where more than BS_NEAR_CROWD then share enough, BS_NEAR_OF_CROWD are
+ * paired, each time those with the largest share, the nearest first: so time and memory grow like the number of texts,
+ * and a crowd hangs together.
  *
  * Memory: 12 bytes a hash that several texts have, 9 bytes a text, 4 bytes for one in 64 of all hashes, and 9 megabytes
  * of sketches that were read. Sketches are read of texts that may share enough. NULL with `error` set where
  * one cannot be read. Free with g_array_unref. */
 #define BS_NEAR_CROWD 64
 #define BS_NEAR_READ 512
+#define BS_NEAR_OF_CROWD 16
 GArray *bs_near_candidates (BsNearIndex *index, const BsNearTexts *texts, const GArray *alike,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
