@@ -59,7 +59,7 @@ take (gpointer data, BsBatch *batch, GError **error)
       g_assert_cmpstr (g_array_index (batch->items, BsItem, i).stored.article.id, ==, id);
     }
   if (run->stop_at > 0 && batch->number == run->stop_at)
-    run->stop = 1;
+    g_atomic_int_set (&run->stop, 1);
   if (run->refuse_at == 0 || batch->number != run->refuse_at)
     return TRUE;
   g_set_error_literal (error, BS_ERROR, BS_ERROR_IO, "refused");
