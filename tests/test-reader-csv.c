@@ -9,7 +9,7 @@ test_rows (void)
                      "n/1: One, \"two\"\r¶three\nn/2: x\n");
   assert_file_gives ("n.csv", "id,text\n1,5\" disk\n2,\"\"\"q\"\"\"\n", NULL, "n/1: 5\" disk\nn/2: \"q\"\n");
   assert_file_gives ("n.csv", "text,title\n\"a\",\"b\"\nc,\n", NULL, "n/n.csv:00000001: a\nn/n.csv:00000002: c\n");
-  assert_file_gives ("n.csv", "id,text\n", NULL, "");
+  assert_file_gives ("n.csv", "id,text\n", NULL, "! no-text n/- 0\n");
 }
 
 static void
@@ -40,7 +40,7 @@ test_bad_rows (void)
   assert_file_gives ("n.csv", "", NULL, "! no-text n/- 0\n");
   assert_file_gives ("n.csv", "text,id\rcats,1\rdogs,2\r", NULL, "! bad-record n/- 1\n");
   assert_file_gives ("n.csv", "id,text\r1,cats\r2,dogs", NULL, "! bad-record n/- 1\n");
-  assert_file_gives ("n.csv", "text,id\r", NULL, "");
+  assert_file_gives ("n.csv", "text,id\r", NULL, "! no-text n/- 0\n");
   assert_file_gives ("n.csv", "text,\"a\rb\",id\ncats,2,1\n", NULL, "n/1: cats\n");
   assert_file_gives ("n.csv", "text,\"a\r\nb\",id\r\r\ncats,2,1\n", NULL, "n/1: cats\n");
   assert_file_gives ("n.csv", "\"id,text", NULL, "! bad-record n/- 1\n");

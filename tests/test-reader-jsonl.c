@@ -190,7 +190,7 @@ test_lines (void)
   assert_file_gives ("n.jsonl", "{\"title\":\"a\"}\n{\"text\":7}\n{\"text\":\" \"}\n", NULL,
                      "! no-text n/n.jsonl:00000001 1\n! bad-record n/n.jsonl:00000002 2\n"
                      "! no-text n/n.jsonl:00000003 3\n");
-  assert_file_gives ("n.jsonl", "", NULL, "");
+  assert_file_gives ("n.jsonl", "", NULL, "! no-text n/- 0\n");
   assert_file_gives ("sniffed", " {\"text\":\"a\",\"id\":1}\n", NULL, "sniffed/1: a\n");
   assert_file_gives ("n.jsonl", "\xff\xfe{", NULL, "! not-text n/- 0\n");
 }

@@ -330,6 +330,18 @@ test_cut (void)
   assert_gives_bytes ("c.warc", warc, NULL, FIRST "! bad-record c/- 2\n");
 }
 
+/* A page without a server has no outlet: it is told of. */
+static void
+test_no_address (void)
+{
+  g_autoptr (GString) warc = g_string_new (NULL);
+
+  add_response (warc, "dns:example.org", HTML);
+  add_response (warc, "/a", HTML);
+  add_response (warc, "http:///", HTML);
+  assert_gives_bytes ("c.warc", warc, NULL, "! left-out c/- 1\n! left-out c/- 2\n! left-out c/- 3\n");
+}
+
 static void
 test_nothing_of_use (void)
 {
@@ -337,7 +349,6 @@ test_nothing_of_use (void)
   BsSourceOptions forced = { .format = BS_FORMAT_WARC };
 
   assert_gives_bytes ("c.warc", warc, NULL, "! no-text c/- 0\n");
-  add_response (warc, "dns:example.org", HTML);
   add_response (warc, "https://example.org/x.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG");
   assert_gives_bytes ("c.warc", warc, NULL, "! no-text c/- 0\n");
   assert_file_gives ("c.txt", "A text.\n", &forced, "! bad-record c/- 1\n");
@@ -439,5 +450,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-warc/nothing-of-use", test_nothing_of_use);
   g_test_add_func ("/reader-warc/bombs", test_bombs);
   g_test_add_func ("/reader-warc/mangled", test_mangled);
+  g_test_add_func ("/reader-warc/no-address", test_no_address);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@
 #define DEPTH_MOST 2000               /* likewise */
 #define PIECE 512                    /* places of a text that are tried at once */
 #define ASK_AFTER 1000               /* microseconds by the clock, after which the time of the thread is asked */
-#define BYTES_OF_PATIENCE (10 * 1e6) /* of texts, for which there is as much patience again */
+#define BYTES_OF_PATIENCE (20 * 1e6) /* of texts, for which there is as much patience again */
 
 struct _BsExpression {
   pcre2_general_context *memory;

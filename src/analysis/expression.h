@@ -2,9 +2,9 @@
  *
  * What is tried from one place of a text is counted, and has a ceiling: `steps`. A text is searched in pieces of some
  * hundred places, the same on every run, and between them the time of all threads is asked: where it is over the
- * ceiling `patience`, with a tenth of that more for every million bytes of the texts so far, the search is over. Pieces
- * change no hit: an expression that could tell them, by \G or a verb such as (*COMMIT), gets a text in one piece, and one
- * that matches from the starts of lines on whole lines.
+ * ceiling `patience`, with a twentieth of that more for every million bytes of the texts so far, the search is over.
+ * Pieces change no hit: an expression that could tell them, by \G or a verb such as (*COMMIT), gets a text in one piece,
+ * and one that matches from the starts of lines on whole lines.
  */
 #pragma once
 

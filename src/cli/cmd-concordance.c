@@ -251,7 +251,7 @@ search_and_write (BsStore *store, const Options *options, const BsConcordance *w
     bs_front_say ("the expression takes more steps than the ceiling (--ceiling steps) in %" G_GUINT64_FORMAT
                   " articles, whose other matches are left out; make it simpler",
                   search.given_up);
-  if (fine && bs_front_tell_walk (&summary) != BS_EXIT_DONE)
+  if (fine && (bs_front_tell_walk (&summary) != BS_EXIT_DONE || search.given_up > 0))
     *exit = BS_EXIT_PROBLEMS;
   bs_lines_clear (&search.lines);
   g_clear_pointer (&search.counts, g_hash_table_unref);

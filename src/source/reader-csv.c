@@ -185,6 +185,15 @@ give_row (CsvReader *self, const BsRowPlace *place, BsArena *arena, BsArticle *a
 }
 
 static BsNext
+no_rows (const CsvReader *self, BsArena *arena, BsProblem *problem)
+{
+  const BsItem *item = self->reader.item;
+
+  return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
+                          bs_item_origin (item, 0, 0, 0, arena), "the file holds a header row and no other");
+}
+
+static BsNext
 csv_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *problem)
 {
   CsvReader *self = (CsvReader *)reader;
@@ -203,7 +212,10 @@ csv_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *probl
       return bare_returns (self, &(BsRowPlace){ .line = 1 }, arena, problem);
     }
   if (status == BS_ROW_END)
-    return end (self, arena, problem);
+    {
+      next = end (self, arena, problem);
+      return next == BS_NEXT_END && self->number == 0 ? no_rows (self, arena, problem) : next;
+    }
   self->number++;
   return status == BS_ROW ? give_row (self, &place, arena, article, problem)
                           : row_problem (self, status, &place, arena, problem);

@@ -187,9 +187,15 @@ take_line (JsonlReader *self, BsSpan line, BsOrigin origin, BsArena *arena, BsAr
 static BsNext
 end (JsonlReader *self, BsArena *arena, BsProblem *problem)
 {
+  const BsItem *item = self->reader.item;
+  BsNext next = bs_item_stream_end (item, self->reader.stream, NULL,
+                                    "the records before that were read, the rest is lost", arena, problem);
+
   self->finished = TRUE;
-  return bs_item_stream_end (self->reader.item, self->reader.stream, NULL,
-                             "the records before that were read, the rest is lost", arena, problem);
+  if (next == BS_NEXT_PROBLEM || self->number > 0)
+    return next;
+  return bs_item_problem (arena, problem, BS_PROBLEM_NO_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
+                          bs_item_origin (item, 0, 0, 0, arena), "the file holds no record");
 }
 
 static BsNext

@@ -245,6 +245,20 @@ take_response (WarcReader *self, const BsWarcRecord *record, const char *url, Bs
                     problem);
 }
 
+/* A page is told of that has no outlet, since its address has no server. */
+static BsNext
+take_answer (WarcReader *self, const BsWarcRecord *record, const char *url, BsArena *arena, BsArticle *article,
+             BsProblem *problem)
+{
+  BsNext next = take_response (self, record, url, arena, article, problem);
+
+  if (next != BS_NEXT_ARTICLE || host_of (url, self->scratch) != NULL)
+    return next;
+  self->given--;
+  return record_problem (self, record, BS_PROBLEM_LEFT_OUT,
+                         "is a page whose address is missing or none of the web; it was left out", arena, problem);
+}
+
 /* END: the record is no article, and nothing has to be said of it. */
 static BsNext
 take_record (WarcReader *self, const BsWarcRecord *record, BsArena *arena, BsArticle *article, BsProblem *problem)
@@ -261,12 +275,13 @@ take_record (WarcReader *self, const BsWarcRecord *record, BsArena *arena, BsArt
     url = bs_record_string (bs_span (uri + 1, length - 2), arena);
   else
     url = bs_record_string (bs_span (uri, length), arena);
-  if (url == NULL || is_for_programs (url))
+  if (url != NULL && is_for_programs (url))
     return BS_NEXT_END;
   if (g_ascii_strcasecmp (kind, "response") == 0
       && (type == NULL || strcmp (bs_header_media_type (type, self->scratch), "application/http") == 0))
-    return host_of (url, self->scratch) != NULL ? take_response (self, record, url, arena, article, problem)
-                                                : BS_NEXT_END;
+    return take_answer (self, record, url != NULL ? url : "", arena, article, problem);
+  if (url == NULL)
+    return BS_NEXT_END;
   if (type == NULL || !markup_of (bs_header_media_type (type, self->scratch), &markup))
     return BS_NEXT_END;
   if (g_ascii_strcasecmp (kind, "conversion") != 0

@@ -17,7 +17,7 @@ def texts(folder):
 GIVEN_UP = "more steps than the ceiling (--ceiling steps)"
 
 
-@case("the regular expression (a+)+b", says=GIVEN_UP, limit="steps", kept=20, status=0,
+@case("the regular expression (a+)+b", says=GIVEN_UP, limit="steps", kept=20, status=1,
       commands=searches("--regex", r"(a+)+\d"))
 def regex_of_nested_plus(folder):
     texts(folder)
@@ -29,7 +29,7 @@ def regex_of_stars(folder):
     texts(folder)
 
 
-@case("the regular expression (\\w+\\s?)+\\d over words", says=GIVEN_UP, limit="steps", kept=20, status=0,
+@case("the regular expression (\\w+\\s?)+\\d over words", says=GIVEN_UP, limit="steps", kept=20, status=1,
       commands=searches("--regex", r"(\w+\s?)+\d\d\d\d"))
 def regex_of_words(folder):
     texts(folder)
