@@ -82,8 +82,8 @@ gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies
 /* Whether there is a file that is a SQLite database. FALSE with `error` where it cannot be read. */
 gboolean bs_front_is_store (const char *path, gboolean *is_store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* BS_ERROR_USAGE where the output, which may be NULL, is one of the inputs: it would be destroyed, and whoever reads a
- * store beside SQLite lets go of its lock. */
+/* BS_ERROR_USAGE where the output, which may be NULL, is one of the inputs, or a file that is there and that the corpus
+ * of a folder would read: it would be destroyed, and whoever reads a store beside SQLite lets go of its lock. */
 gboolean bs_front_spares_inputs (char **places, const char *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How a corpus is read: names of fields, formats, threads, cleaning. */

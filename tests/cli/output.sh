@@ -12,6 +12,10 @@ try broadsheet export outlets store.db -o /dev/stdout
 for command in "report store.db" "export vocabulary store.db" "measures" "explain ari" "score papers/herald/king.txt" "segment papers/herald/king.txt"; do
   broadsheet $command > /dev/full; echo "$command: $?"
 done
+# an article of the corpus is no place for an output
+try broadsheet report papers -q -o papers/herald/king.txt
+try broadsheet words papers -q --format csv -o ./papers/herald/../herald/king.txt
+broadsheet score papers/herald/king.txt --format csv | wc -l
 umask 077; broadsheet export outlets store.db -o private.csv; stat -c %a private.csv
 umask 022; broadsheet export outlets store.db -o public.csv; stat -c %a public.csv
 ls
