@@ -48,6 +48,7 @@ test_large_row (void)
   g_assert_cmpstr (messages->str, ==,
                    "1 row(s) have further fields of more than 8 KB together, this being the first; the last of them by name"
                    " were left off\n");
+  g_assert_cmpstr (lines, ==, "n/n.jsonl:00000001: one\nn/n.jsonl:00000002: two\n! metadata -/- 2\n");
   remove_tree (folder);
 }
 

@@ -301,7 +301,7 @@ test_problems_met_twice (void)
   BsRun run = { .started = "2024", .version = "1", .lexicon = "l", .settings = "s", .places = "papers/",
                 .ended = TRUE };
   g_autofree char *expected = NULL;
-  gint64 number;
+  gint64 number = 0;
 
   begin (store);
   for (guint i = 0; i < 2000; i++)

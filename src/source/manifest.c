@@ -184,10 +184,9 @@ simplify (char *path)
   for (char **part = parts; *part != NULL; part++)
     if (**part != '\0' && strcmp (*part, ".") != 0)
       to = g_stpcpy (g_stpcpy (to, to > path ? "/" : ""), *part);
-  if (to > path)
-    *to = '\0';
-  else
-    strcpy (path, ".");
+  if (to == path)
+    *to++ = '.';
+  *to = '\0';
 }
 
 /* A list of globs. */

@@ -120,8 +120,10 @@ bs_item_numbered_id (const BsItem *item, guint64 number, BsArena *arena)
 static void
 shorten (char *message)
 {
+  static const char dots[] = "…";
+
   if (strlen (message) > LONGEST_MESSAGE)
-    strcpy (g_utf8_find_prev_char (message, message + LONGEST_MESSAGE - 4), "…");
+    memcpy (g_utf8_find_prev_char (message, message + LONGEST_MESSAGE - sizeof dots), dots, sizeof dots);
 }
 
 BsNext

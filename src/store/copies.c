@@ -201,7 +201,7 @@ order_of_rows (const BsCopySearch *search)
 {
   const BsNearPair *pairs = (const BsNearPair *) (gpointer) search->pairs->data;
   g_autofree guint32 *next = g_new0 (guint32, (gsize) search->texts->len + 1);
-  guint32 *order = g_new (guint32, (gsize) search->pairs->len + 1);
+  guint32 *order = g_new0 (guint32, (gsize) search->pairs->len + 1);
 
   for (guint i = 0; i < search->pairs->len; i++)
     next[pairs[i].a + 1]++;
