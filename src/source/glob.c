@@ -62,12 +62,6 @@ depth_of (const char *pattern, gsize folder)
   return depth;
 }
 
-static int
-compare_paths (const void *a, const void *b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static const GPtrArray *
 listing_for (BsGlobs *globs, const char *pattern)
 {
@@ -82,7 +76,7 @@ listing_for (BsGlobs *globs, const char *pattern)
   files = g_ptr_array_new ();
   bs_walk_folder (globs->root, below, depth, globs->follow, globs->arena, files, globs->problems);
   bs_companions_drop (files);
-  g_ptr_array_sort (files, compare_paths);
+  bs_paths_sort (files);
   g_hash_table_insert (globs->listings, g_steal_pointer (&key), files);
   return files;
 }

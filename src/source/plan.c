@@ -282,12 +282,6 @@ plan_group (Planning *planning, const BsManifest *manifest, const BsManifestOutl
   return plan_files (planning, rule, group, outlet, error) && plan_folders (planning, rule, group, error);
 }
 
-static int
-compare_paths (const void *a, const void *b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 static gboolean
 plan_tables (Planning *planning, const BsManifest *manifest, const char *root, GError **error)
 {
@@ -304,7 +298,7 @@ plan_tables (Planning *planning, const BsManifest *manifest, const char *root, G
       for (char **glob = table->tables; *glob != NULL; glob++)
         if (!find_files (planning, root, *glob, found, error))
           return FALSE;
-      g_ptr_array_sort (found, compare_paths);
+      bs_paths_sort (found);
       if (planning->plan->metadata == NULL)
         planning->plan->metadata = bs_metadata_new ();
       for (guint j = 0; j < found->len; j++)

@@ -219,3 +219,15 @@ bs_walk_folder (const char *root, const char *below, int depth, gboolean follow,
     }
   free (walk.real_root);
 }
+
+static int
+compare_paths (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+void
+bs_paths_sort (GPtrArray *paths)
+{
+  g_ptr_array_sort (paths, compare_paths);
+}

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 void bs_walk_folder (const char *root, const char *below, int depth, gboolean follow, BsArena *arena, GPtrArray *files,
                      GArray *problems);
 
+/* Sorts paths in byte order. */
+void bs_paths_sort (GPtrArray *paths);
+
 /* Appends a problem about a whole file; `path` is its real name, to be escaped. */
 void bs_problems_add (GArray *problems, BsProblemKind kind, const char *path, const char *message, BsArena *arena);
 
