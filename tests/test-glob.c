@@ -1,10 +1,12 @@
-/* The files that patterns fit, against every file of the folder held to every pattern; and what they may cost. */
+/* The files that patterns fit, against every file of the folder held to every pattern; what they may cost; and the file
+ * that no walk finds. */
 #include "source-help.h"
 #include "source/glob.h"
 #include "source/name.h"
 
 #include "base/error.h"
 
+static const BsSourceOptions all_defaults = { 0 };
 static const char *const folders[] = { "", "a/", "ab/", "a/b/", "a/b/a/", "a.b/" };
 static const char *const names[] = { "a.txt", "b.txt", "ab.txt", "c", "é.txt", "abab.txt" };
 
@@ -50,7 +52,7 @@ test_as_one_by_one (void)
   g_autoptr (GArray) problems = g_array_new (FALSE, FALSE, sizeof (BsProblem));
   g_autoptr (BsArena) arena = bs_arena_new ();
   g_autofree char *folder = make_tree (paths);
-  g_autoptr (BsGlobs) globs = bs_globs_new (folder, FALSE, NULL, arena, problems);
+  g_autoptr (BsGlobs) globs = bs_globs_new (folder, &all_defaults, arena, problems);
   guint fitting = 0;
 
   g_ptr_array_sort (paths, compare_paths);
@@ -85,7 +87,7 @@ test_listed_once (void)
   g_autoptr (GArray) problems = g_array_new (FALSE, FALSE, sizeof (BsProblem));
   g_autoptr (BsArena) arena = bs_arena_new ();
   g_autofree char *folder = make_tree (paths);
-  g_autoptr (BsGlobs) globs = bs_globs_new (folder, FALSE, NULL, arena, problems);
+  g_autoptr (BsGlobs) globs = bs_globs_new (folder, &all_defaults, arena, problems);
 
   g_assert_true (bs_globs_find (globs, "a/a*", found, NULL) && bs_globs_find (globs, "a/*.txt", found, NULL)
                  && bs_globs_find (globs, "a/a.txt", found, NULL));
@@ -99,19 +101,39 @@ test_listed_once (void)
 static void
 test_ceiling (void)
 {
-  const BsCeilings ceilings = { .value[BS_CEILING_GLOBS] = 300 };
+  const BsSourceOptions options = { .ceilings.value[BS_CEILING_GLOBS] = 300 };
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autoptr (GArray) problems = g_array_new (FALSE, FALSE, sizeof (BsProblem));
   g_autoptr (BsArena) arena = bs_arena_new ();
   g_autofree char *folder = make_tree (paths);
-  g_autoptr (BsGlobs) globs = bs_globs_new (folder, FALSE, &ceilings, arena, problems);
+  g_autoptr (BsGlobs) globs = bs_globs_new (folder, &options, arena, problems);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 5; i++)
     g_assert_true (bs_globs_find (globs, "a/a.txt", found, NULL)); /* 49 each */
   g_assert_false (bs_globs_find (globs, "**/c", found, &error));
   g_assert_error (error, BS_ERROR, BS_ERROR_LIMIT);
+  remove_tree (folder);
+}
+
+/* Names that begin alike, the same name in another folder, and a file of the name that is not there. */
+static void
+test_except (void)
+{
+  static const char *const names[] = { "a/s", "a/s-journal", "a/s-wal", "a/s-shm", "a/s-shms", "a/st", "b/s" };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *except = g_build_filename (folder, "b", "..", "a", "s", NULL);
+  g_autofree char *missing = g_build_filename (folder, "a", "missing", NULL);
+  BsSourceOptions options = { .except = except };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    write_text (folder, names[i], names[i]);
+  assert_gives (folder, ".", &options, "a/s-shms: a/s-shms\na/st: a/st\nb/s: b/s\n");
+  options.except = missing;
+  assert_gives (folder, "a", &options,
+                "a/s: a/s\na/s-journal: a/s-journal\na/s-shm: a/s-shm\na/s-shms: a/s-shms\na/s-wal: a/s-wal\n"
+                "a/st: a/st\n");
   remove_tree (folder);
 }
 
@@ -123,5 +145,6 @@ main (int argc, char **argv)
   g_test_add_func ("/glob/as-one-by-one", test_as_one_by_one);
   g_test_add_func ("/glob/listed-once", test_listed_once);
   g_test_add_func ("/glob/ceiling", test_ceiling);
+  g_test_add_func ("/glob/except", test_except);
   return g_test_run ();
 }

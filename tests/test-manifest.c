@@ -278,6 +278,8 @@ test_mistakes (void)
     { "[metadata]\ntable=one/*.tsv\nbase=here\n", "base 'here'" },
     { "[corpus\n", "m.manifest" },
     { "title=x\n", "m.manifest" },
+    { "\xff\xfe[", "the file is UTF-16: convert" },
+    { "\xfe\xff", "the file is UTF-16: convert" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -294,6 +296,21 @@ test_mistakes (void)
           g_error ("%s: %s", rows[i][0], error->message);
       remove_tree (folder);
     }
+}
+
+static void
+test_utf16_table (void)
+{
+  g_autofree char *folder = make_corpus ("[metadata]\ntable=t.csv\n");
+  g_autofree char *path = g_build_filename (folder, "m.manifest", NULL);
+  const char *const places[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  write_bytes (folder, "t.csv", "\xff\xfe" "f\0i\0l\0e\0", 10);
+  g_assert_null (bs_corpus_open (places, NULL, &error));
+  g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
+  g_assert_true (g_str_has_suffix (error->message, "t.csv': the file is UTF-16: convert it to UTF-8 first"));
+  remove_tree (folder);
 }
 
 static void
@@ -322,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/manifest/many-strays", test_many_strays);
   g_test_add_func ("/manifest/is-manifest", test_is_manifest);
   g_test_add_func ("/manifest/mistakes", test_mistakes);
+  g_test_add_func ("/manifest/utf16-table", test_utf16_table);
   g_test_add_func ("/manifest/too-large", test_too_large);
   g_test_add_func ("/manifest/large-row", test_large_row);
   return g_test_run ();

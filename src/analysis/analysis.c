@@ -354,8 +354,9 @@ gboolean
 bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *options, BsProgressFunc progress,
             gpointer progress_data, const volatile gint *stop, BsRunSummary *summary, GError **error)
 {
+  BsAnalysisOptions own = *options;
   g_auto (Run) run = { .store = store,
-                       .options = options,
+                       .options = &own,
                        .read = options->read,
                        .summary = summary,
                        .progress = progress,
@@ -364,7 +365,8 @@ bs_analyze (BsStore *store, const char *const *places, const BsAnalysisOptions *
 
   *summary = (BsRunSummary){ 0 };
   bs_lexicon_init ();
-  run.corpus = bs_corpus_open (places, &options->source, error);
+  own.source.except = bs_store_path (store);
+  run.corpus = bs_corpus_open (places, &own.source, error);
   if (run.corpus == NULL)
     return FALSE;
   if (progress != NULL)

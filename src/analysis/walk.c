@@ -356,6 +356,7 @@ list_sources (const Walk *walk, BsArena *arena, GError **error)
 
       if (!bs_recipe_read (cells[1].missing ? "" : cells[1].text, arena, &source.source, &source.read, error))
         return NULL;
+      source.source.except = bs_store_path (walk->store);
       source.places = cells[0].missing ? g_strjoinv ("\n", (char **) walk->options->places) : g_strdup (cells[0].text);
       rules = bs_read_settings (&source.read);
       source.settings = bs_targets_settings (walk->targets, rules);

@@ -90,7 +90,7 @@ run (char **arguments)
     return bs_front_usage (&bs_command_analyze, "analyze needs a file for its result: -o STORE");
   if (forget != NULL && !bs_kept_from_names (forget, &forgotten, &error))
     return bs_front_fail (error);
-  if (!bs_front_spares_inputs (places, output, &error))
+  if (!bs_front_spares_inputs (places, output, TRUE, &error))
     return bs_front_fail (error);
   existed = g_file_test (output, G_FILE_TEST_EXISTS);
   store = bs_store_open (output, BS_STORE_WRITE, &error);

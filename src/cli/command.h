@@ -38,7 +38,7 @@ const BsCommand *bs_command_find    (const char *name);
 /* The command whose name starts like the mistyped one, for "did you mean"; or NULL. */
 const BsCommand *bs_command_nearest (const char *name);
 
-/* Lists them all, and says what a corpus is. */
-void             bs_commands_help   (FILE *to);
+/* Lists them all, and says what a corpus is. Free with g_free(). */
+char            *bs_commands_help   (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,21 +19,24 @@ static const struct {
     { &bs_command_score, &bs_command_clean, &bs_command_segment, &bs_command_explain, &bs_command_measures } },
 };
 
-void
-bs_commands_help (FILE *to)
+char *
+bs_commands_help (void)
 {
-  fputs ("Usage: broadsheet COMMAND [OPTION…] [ARGUMENT…]\n"
+  GString *help = g_string_new (
+         "Usage: broadsheet COMMAND [OPTION…] [ARGUMENT…]\n"
          "\n"
          "Measures how outlets write: readability, vocabulary, sentence lengths, compared between outlets.\n"
-         "\n",
-         to);
+         "\n");
+
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     {
-      fprintf (to, "%s:\n", chapters[i].heading);
+      g_string_append_printf (help, "%s:\n", chapters[i].heading);
       for (const BsCommand *const *command = chapters[i].commands; *command != NULL; command++)
-        fprintf (to, "  %-11s %s\n", (*command)->name, (*command)->summary);
+        g_string_append_printf (help, "  %-11s %s\n", (*command)->name, (*command)->summary);
     }
-  fputs ("\n"
+  g_string_append (
+         help,
+         "\n"
          "A corpus is a folder with one sub-folder an outlet and a text or HTML file an article; a JSONL, CSV\n"
          "or TSV file; a web crawl (WARC, WET); an export of Nexis or Factiva as text; any of them compressed\n"
          "or in an archive; or a manifest that describes anything else.\n"
@@ -45,8 +48,8 @@ bs_commands_help (FILE *to)
          "\n"
          "“broadsheet COMMAND --help” explains a command. Exit status: 0 done, 1 done but with problems in\n"
          "the input, 2 wrong usage, 3 a file cannot be read or written, 4 gnuplot failed, 5 a measure has no\n"
-         "value, 130 interrupted.\n",
-         to);
+         "value, 130 interrupted.\n");
+  return g_string_free (help, FALSE);
 }
 
 const BsCommand *

@@ -257,7 +257,7 @@ bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit vis
   BsProblem problem;
   BsNext next;
 
-  if (!bs_front_spares_inputs (places, corpus->output, error) || !bs_front_corpus_options (corpus, &options, error))
+  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error) || !bs_front_corpus_options (corpus, &options, error))
     return FALSE;
   texts = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
                           &options.source, error);

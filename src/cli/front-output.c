@@ -252,3 +252,14 @@ bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise)
     return bs_front_fail (error);
   return BS_EXIT_DONE;
 }
+
+BsExit
+bs_front_print_text (const char *text)
+{
+  GError *error = NULL;
+  g_autoptr (BsSink) sink = bs_sink_open (NULL, &error);
+
+  if (sink == NULL || !bs_sink_write (sink, text, -1, &error) || !bs_sink_close (g_steal_pointer (&sink), &error))
+    return bs_front_fail (error);
+  return BS_EXIT_DONE;
+}

@@ -80,7 +80,7 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
   gboolean is_store;
 
   *front = (BsFrontStore){ 0 };
-  if (!bs_front_spares_inputs (places, corpus->output, error))
+  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error))
     return FALSE;
   if (places == NULL || places[0] == NULL)
     {

@@ -66,8 +66,7 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
     {
       g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
 
-      fputs (text, stdout);
-      *exit = BS_EXIT_DONE;
+      *exit = bs_front_print_text (text);
       return FALSE;
     }
   return TRUE;
@@ -148,19 +147,22 @@ is_text_in (const char *file, const char *folder)
 }
 
 gboolean
-bs_front_spares_inputs (char **places, const char *output, GError **error)
+bs_front_spares_inputs (char **places, const char *output, gboolean is_brought_up_to_date, GError **error)
 {
   GStatBuf out, in;
+  gboolean is_store = FALSE;
 
   if (output == NULL || g_stat (output, &out) != 0 || !S_ISREG (out.st_mode))
     return TRUE;
+  if (is_brought_up_to_date && !bs_front_is_store (output, &is_store, error))
+    return FALSE;
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     if (g_stat (places[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
       {
         g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is the input; write to another file", output);
         return FALSE;
       }
-    else if (is_text_in (output, places[i]))
+    else if (!is_store && is_text_in (output, places[i]))
       {
         g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
                      "%s lies in the corpus %s and is read as one of its files; write to another file", output, places[i]);

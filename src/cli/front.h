@@ -69,6 +69,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSink, bs_sink_abandon)
 /* Writes one table to where `output` says, and the status. */
 BsExit   bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise);
 
+/* Writes a text to standard output, and the status. */
+BsExit   bs_front_print_text (const char *text);
+
 /* What --copies says, `otherwise` where it was not given. */
 gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
@@ -83,8 +86,10 @@ gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies
 gboolean bs_front_is_store (const char *path, gboolean *is_store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* BS_ERROR_USAGE where the output, which may be NULL, is one of the inputs, or a file that is there and that the corpus
- * of a folder would read: it would be destroyed, and whoever reads a store beside SQLite lets go of its lock. */
-gboolean bs_front_spares_inputs (char **places, const char *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * of a folder would read: it would be destroyed. Where a store is brought up to date one of an earlier run may lie in the
+ * folder: it is passed over (BsSourceOptions.except). */
+gboolean bs_front_spares_inputs (char **places, const char *output, gboolean is_brought_up_to_date, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* How a corpus is read: names of fields, formats, threads, cleaning. */
 typedef struct {

@@ -65,19 +65,18 @@ static BsExit
 run (int argc, char *argv[])
 {
   static char help[] = "--help";
+  g_autofree char *commands = NULL;
 
   if (!choose_cpu ())
     return BS_EXIT_USAGE;
   if (argc < 2)
     {
-      bs_commands_help (stderr);
+      commands = bs_commands_help ();
+      fputs (commands, stderr);
       return BS_EXIT_USAGE;
     }
   if (strcmp (argv[1], "--version") == 0)
-    {
-      puts ("broadsheet " BS_VERSION);
-      return BS_EXIT_DONE;
-    }
+    return bs_front_print_text ("broadsheet " BS_VERSION "\n");
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
     {
       char *arguments[] = { help, NULL };
@@ -87,8 +86,8 @@ run (int argc, char *argv[])
         return unknown_command (argv[2]);
       if (command != NULL)
         return run_command (command, arguments);
-      bs_commands_help (stdout);
-      return BS_EXIT_DONE;
+      commands = bs_commands_help ();
+      return bs_front_print_text (commands);
     }
 
   {

@@ -77,7 +77,8 @@ keep_options (const BsSourceOptions *options, BsArena *arena)
   BsSourceOptions kept = *options;
   const char **strings[]
       = { &kept.field_text, &kept.field_outlet, &kept.field_title,    &kept.field_date, &kept.field_byline,
-          &kept.field_id,   &kept.field_url,    &kept.field_language, &kept.outlet,     &kept.language };
+          &kept.field_id,   &kept.field_url,    &kept.field_language, &kept.outlet,     &kept.language,
+          &kept.except };
 
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     *strings[i] = bs_arena_strdup (arena, *strings[i]);

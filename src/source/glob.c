@@ -7,8 +7,7 @@
 
 struct _BsGlobs {
   const char *root;
-  gboolean follow;
-  const BsCeilings *ceilings;
+  const BsSourceOptions *options;
   BsArena *arena;
   GArray *problems;
   GHashTable *listings; /* "DEPTH FOLDER" to GPtrArray of paths, ascending */
@@ -16,13 +15,12 @@ struct _BsGlobs {
 };
 
 BsGlobs *
-bs_globs_new (const char *root, gboolean follow, const BsCeilings *ceilings, BsArena *arena, GArray *problems)
+bs_globs_new (const char *root, const BsSourceOptions *options, BsArena *arena, GArray *problems)
 {
   BsGlobs *globs = g_new0 (BsGlobs, 1);
 
   globs->root = root;
-  globs->follow = follow;
-  globs->ceilings = ceilings;
+  globs->options = options;
   globs->arena = arena;
   globs->problems = problems;
   globs->listings
@@ -74,7 +72,7 @@ listing_for (BsGlobs *globs, const char *pattern)
   if (files != NULL)
     return files;
   files = g_ptr_array_new ();
-  bs_walk_folder (globs->root, below, depth, globs->follow, globs->arena, files, globs->problems);
+  bs_walk_folder (globs->root, below, depth, globs->options, globs->arena, files, globs->problems);
   bs_companions_drop (files);
   bs_paths_sort (files);
   g_hash_table_insert (globs->listings, g_steal_pointer (&key), files);
@@ -103,7 +101,7 @@ static gboolean
 is_too_much (BsGlobs *globs, const char *pattern, const char *path)
 {
   globs->work += (guint64) strlen (pattern) * strlen (path);
-  return globs->work > bs_ceiling (globs->ceilings, BS_CEILING_GLOBS);
+  return globs->work > bs_ceiling (&globs->options->ceilings, BS_CEILING_GLOBS);
 }
 
 gboolean
@@ -125,7 +123,7 @@ bs_globs_find (BsGlobs *globs, const char *pattern, GPtrArray *found, GError **e
                        "the manifest in '%s': at '%s' its patterns have been compared with more names than "
                        BS_CEILING_FORMAT " allows; name folders instead (folders=)",
                        *globs->root != '\0' ? globs->root : ".", pattern,
-                       BS_CEILING_ARGS (globs->ceilings, BS_CEILING_GLOBS));
+                       BS_CEILING_ARGS (&globs->options->ceilings, BS_CEILING_GLOBS));
           return FALSE;
         }
       if (bs_name_matches (pattern, path))

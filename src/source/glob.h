@@ -1,8 +1,7 @@
 /* glob.h: which files below a folder fit the patterns of its manifest. */
 #pragma once
 
-#include "base/ceiling.h"
-#include "source/article.h"
+#include "source/corpus.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +11,8 @@ gsize bs_glob_folder (const char *pattern);
 /* Files of one folder, listed once for all patterns that need them. */
 typedef struct _BsGlobs BsGlobs;
 
-/* Troubles of folders are added to `problems`; strings live in `arena`. All arguments must outlive it; `ceilings` may be
- * NULL. */
-BsGlobs *bs_globs_new  (const char *root, gboolean follow, const BsCeilings *ceilings, BsArena *arena, GArray *problems);
+/* Troubles of folders are added to `problems`; strings live in `arena`. All arguments must outlive it. */
+BsGlobs *bs_globs_new  (const char *root, const BsSourceOptions *options, BsArena *arena, GArray *problems);
 void     bs_globs_free (BsGlobs *globs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsGlobs, bs_globs_free)
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "source/name.h"
+#include "source/reader.h"
 
 static const char *const corpus_keys[]
     = { "title",     "description", "source",  "url",      "licence", "license",  "attribution",
@@ -364,6 +365,11 @@ bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings, G
     {
       g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "manifest '%s': larger than " BS_CEILING_FORMAT, reading.path,
                    BS_CEILING_ARGS (ceilings, BS_CEILING_MANIFEST));
+      return NULL;
+    }
+  if (bs_is_utf16 (bytes))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "manifest '%s': " BS_UTF16_ADVICE, reading.path);
       return NULL;
     }
   if (!g_key_file_load_from_data (file, bytes.start + mark, bytes.length - mark, G_KEY_FILE_NONE, &local))

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "source/delimited.h"
 #include "source/name.h"
+#include "source/reader.h"
 #include "source/walk.h"
 
 #define EXAMPLES 5
@@ -227,6 +228,11 @@ bs_metadata_add_table (BsMetadata *metadata, const char *root, const char *table
   Table *table;
 
   bs_byte_stream_open_file (stream, full);
+  if (bs_stream_is_utf16 (stream))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "table of metadata '%s': " BS_UTF16_ADVICE, shown);
+      return FALSE;
+    }
   bs_delimited_begin (rows, stream, !is_csv (table_path), LONGEST_ROW, (guint) bs_ceiling (NULL, BS_CEILING_COLUMNS));
   if (bs_byte_stream_state (stream) <= BS_BYTES_END && !load_header (metadata, &loading, shown, names, error))
     return FALSE;

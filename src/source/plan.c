@@ -144,8 +144,7 @@ plan_folder (Planning *planning, const BsRule *rule, const char *below)
   gboolean outlets = FALSE;
   guint before = planning->plan->inputs->len + planning->plan->problems->len;
 
-  bs_walk_folder (rule->root, below, -1, planning->options->follow_links, planning->arena, files,
-                  planning->plan->problems);
+  bs_walk_folder (rule->root, below, -1, planning->options, planning->arena, files, planning->plan->problems);
   bs_companions_drop (files);
   for (guint i = 0; i < files->len && !outlets; i++)
     {
@@ -322,8 +321,7 @@ plan_manifest (Planning *planning, const char *path, GError **error)
   if (manifest == NULL)
     return FALSE;
   root = slash == NULL ? g_strdup ("") : g_strndup (path, MAX (1, (gsize)(slash - path)));
-  globs = bs_globs_new (root, planning->options->follow_links, &planning->options->ceilings, planning->arena,
-                        planning->plan->problems);
+  globs = bs_globs_new (root, planning->options, planning->arena, planning->plan->problems);
   planning->claimed = claimed;
   planning->globs = globs;
   g_hash_table_add (claimed, bs_arena_strdup (planning->arena, slash != NULL ? slash + 1 : path));

@@ -125,7 +125,7 @@ read_header (CsvReader *self, BsArena *arena, BsProblem *problem)
     {
       self->finished = TRUE;
       return bs_item_problem (arena, problem, BS_PROBLEM_NOT_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
-                              bs_item_origin (item, 0, 0, 0, arena), "the file is UTF-16: convert it to UTF-8 first");
+                              bs_item_origin (item, 0, 0, 0, arena), BS_UTF16_ADVICE);
     }
   status = bs_delimited_next (self->rows, arena, &place);
   if (status == BS_ROW_END && (next = end (self, arena, problem)) == BS_NEXT_PROBLEM)

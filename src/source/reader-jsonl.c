@@ -209,7 +209,7 @@ jsonl_next (BsReader *reader, BsArena *arena, BsArticle *article, BsProblem *pro
     {
       self->finished = TRUE;
       return bs_item_problem (arena, problem, BS_PROBLEM_NOT_TEXT, bs_arena_strdup (arena, item->outlet), NULL,
-                              bs_item_origin (item, 0, 0, 0, arena), "the file is UTF-16: convert it to UTF-8 first");
+                              bs_item_origin (item, 0, 0, 0, arena), BS_UTF16_ADVICE);
     }
   while (!self->finished)
     {

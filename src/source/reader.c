@@ -176,11 +176,15 @@ bs_item_stream_end (const BsItem *item, const BsByteStream *stream, const char *
 }
 
 gboolean
+bs_is_utf16 (BsSpan bytes)
+{
+  return bytes.length >= 2 && (memcmp (bytes.start, "\xff\xfe", 2) == 0 || memcmp (bytes.start, "\xfe\xff", 2) == 0);
+}
+
+gboolean
 bs_stream_is_utf16 (const BsByteStream *stream)
 {
-  BsSpan window = bs_byte_stream_window (stream);
-
-  return window.length >= 2 && (memcmp (window.start, "\xff\xfe", 2) == 0 || memcmp (window.start, "\xfe\xff", 2) == 0);
+  return bs_is_utf16 (bs_byte_stream_window (stream));
 }
 
 void

@@ -100,8 +100,10 @@ BsNext   bs_item_problem (BsArena *arena, BsProblem *problem, BsProblemKind kind
 BsNext   bs_item_stream_end (const BsItem *item, const BsByteStream *stream, const char *id, const char *kept,
                              BsArena *arena, BsProblem *problem);
 
-/* Whether the window starts as UTF-16 does, which no record file may be. */
+/* Whether bytes, or a stream's window, start as UTF-16 does, which no record file, manifest or table of metadata may be. */
+gboolean bs_is_utf16        (BsSpan bytes);
 gboolean bs_stream_is_utf16 (const BsByteStream *stream);
+#define BS_UTF16_ADVICE "the file is UTF-16: convert it to UTF-8 first"
 
 /* Passes over a UTF-8 byte order mark at the window's start. */
 void     bs_stream_skip_mark (BsByteStream *stream);

@@ -18,6 +18,8 @@ typedef struct
   GArray *depths;     /* of Depth, beside pending */
   GArray *problems;
   gboolean follow;
+  const char *except; /* a name, or NULL */
+  struct stat excepted;
 } Walk;
 
 typedef struct
@@ -162,6 +164,19 @@ take_entry (Walk *walk, const char *path, int type, Depth depth)
     g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
 }
 
+/* Whether an entry is the file that is passed over, or lies beside it as SQLite's. */
+static gboolean
+is_excepted (const Walk *walk, DIR *dir, const char *name)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm", NULL };
+  gsize length = walk->except != NULL ? strlen (walk->except) : 0;
+  struct stat info;
+
+  return walk->except != NULL && strncmp (name, walk->except, length) == 0 && g_strv_contains (endings, name + length)
+         && fstatat (dirfd (dir), walk->except, &info, 0) == 0 && info.st_dev == walk->excepted.st_dev
+         && info.st_ino == walk->excepted.st_ino;
+}
+
 static void
 report_folder (Walk *walk, const char *full, int error)
 {
@@ -189,7 +204,7 @@ read_folder (Walk *walk, const char *below, Depth depth)
   stem = path->len;
   for (errno = 0; (entry = readdir (dir)) != NULL; errno = 0)
     {
-      if (entry->d_name[0] == '.')
+      if (entry->d_name[0] == '.' || is_excepted (walk, dir, entry->d_name))
         continue;
       g_string_truncate (path, stem);
       g_string_append (path, entry->d_name);
@@ -201,13 +216,22 @@ read_folder (Walk *walk, const char *below, Depth depth)
 }
 
 void
-bs_walk_folder (const char *root, const char *below, int depth, gboolean follow, BsArena *arena, GPtrArray *files,
-                GArray *problems)
+bs_walk_folder (const char *root, const char *below, int depth, const BsSourceOptions *options, BsArena *arena,
+                GPtrArray *files, GArray *problems)
 {
   g_autoptr (GPtrArray) pending = g_ptr_array_new ();
   g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (Depth));
-  Walk walk = { root, NULL, arena, files, pending, depths, problems, follow };
+  g_autofree char *except = options->except != NULL ? g_path_get_basename (options->except) : NULL;
+  Walk walk = { .root = root,
+                .arena = arena,
+                .files = files,
+                .pending = pending,
+                .depths = depths,
+                .problems = problems,
+                .follow = options->follow_links };
 
+  if (except != NULL && stat (options->except, &walk.excepted) == 0)
+    walk.except = except;
   read_folder (&walk, below != NULL ? below : "", (Depth){ depth, FALSE });
   while (pending->len > 0)
     {

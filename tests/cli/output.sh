@@ -9,7 +9,7 @@ try broadsheet export outlets store.db -o out.csv
 cat out.csv
 try broadsheet export outlets store.db -o -
 try broadsheet export outlets store.db -o /dev/stdout
-for command in "report store.db" "export vocabulary store.db" "measures" "explain ari" "score papers/herald/king.txt" "segment papers/herald/king.txt"; do
+for command in --help --version "analyze --help" "report store.db" "export vocabulary store.db" "measures" "explain ari" "score papers/herald/king.txt" "segment papers/herald/king.txt"; do
   broadsheet $command > /dev/full; echo "$command: $?"
 done
 # an article of the corpus is no place for an output
