@@ -117,18 +117,22 @@ test_ceiling (void)
   remove_tree (folder);
 }
 
-/* Names that begin alike, the same name in another folder, and a file of the name that is not there. */
+/* Names that begin alike, the same name in another folder, a link to it, and a file that is not there. */
 static void
 test_except (void)
 {
-  static const char *const names[] = { "a/s", "a/s-journal", "a/s-wal", "a/s-shm", "a/s-shms", "a/st", "b/s" };
+  static const char *const written[] = { "a/s", "a/s-journal", "a/s-wal", "a/s-shm", "a/s-shms", "a/st", "b/s" };
   g_autofree char *folder = make_folder ();
   g_autofree char *except = g_build_filename (folder, "b", "..", "a", "s", NULL);
   g_autofree char *missing = g_build_filename (folder, "a", "missing", NULL);
+  g_autofree char *link = g_build_filename (folder, "b", "link", NULL);
   BsSourceOptions options = { .except = except };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    write_text (folder, names[i], names[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    write_text (folder, written[i], written[i]);
+  g_assert_cmpint (symlink ("../a/s", link), ==, 0);
+  assert_gives (folder, ".", &options, "a/s-shms: a/s-shms\na/st: a/st\nb/s: b/s\n");
+  options.except = link;
   assert_gives (folder, ".", &options, "a/s-shms: a/s-shms\na/st: a/st\nb/s: b/s\n");
   options.except = missing;
   assert_gives (folder, "a", &options,

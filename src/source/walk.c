@@ -18,7 +18,7 @@ typedef struct
   GArray *depths;     /* of Depth, beside pending */
   GArray *problems;
   gboolean follow;
-  const char *except; /* a name, or NULL */
+  const char *except; /* the real name of the file that is passed over, or NULL */
   struct stat excepted;
 } Walk;
 
@@ -137,6 +137,26 @@ take_folder (Walk *walk, const char *path, Depth depth)
   g_array_append_val (walk->depths, depth);
 }
 
+static gboolean
+is_the_excepted (const Walk *walk, int folder, const char *name)
+{
+  struct stat info;
+
+  return walk->except != NULL && fstatat (folder, name, &info, 0) == 0 && info.st_dev == walk->excepted.st_dev
+         && info.st_ino == walk->excepted.st_ino;
+}
+
+/* Whether a name in a folder is that of the file that is passed over, or of what SQLite keeps beside it. */
+static gboolean
+belongs_to_excepted (const Walk *walk, DIR *dir, const char *name)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm", NULL };
+  gsize length = walk->except != NULL ? strlen (walk->except) : 0;
+
+  return length > 0 && strncmp (name, walk->except, length) == 0 && g_strv_contains (endings, name + length)
+         && is_the_excepted (walk, dirfd (dir), walk->except);
+}
+
 static void
 take_entry (Walk *walk, const char *path, int type, Depth depth)
 {
@@ -154,6 +174,8 @@ take_entry (Walk *walk, const char *path, int type, Depth depth)
       return;
     }
   full = bs_path_join (walk->root, path);
+  if (type == DT_LNK && is_the_excepted (walk, AT_FDCWD, full))
+    return;
   if (type == DT_LNK)
     objection = link_objection (walk, full, depth.linked, &type);
   if (objection != NULL)
@@ -162,19 +184,6 @@ take_entry (Walk *walk, const char *path, int type, Depth depth)
     take_folder (walk, path, (Depth){ depth.left, TRUE });
   else
     g_ptr_array_add (walk->files, bs_arena_strdup (walk->arena, path));
-}
-
-/* Whether an entry is the file that is passed over, or lies beside it as SQLite's. */
-static gboolean
-is_excepted (const Walk *walk, DIR *dir, const char *name)
-{
-  static const char *const endings[] = { "", "-journal", "-wal", "-shm", NULL };
-  gsize length = walk->except != NULL ? strlen (walk->except) : 0;
-  struct stat info;
-
-  return walk->except != NULL && strncmp (name, walk->except, length) == 0 && g_strv_contains (endings, name + length)
-         && fstatat (dirfd (dir), walk->except, &info, 0) == 0 && info.st_dev == walk->excepted.st_dev
-         && info.st_ino == walk->excepted.st_ino;
 }
 
 static void
@@ -204,7 +213,7 @@ read_folder (Walk *walk, const char *below, Depth depth)
   stem = path->len;
   for (errno = 0; (entry = readdir (dir)) != NULL; errno = 0)
     {
-      if (entry->d_name[0] == '.' || is_excepted (walk, dir, entry->d_name))
+      if (entry->d_name[0] == '.' || belongs_to_excepted (walk, dir, entry->d_name))
         continue;
       g_string_truncate (path, stem);
       g_string_append (path, entry->d_name);
@@ -221,7 +230,7 @@ bs_walk_folder (const char *root, const char *below, int depth, const BsSourceOp
 {
   g_autoptr (GPtrArray) pending = g_ptr_array_new ();
   g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (Depth));
-  g_autofree char *except = options->except != NULL ? g_path_get_basename (options->except) : NULL;
+  char *except = options->except != NULL ? realpath (options->except, NULL) : NULL;
   Walk walk = { .root = root,
                 .arena = arena,
                 .files = files,
@@ -230,8 +239,8 @@ bs_walk_folder (const char *root, const char *below, int depth, const BsSourceOp
                 .problems = problems,
                 .follow = options->follow_links };
 
-  if (except != NULL && stat (options->except, &walk.excepted) == 0)
-    walk.except = except;
+  if (except != NULL && stat (except, &walk.excepted) == 0)
+    walk.except = strrchr (except, '/') + 1;
   read_folder (&walk, below != NULL ? below : "", (Depth){ depth, FALSE });
   while (pending->len > 0)
     {
@@ -242,6 +251,7 @@ bs_walk_folder (const char *root, const char *below, int depth, const BsSourceOp
       read_folder (&walk, path, left);
     }
   free (walk.real_root);
+  free (except);
 }
 
 static int
