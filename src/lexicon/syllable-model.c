@@ -24,9 +24,15 @@ typedef struct
   guint16 shorter;                     /* the next longest window that ends here */
 } State;
 
+/* The row of the next state stands beside it, so that a step waits for one line of the cache and not for two. */
 typedef struct
 {
-  guint16 next[N_SYMBOLS];
+  guint16 state, row;
+} Step;
+
+typedef struct
+{
+  Step next[N_SYMBOLS];
 } Row;
 
 struct _BsSyllableModel
@@ -106,7 +112,7 @@ state_at (const BsSyllableModel *model, guint state)
 static guint16 *
 next_of (const BsSyllableModel *model, guint state, guint symbol)
 {
-  return &g_array_index (model->rows, Row, state_at (model, state)->row).next[symbol];
+  return &g_array_index (model->rows, Row, state_at (model, state)->row).next[symbol].state;
 }
 
 static gboolean
@@ -255,12 +261,12 @@ link_state (BsSyllableModel *model, guint state, GArray *queue)
       return;
     }
   for (guint symbol = 1; symbol < N_SYMBOLS; symbol++)
-    if (row->next[symbol] == 0)
+    if (row->next[symbol].state == 0)
       row->next[symbol] = otherwise->next[symbol];
     else
       {
-        states[row->next[symbol]].shorter = state != 0 ? otherwise->next[symbol] : 0;
-        g_array_append_val (queue, row->next[symbol]);
+        states[row->next[symbol].state].shorter = state != 0 ? otherwise->next[symbol].state : 0;
+        g_array_append_val (queue, row->next[symbol].state);
       }
 }
 
@@ -274,6 +280,12 @@ link_states (BsSyllableModel *model)
   g_array_append_val (queue, root);
   for (guint i = 0; i < queue->len; i++)
     link_state (model, g_array_index (queue, guint16, i), queue);
+  for (guint i = 0; i < model->rows->len; i++)
+    for (guint symbol = 1; symbol < N_SYMBOLS; symbol++)
+      {
+        Step *step = &g_array_index (model->rows, Row, i).next[symbol];
+        step->row = state_at (model, step->state)->row;
+      }
 }
 
 BsSyllableModel *
@@ -338,25 +350,25 @@ G_STATIC_ASSERT (BS_SYLLABLE_VOWEL_WINDOW == 6);
 static guint
 count_piece (const BsSyllableModel *model, BsSpan letters)
 {
-  const State *states = &g_array_index (model->states, State, 0), *state = states;
+  const State *states = &g_array_index (model->states, State, 0);
   const Row *rows = &g_array_index (model->rows, Row, 0);
+  Step at = rows[states->row].next[BS_SYLLABLE_EDGE];
   int room[BS_SYLLABLE_VOWEL_WINDOW + BS_SYLLABLE_MODEL_MAX + 1];
   int *first = room + BS_SYLLABLE_VOWEL_WINDOW, *sum = first;
   guint32 heard = PROBABILITY_UNIT / 2;
 
   for (int before = 1; before <= BS_SYLLABLE_VOWEL_WINDOW; before++)
     first[-before] = 0;
-  state = &states[rows[state->row].next[BS_SYLLABLE_EDGE]];
   for (gsize i = 0; i < letters.length; i++)
     if (letters.start[i] >= 'a' && letters.start[i] <= 'z')
       {
         guint8 symbol = symbol_of (letters.start[i]);
-        state = &states[rows[state->row].next[symbol]];
+        at = rows[at.row].next[symbol];
         *sum = bias_of (symbol);
-        add_weights (state, sum++);
+        add_weights (&states[at.state], sum++);
       }
   *sum = 0;
-  add_weights (&states[rows[state->row].next[BS_SYLLABLE_EDGE]], sum);
+  add_weights (&states[rows[at.row].next[BS_SYLLABLE_EDGE].state], sum);
   while (sum-- > first)
     heard += model->probability[CLAMP (*sum, -WIDEST_SUM, WIDEST_SUM) + WIDEST_SUM];
   return heard / PROBABILITY_UNIT;

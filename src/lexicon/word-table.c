@@ -9,9 +9,14 @@ typedef struct
   guint32 value;
 } Slot;
 
+/* A word marks two of the 64 bits that eight slots share. Most words that are asked for stand in no table, and that is
+ * told without a look at a slot: the bits are few enough to stay in the cache. */
+#define SLOTS_A_MARK 8
+
 struct _BsWordTable
 {
   Slot *slots;
+  guint64 *marks;
   guint32 mask; /* slots, a power of two and at least twice the words, less one */
   guint size;
   GByteArray *bytes; /* the words one after the other */
@@ -83,6 +88,19 @@ is_same (const char *a, const char *b, gsize length)
   return i == length;
 }
 
+static inline guint64
+marks_of (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash & 63) | G_GUINT64_CONSTANT (1) << (hash >> 6 & 63);
+}
+
+/* From other bits than the marks. */
+static inline guint64 *
+marks_for (const BsWordTable *table, guint32 hash)
+{
+  return &table->marks[(hash >> 12) & (table->mask / SLOTS_A_MARK)];
+}
+
 /* The word's slot, or the free one where it belongs. */
 static inline Slot *
 find_slot (const BsWordTable *table, BsSpan word, guint32 hash)
@@ -107,11 +125,14 @@ grow (BsWordTable *table)
 
   table->mask = 2 * n - 1;
   table->slots = g_new0 (Slot, 2 * n);
+  g_free (table->marks);
+  table->marks = g_new0 (guint64, 2 * n / SLOTS_A_MARK);
   for (guint32 i = 0; i < n; i++)
     if (old[i].value != 0)
       {
         const char *start = (const char *)table->bytes->data + old[i].start;
         *find_slot (table, bs_span (start, old[i].length), old[i].hash) = old[i];
+        *marks_for (table, old[i].hash) |= marks_of (old[i].hash);
       }
   g_free (old);
 }
@@ -126,6 +147,7 @@ bs_word_table_new (guint expected)
     n *= 2;
   table->slots = g_new0 (Slot, n);
   table->mask = n - 1;
+  table->marks = g_new0 (guint64, n / SLOTS_A_MARK);
   table->bytes = g_byte_array_new ();
   return table;
 }
@@ -137,13 +159,17 @@ bs_word_table_free (BsWordTable *table)
     return;
   g_byte_array_unref (table->bytes);
   g_free (table->slots);
+  g_free (table->marks);
   g_free (table);
 }
 
 guint32
 bs_word_table_get (const BsWordTable *table, BsSpan word)
 {
-  return find_slot (table, word, hash_of (word))->value;
+  guint32 hash = hash_of (word);
+  guint64 marks = marks_of (hash);
+
+  return (*marks_for (table, hash) & marks) == marks ? find_slot (table, word, hash)->value : 0;
 }
 
 void
@@ -160,6 +186,7 @@ bs_word_table_set (BsWordTable *table, BsSpan word, guint32 value)
     {
       *slot = (Slot){ .hash = hash, .length = (guint32)word.length, .start = table->bytes->len };
       g_byte_array_append (table->bytes, (const guint8 *)word.start, (guint)word.length);
+      *marks_for (table, hash) |= marks_of (hash);
       table->size++;
     }
   slot->value = value;
