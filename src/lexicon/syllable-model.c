@@ -280,12 +280,17 @@ link_states (BsSyllableModel *model)
   g_array_append_val (queue, root);
   for (guint i = 0; i < queue->len; i++)
     link_state (model, g_array_index (queue, guint16, i), queue);
-  for (guint i = 0; i < model->rows->len; i++)
-    for (guint symbol = 1; symbol < N_SYMBOLS; symbol++)
-      {
-        Step *step = &g_array_index (model->rows, Row, i).next[symbol];
-        step->row = state_at (model, step->state)->row;
-      }
+}
+
+/* When all states are linked. */
+static void
+fill_rows_of_steps (BsSyllableModel *model)
+{
+  const State *states = &g_array_index (model->states, State, 0);
+  Step *steps = g_array_index (model->rows, Row, 0).next;
+
+  for (guint i = 0; i < model->rows->len * N_SYMBOLS; i++)
+    steps[i].row = states[steps[i].state].row;
 }
 
 BsSyllableModel *
@@ -313,6 +318,7 @@ bs_syllable_model_new (BsSpan text, GError **error)
       line = end + 1;
     }
   link_states (model);
+  fill_rows_of_steps (model);
   return g_steal_pointer (&model);
 }
 
