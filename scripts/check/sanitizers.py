@@ -147,7 +147,8 @@ def valgrind(only):
             passed, failed = test(build_folder, environment, *chosen(tests, "--suite", "unit"), "--wrap", shlex.join(command))
         if cases or not only:
             named = [name for name in cases if name]
-            for cpu, names in [("avx2", named), *((cpu, named or EVERY_SET) for cpu in SETS[:-1])]:
+            every = [name for name in EVERY_SET if not named or name in named]
+            for cpu, names in [("avx2", named), *((cpu, every) for cpu in SETS[:-1] if every)]:
                 fine, wrong = run_cases(wrap(build_folder, command), {**os.environ, **environment, "BROADSHEET_CPU": cpu}, names,
                                         UNJUDGED)
                 passed, failed = passed + fine, failed + wrong
