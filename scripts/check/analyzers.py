@@ -53,7 +53,7 @@ def function_around(path, line):
 
 
 def answers(tool):
-    """What answers.tsv has of a tool, as (file, function, finding); a file may be a pattern."""
+    """What answers.tsv has of a tool, as (file, function, finding); file and function may be patterns."""
     with open(HERE / "answers.tsv", encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {(row["file"], row["function"], row["finding"]) for row in rows if row["tool"] == tool}
@@ -64,7 +64,8 @@ def judge(tool, only, files, findings):
     known, met, open_ones = answers(tool), set(), set()
     for finding in sorted(set(findings)):
         function = function_around(finding.path, finding.line)
-        answered = {row for row in known if row[1:] == (function, finding.kind) and fnmatch.fnmatchcase(finding.path, row[0])}
+        answered = {row for row in known if row[2] == finding.kind and fnmatch.fnmatchcase(finding.path, row[0])
+                    and fnmatch.fnmatchcase(function, row[1])}
         met |= answered
         if not answered:
             open_ones.add(finding)
@@ -107,13 +108,17 @@ def analyzer(only):
     return judge("analyzer", only, commands, ask_each(commands, ask))
 
 
+# What is said of a variable that frees itself at the end of its block: clang's analyzer knows no cleanup.
+OF_A_HOLDER = re.compile(r"(?:Potential leak of memory pointed to by|Value stored to|Although the value stored to) '(\w+)")
+
+
 def frees_itself(finding):
-    """Whether what is said to leak is a variable of g_autofree or g_autoptr: clang's analyzer knows no cleanup."""
-    name = re.match(r"Potential leak of memory pointed to by '(\w+)'$", finding.text)
+    """Whether that is all that is found: the variable, or the one whose field it is, is a g_autofree, g_autoptr or g_auto."""
+    name = OF_A_HOLDER.match(finding.text)
     if not name:
         return False
     function = function_around(finding.path, finding.line)
-    declared = re.compile(rf"\s+g_auto(free|ptr \(\w+\)) [^=]*\b{name[1]}\b")
+    declared = re.compile(rf"\s+g_auto(free|ptr \(\w+\)| \(\w+\)) (.*[ *])?{name[1]}( =|,|;)")
     return any(declared.match(text) and function_around(finding.path, number) == function
                for number, text in enumerate(lines_of(finding.path), 1))
 

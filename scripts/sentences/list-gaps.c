@@ -15,7 +15,8 @@ folded_word (const Tools *tools, guint32 word)
 {
   const BsWord *found = &g_array_index (tools->segments->words, BsWord, word);
 
-  return bs_type_index_type (tools->index, bs_type_index_spellings (tools->index)[found->spelling].type)->word;
+  return bs_type_word (
+      bs_type_index_type (tools->index, bs_type_index_spellings (tools->index)[found->spelling].type));
 }
 
 static void

@@ -8,9 +8,9 @@ const char *
 bs_number_exact (double value, char *buffer)
 {
   if (!isfinite (value))
-    return strcpy (buffer, "");
+    return memcpy (buffer, "", sizeof "");
   if (value == 0)
-    return strcpy (buffer, "0");
+    return memcpy (buffer, "0", sizeof "0");
   /* Below DBL_MIN a double has fewer digits than 15. */
   for (guint digits = fabs (value) < DBL_MIN ? 1 : 15; digits <= 17; digits++)
     {
@@ -32,7 +32,7 @@ bs_number_fixed (double value, int decimals, char *buffer)
 
   g_return_val_if_fail (decimals >= 0 && decimals <= 9, "");
   if (!isfinite (value))
-    return strcpy (buffer, "");
+    return memcpy (buffer, "", sizeof "");
   if (fabs (value) >= 1e20) /* %f would not fit */
     return bs_number_exact (value, buffer);
   format[2] = (char) ('0' + decimals);

@@ -40,12 +40,14 @@ hold_signals (gboolean hold)
 static void
 note (const char *path, gboolean is_folder)
 {
-  if (strlen (path) >= PATH_MAX)
+  gsize size = strlen (path) + 1;
+
+  if (size > PATH_MAX)
     return;
   for (guint i = 0; i < MOST; i++)
     if (g_atomic_int_compare_and_exchange (&noted[i].state, FREE, FILLING))
       {
-        strcpy (noted[i].path, path);
+        memcpy (noted[i].path, path, size);
         noted[i].folder = is_folder ? open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
         g_atomic_int_set (&noted[i].state, NOTED);
         return;
@@ -79,12 +81,14 @@ folder_of (const char *path)
 static void
 remove_noted (const char *path, int folder)
 {
-  char journal[PATH_MAX + sizeof "-journal"];
+  static const char ending[] = "-journal";
+  char journal[PATH_MAX + sizeof ending];
+  gsize length = strlen (path);
 
-  if (strlen (path) >= PATH_MAX) /* no file has such a path */
+  if (length >= PATH_MAX) /* no file has such a path */
     return;
-  strcpy (journal, path);
-  strcat (journal, "-journal");
+  memcpy (journal, path, length + 1);
+  memcpy (journal + length, ending, sizeof ending);
   bs_remove_open_tree (folder, path);
   bs_remove_tree (journal);
 }

@@ -90,8 +90,8 @@ bs_compare_matches (BsStore *store, const BsCompared *compared, gboolean people,
   for (guint i = 0; i < data->options.n_refs && all > 0; i++)
     {
       const GArray *all_pairs = compared->measures[i].matched.pairs;
-      const BsComparePairMatched *pairs = (const BsComparePairMatched *) (gpointer) all_pairs->data;
-      guint n = all_pairs->len;
+      const BsComparePairMatched *pairs = all_pairs != NULL ? (gpointer) all_pairs->data : NULL;
+      guint n = all_pairs != NULL ? all_pairs->len : 0;
       g_autofree double *scores = g_new (double, n + 1);
       g_autofree gboolean *chosen = NULL;
 

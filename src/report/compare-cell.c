@@ -52,7 +52,7 @@ const char *
 bs_compare_p_text (double p, char *buffer)
 {
   if (p < 0.001)
-    return strcpy (buffer, "<.001");
+    return memcpy (buffer, "<.001", sizeof "<.001");
   bs_number_fixed (p, 3, buffer);
   return p < 0.9995 ? memmove (buffer, buffer + 1, strlen (buffer)) : buffer; /* ".012" */
 }

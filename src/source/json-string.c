@@ -90,7 +90,8 @@ BS_KERNEL (bs_json_string) (const char *p, const char *end)
 static inline guint
 hex4 (const char *p)
 {
-  return (guint)(hex_digit (p[0]) << 12 | hex_digit (p[1]) << 8 | hex_digit (p[2]) << 4 | hex_digit (p[3]));
+  return (guint)hex_digit (p[0]) << 12 | (guint)hex_digit (p[1]) << 8 | (guint)hex_digit (p[2]) << 4
+         | (guint)hex_digit (p[3]);
 }
 
 /* At \uXXXX; gives the code point and the bytes that it took. */

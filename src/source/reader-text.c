@@ -42,7 +42,6 @@ text_next (BsReader *self, BsArena *arena, BsArticle *article, BsProblem *proble
         return too_large (item, size, arena, problem);
     }
   while (bs_byte_stream_more (self->stream));
-  text = bs_byte_stream_window (self->stream);
   if (bs_byte_stream_state (self->stream) != BS_BYTES_END)
     return bs_item_stream_end (item, self->stream, item->id, "the article was left out", arena, problem);
   text = bs_byte_stream_window (self->stream); /* asking for more moves it, even where nothing comes */

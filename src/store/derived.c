@@ -198,13 +198,15 @@ bits_of_language (const GArray *guards, const char *language)
 static gint64
 learn_language (BsAdmission *admission, const GArray *guards, const char *language)
 {
-  if (language == NULL || strlen (language) >= sizeof admission->language)
+  gsize size = language != NULL ? strlen (language) + 1 : 0;
+
+  if (language == NULL || size > sizeof admission->language)
     return bits_of_language (guards, language);
   if (!admission->known || strcmp (admission->language, language) != 0)
     {
       admission->bits = bits_of_language (guards, language);
       admission->known = TRUE;
-      strcpy (admission->language, language);
+      memcpy (admission->language, language, size);
     }
   return admission->bits;
 }

@@ -46,7 +46,7 @@ say_corpus (BsPageWork *work)
   else if (first != NULL && last != NULL)
     first[strlen (last)] = '\0';
   g_string_append_printf (text, "This page is about %s of %s with %s", articles, outlets, words);
-  if (first == NULL)
+  if (first == NULL || last == NULL)
     g_string_append (text, ", without dates.");
   else if (g_str_equal (first, last))
     g_string_append_printf (text, ", of %s.", first);
