@@ -151,9 +151,10 @@ count_one (Kind kind, const char *function, const char *where)
   bool hit = kind == harmed && number >= harmed_from && number <= harmed_to;
 
   if (hit && number == harmed_from)
-    is_told = true;
-  if (hit && number == harmed_from)
-    note ("hit ", kind, number, function, where);
+    {
+      is_told = true;
+      note ("hit ", kind, number, function, where);
+    }
   else if (whole_log && (kind != KIND_MEMORY || strcmp (function, "end") == 0))
     note ("", kind, number, function, where);
   if (hit && kills)

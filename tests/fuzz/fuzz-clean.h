@@ -74,10 +74,10 @@ fuzz_assert_same_cleaned (const BsCleaned *a, const BsCleaned *b)
   g_assert_cmpstr (a->byline, ==, b->byline);
   for (guint i = 0; i < a->blocks->len; i++)
     {
-      const BsBlock *block = &g_array_index (a->blocks, BsBlock, i), *other = &g_array_index (b->blocks, BsBlock, i);
+      const BsBlock *block = &g_array_index (a->blocks, BsBlock, i), *same = &g_array_index (b->blocks, BsBlock, i);
 
-      g_assert_cmpuint (block->aside, ==, other->aside);
-      g_assert_cmpint (block->score, ==, other->score);
+      g_assert_cmpuint (block->aside, ==, same->aside);
+      g_assert_cmpint (block->score, ==, same->score);
     }
 }
 
