@@ -4,6 +4,7 @@
 
 #include "analysis/outlet-names.h"
 #include "analysis/term-ids.h"
+#include "base/hash.h"
 #include "count/gram-table.h"
 
 #define NEAR BS_PLACE_APART /* in a key: left or right */
@@ -259,7 +260,7 @@ bs_collocates_count (BsStore *store, const BsWalkOptions *options, const BsQuery
   static const BsWalkVisitor visitor = { BS_WALK_WORDS, worker_new, worker_free, NULL, work, take, result_free };
   g_autoptr (BsCollocates) result = collocates_new ();
   g_autoptr (BsGramTable) counts = bs_gram_table_new (3, 0);
-  g_autoptr (GHashTable) numbers = whole ? NULL : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) numbers = whole ? NULL : g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   g_autoptr (BsTerms) terms = bs_terms_load (store, error);
   Counting counting = { query, window, terms, numbers, counts, result };
 

@@ -1,5 +1,7 @@
 #include "analysis/hard-sentence.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 void
@@ -50,7 +52,7 @@ count_words (BsHardSentence *sentence, const BsReading *reading, guint index, co
   const BsSentence *place = &g_array_index (reading->segments->sentences, BsSentence, index);
   const BsSpelling *spellings = bs_type_index_spellings (reading->index);
   const char *text = reading->cleaned->text->str;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < place->n_words; i++)

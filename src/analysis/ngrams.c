@@ -4,6 +4,7 @@
 
 #include "analysis/outlet-names.h"
 #include "analysis/term-ids.h"
+#include "base/hash.h"
 #include "count/gram-table.h"
 
 /* What was walked of one outlet. */
@@ -47,7 +48,7 @@ worker_new (gpointer data)
   worker->ngrams = ngrams;
   worker->ids = bs_term_ids_new (ngrams->terms);
   worker->article = bs_gram_table_new (ngrams->rule.n, 0);
-  worker->outlets = g_hash_table_new (g_str_hash, g_str_equal);
+  worker->outlets = g_hash_table_new (bs_hash_word, g_str_equal);
   for (guint i = 0; i < ngrams->outlets->len; i++)
     g_hash_table_insert (worker->outlets, g_array_index (ngrams->outlets, Outlet, i).name, GUINT_TO_POINTER (i + 1));
   return worker;

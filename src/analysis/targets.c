@@ -125,7 +125,7 @@ bs_targets_new (BsStore *store, const char *outlet, const GHashTable *only, GErr
 
   targets->arena = bs_arena_new ();
   targets->by_key = g_hash_table_new (bs_hash_word, g_str_equal);
-  targets->rules = g_hash_table_new (g_str_hash, g_str_equal);
+  targets->rules = g_hash_table_new (bs_hash_word, g_str_equal);
   targets->allowed = g_hash_table_new (NULL, NULL);
   targets->wanted = g_ptr_array_new ();
   targets->keys = g_ptr_array_new ();

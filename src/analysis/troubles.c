@@ -1,5 +1,7 @@
 #include "analysis/troubles.h"
 
+#include "base/hash.h"
+
 struct _BsTroubles {
   GArray *noted; /* of BsProblem, in the arena */
   BsArena *arena;
@@ -61,7 +63,7 @@ take_known (gpointer data, const char *kind, const BsOrigin *origin)
 gboolean
 bs_troubles_put (const BsTroubles *troubles, BsStore *store, gint64 run, guint64 *problems, GError **error)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
 
   if (troubles->noted->len == 0)
     return TRUE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/numbering.h"
+#include "base/hash.h"
 #include "base/key-set.h"
 
 struct _BsWriter {
@@ -30,7 +31,7 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSp
   writer->summary = summary;
   writer->seen = bs_known_any (known) ? bs_key_set_new () : NULL;
   writer->last = g_string_new (NULL);
-  writer->dropped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->dropped = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   writer->numbering = bs_numbering_new (n_workers);
   writer->some_set_aside = bs_store_number (store, "SELECT count(*) FROM problems WHERE kind = 'set-aside'", NULL) > 0;
   return writer;
@@ -192,13 +193,11 @@ part_key (char *key)
 static gboolean
 remove_unseen (BsWriter *writer, GHashTable *keys, GError **error)
 {
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr (GList) ordered = g_list_sort (g_hash_table_get_keys (keys), (GCompareFunc) strcmp);
 
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  for (const GList *key = ordered; key != NULL; key = key->next)
     {
-      g_autofree char *outlet = g_strdup (key);
+      g_autofree char *outlet = g_strdup (key->data);
       const char *id = part_key (outlet);
 
       if (bs_key_set_mark (writer->seen, outlet, id, 1) != 0)
@@ -233,7 +232,7 @@ note_unseen (gpointer data, const char *outlet, const char *id, const char *chec
 gboolean
 bs_writer_finish (BsWriter *writer, gboolean prune, GError **error)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   Unseen unseen = { writer->seen, prune ? keys : NULL, 0 };
 
   if (!bs_known_any (writer->known))

@@ -1,6 +1,8 @@
 /* Learning which blocks repeat: articles in, what repeats out. */
 #include "clean/repeat-internal.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,7 +52,7 @@ bs_repeats_new (void)
 {
   BsRepeats *repeats = g_new0 (BsRepeats, 1);
 
-  repeats->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, outlet_free);
+  repeats->outlets = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, outlet_free);
   repeats->lines = bs_spill_new (HELD);
   repeats->ceiling = BS_REPEAT_BLOCKS_MAX;
   repeats->sorted = BS_REPEAT_SORTED;
@@ -94,6 +96,13 @@ outlet_of (BsRepeats *repeats, const char *name)
       g_hash_table_insert (repeats->outlets, g_strdup (name), outlet);
     }
   return outlet;
+}
+
+/* Of the outlets, in byte order: that of the table differs from run to run. */
+static GList *
+names_of (const BsRepeats *repeats)
+{
+  return g_list_sort (g_hash_table_get_keys (repeats->outlets), (GCompareFunc) strcmp);
 }
 
 static gboolean
@@ -280,7 +289,7 @@ bs_repeats_meet (const BsRepeats *repeats, const char *outlet, guint64 line, BsS
 gboolean
 bs_repeats_each (const BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
 {
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (repeats->outlets), (GCompareFunc) strcmp);
+  g_autoptr (GList) names = names_of (repeats);
 
   for (GList *name = names; name != NULL; name = name->next)
     {
@@ -314,12 +323,10 @@ show_fresh (Outlet *outlet, const char *name, BsRepeatVisit visit, gpointer data
 gboolean
 bs_repeats_each_fresh (BsRepeats *repeats, BsRepeatVisit visit, gpointer data, GError **error)
 {
-  GHashTableIter iter;
-  gpointer name, outlet;
+  g_autoptr (GList) names = names_of (repeats);
 
-  g_hash_table_iter_init (&iter, repeats->outlets);
-  while (g_hash_table_iter_next (&iter, &name, &outlet))
-    if (!show_fresh (outlet, name, visit, data, error))
+  for (GList *name = names; name != NULL; name = name->next)
+    if (!show_fresh (g_hash_table_lookup (repeats->outlets, name->data), name->data, visit, data, error))
       return FALSE;
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #include "cli/concordance-lines.h"
 #include "cli/front.h"
 
+#include "base/hash.h"
 #include "report/plain.h"
 #include "report/view.h"
 
@@ -222,7 +223,7 @@ search_and_write (BsStore *store, const Options *options, const BsConcordance *w
     return FALSE;
   bs_lines_init (&search.lines, (guint64) options->number, (guint32) options->sample, (guint64) options->seed);
   if (options->count)
-    search.counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    search.counts = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, g_free);
   if (kind == BS_OUTPUT_JSONL && order == BS_LINES_AS_READ && options->sample == 0 && options->number == 0)
     {
       search.sink = sink;

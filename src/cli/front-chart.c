@@ -65,6 +65,16 @@ bs_front_scripts (const char *scripts)
   return program != NULL && g_str_has_prefix (program, BS_BUILD_DIR "/") ? BS_SOURCE_CHARTS_DIR : NULL;
 }
 
+/* Neither a picture nor its caption takes the place of a store. */
+static gboolean
+spares_stores (const BsFrontChart *how, gboolean has_caption, GError **error)
+{
+  g_autofree char *caption = !is_text (how) && has_caption ? bs_chart_caption_path (how->output) : NULL;
+
+  return (is_text (how) || bs_front_may_replace (how->output, error))
+         && (caption == NULL || bs_front_may_replace (caption, error));
+}
+
 gboolean
 bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontChart *how, GError **error)
 {
@@ -77,7 +87,7 @@ bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontCha
   g_autofree char *caption = how->no_caption ? NULL : bs_chart_caption (chart, table, bs_front_command ());
   gboolean fine;
 
-  if (folder == NULL)
+  if (folder == NULL || !spares_stores (how, caption != NULL, error))
     return FALSE;
   options.caption = caption;
   path = g_build_filename (folder, "chart.tsv", NULL);

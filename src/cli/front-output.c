@@ -74,8 +74,8 @@ sink_fail (BsSink *sink, GError **error)
 }
 
 /* A store that stands in the place of an output was named by mistake. */
-static gboolean
-may_replace (const char *path, GError **error)
+gboolean
+bs_front_may_replace (const char *path, GError **error)
 {
   gboolean is_store;
 
@@ -100,7 +100,7 @@ bs_sink_open (const char *path, GError **error)
       return g_steal_pointer (&sink);
     }
   sink->path = g_strdup (path);
-  if (!may_replace (path, error))
+  if (!bs_front_may_replace (path, error))
     return NULL;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {

@@ -66,6 +66,9 @@ gboolean bs_sink_close  (BsSink *sink, GError **error) G_GNUC_WARN_UNUSED_RESULT
 void     bs_sink_abandon (BsSink *sink);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsSink, bs_sink_abandon)
 
+/* BS_ERROR_USAGE where a store stands in the place of an output. */
+gboolean bs_front_may_replace (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Writes one table to where `output` says, and the status. */
 BsExit   bs_front_print (BsTable *table, const BsFrontOutput *output, BsOutput otherwise);
 

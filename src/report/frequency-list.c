@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gstdio.h>
+
+#include "base/hash.h"
 #include "base/number.h"
 #include "segment/type-index.h"
 #include "source/delimited.h"
@@ -151,10 +154,11 @@ bs_frequency_list_read (const char *path, GError **error)
 
   list->name = g_path_get_basename (path);
   list->articles = NAN;
-  list->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  list->words = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, g_free);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: there is no such file; a frequency list is wanted", path);
+      g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: %s; a frequency list is wanted", path,
+                   g_file_test (path, G_FILE_TEST_EXISTS) ? "is no file" : "there is no such file");
       return NULL;
     }
   bs_byte_stream_open_file (stream, path);
@@ -171,22 +175,40 @@ bs_frequency_list_read (const char *path, GError **error)
   return NULL;
 }
 
+/* NULL where the file is not there, is no file, is too long, or cannot be read. */
+static char *
+read_words (const char *path, gsize *length, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GStatBuf info = { 0 };
+  char *content = NULL;
+
+  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode))
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is no file; a list of words is wanted", path);
+  else if (info.st_size > BS_WORD_SET_BYTES)
+    g_set_error (error, BS_ERROR, BS_ERROR_LIMIT, "%s: more than %d bytes are too many for a list of words", path,
+                 BS_WORD_SET_BYTES);
+  else if (!g_file_get_contents (path, &content, length, &failure))
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s", failure->message);
+  return content;
+}
+
 GHashTable *
 bs_word_set_read (const char *path, GError **error)
 {
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *content = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GHashTable) words = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
+  gsize length = 0;
+  g_autofree char *content = read_words (path, &length, error);
 
-  if (!g_file_get_contents (path, &content, NULL, &failure))
+  if (content == NULL)
+    return NULL;
+  for (const char *line = content, *end = content + length, *behind; line < end; line = behind + 1)
     {
-      g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s", failure->message);
-      return NULL;
+      behind = memchr (line, '\n', (gsize) (end - line));
+      if (behind == NULL)
+        behind = end;
+      if (line < behind && *line != '#')
+        g_hash_table_add (words, fold (line, MIN (strcspn (line, "\t\r\n"), (gsize) (behind - line))));
     }
-  lines = g_strsplit (content, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '#' && lines[i][0] != '\0')
-      g_hash_table_add (words, fold (lines[i], strcspn (lines[i], "\t\r")));
   return g_steal_pointer (&words);
 }

@@ -31,7 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFrequencyList, bs_frequency_list_free)
 BsFrequencyList *bs_frequency_list_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A set of words (char *, folded), one a line; what stands behind a tab, and lines that begin with #, are passed
- * over. */
+ * over. BS_ERROR_IO where there is no file or it cannot be read, BS_ERROR_LIMIT where it has more than BS_WORD_SET_BYTES. */
+#define BS_WORD_SET_BYTES (16 << 20)
 GHashTable *bs_word_set_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -58,7 +58,7 @@ typedef struct {
                                  * the input's base name without its endings ("-" for standard input) */
   const char *language;         /* of every article that names none itself; NULL: not known */
   gboolean    follow_links;     /* those that lead out of the corpus, and to folders (source/walk.h) */
-  const char *except;           /* a file that is passed over in every folder, with what SQLite keeps beside it: the
+  const char *except;           /* a file that is passed over in every folder, with the journal that SQLite keeps beside it: the
                                  * store that is made of the corpus; NULL: none */
   BsCeilings  ceilings;         /* what goes over them is BS_PROBLEM_TOO_LARGE or BS_PROBLEM_TOO_DEEP */
 } BsSourceOptions;

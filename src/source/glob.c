@@ -1,6 +1,7 @@
 #include "source/glob.h"
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "source/companion.h"
 #include "source/name.h"
 #include "source/walk.h"
@@ -24,7 +25,7 @@ bs_globs_new (const char *root, const BsSourceOptions *options, BsArena *arena, 
   globs->arena = arena;
   globs->problems = problems;
   globs->listings
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return globs;
 }
 

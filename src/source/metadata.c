@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "source/delimited.h"
 #include "source/name.h"
 #include "source/reader.h"
@@ -57,8 +58,8 @@ bs_metadata_new (void)
 
   metadata->arena = bs_arena_new ();
   metadata->tables = g_ptr_array_new_with_free_func (table_free);
-  metadata->by_path = g_hash_table_new (g_str_hash, g_str_equal);
-  metadata->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  metadata->by_path = g_hash_table_new (bs_hash_word, g_str_equal);
+  metadata->by_id = g_hash_table_new (bs_hash_word, g_str_equal);
   return metadata;
 }
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "source/companion.h"
 #include "source/glob.h"
 #include "source/manifest.h"
@@ -241,7 +242,7 @@ plan_files (Planning *planning, const BsRule *rule, const BsManifestOutlet *grou
 static gboolean
 plan_folders (Planning *planning, const BsRule *rule, const BsManifestOutlet *group, GError **error)
 {
-  g_autoptr (GHashTable) planned = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) planned = g_hash_table_new (bs_hash_word, g_str_equal);
 
   for (char **folder = group->folders; folder != NULL && *folder != NULL; folder++)
     {
@@ -313,7 +314,7 @@ static gboolean
 plan_manifest (Planning *planning, const char *path, GError **error)
 {
   g_autoptr (BsManifest) manifest = bs_manifest_read (path, &planning->options->ceilings, error);
-  g_autoptr (GHashTable) claimed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) claimed = g_hash_table_new (bs_hash_word, g_str_equal);
   g_autoptr (BsGlobs) globs = NULL;
   const char *slash = strrchr (path, '/');
   g_autofree char *root = NULL;

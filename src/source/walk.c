@@ -146,11 +146,11 @@ is_the_excepted (const Walk *walk, int folder, const char *name)
          && info.st_ino == walk->excepted.st_ino;
 }
 
-/* Whether a name in a folder is that of the file that is passed over, or of what SQLite keeps beside it. */
+/* Whether a name in a folder is that of the file that is passed over, or of the journal that SQLite keeps beside it. */
 static gboolean
 belongs_to_excepted (const Walk *walk, DIR *dir, const char *name)
 {
-  static const char *const endings[] = { "", "-journal", "-wal", "-shm", NULL };
+  static const char *const endings[] = { "", "-journal", NULL };
   gsize length = walk->except != NULL ? strlen (walk->except) : 0;
 
   return length > 0 && strncmp (name, walk->except, length) == 0 && g_strv_contains (endings, name + length)

@@ -41,14 +41,18 @@ shut (sqlite3 *db)
     sqlite3_limit (db, limits[i].limit, limits[i].value);
 }
 
+static int
+open_journal (const char *path)
+{
+  return open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW);
+}
+
 /* A journal that names another one is of a transaction over several files, and SQLite deletes that other one when it has
  * rolled back. No run of this program writes one. */
 static gboolean
-names_another_journal (const char *store)
+names_another_journal (const char *path)
 {
-  g_autofree char *plain = bs_store_plain_path (store);
-  g_autofree char *path = g_strconcat (plain, "-journal", NULL);
-  int file = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW);
+  int file = open_journal (path);
   char end[JOURNAL_MAGIC_LENGTH] = "";
   off_t length = file >= 0 ? lseek (file, 0, SEEK_END) : 0;
   gboolean named = length >= JOURNAL_MAGIC_LENGTH
@@ -60,15 +64,68 @@ names_another_journal (const char *store)
   return named;
 }
 
-/* SQLite opens whatever lies there, and waits for ever for the other end of a pipe. */
+/* Something that is no journal of SQLite: it opens whatever lies there, waits for ever for the other end of a pipe, and
+ * deletes any file. Until a journal counts, its first bytes are zero. */
 static gboolean
-has_odd_journal (const char *store)
+is_odd_journal (const char *path)
 {
-  g_autofree char *plain = bs_store_plain_path (store);
-  g_autofree char *path = g_strconcat (plain, "-journal", NULL);
+  static const char none[JOURNAL_MAGIC_LENGTH];
+  char start[JOURNAL_MAGIC_LENGTH];
+  GStatBuf info;
+  ssize_t length;
+  int file;
+
+  if (g_lstat (path, &info) != 0)
+    return FALSE;
+  file = S_ISREG (info.st_mode) ? open_journal (path) : -1;
+  if (file < 0)
+    return !S_ISREG (info.st_mode);
+  length = pread (file, start, sizeof start, 0);
+  close (file);
+  return length > 0 && memcmp (start, none, (gsize) length) != 0 && memcmp (start, JOURNAL_MAGIC, (gsize) length) != 0;
+}
+
+static gboolean
+is_there (const char *path)
+{
   GStatBuf info;
 
-  return g_lstat (path, &info) == 0 && !S_ISREG (info.st_mode);
+  return g_lstat (path, &info) == 0;
+}
+
+gboolean
+bs_guard_beside (const char *path, GError **error)
+{
+  static const char *const of_wal[] = { "-wal", "-shm" };
+  g_autofree char *plain = bs_store_plain_path (path);
+  g_autofree char *journal = g_strconcat (plain, "-journal", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_wal); i++)
+    {
+      g_autofree char *beside = g_strconcat (plain, of_wal[i], NULL);
+
+      if (is_there (beside))
+        {
+          g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                       "%s: beside it lies %s%s, which no run of broadsheet leaves, and SQLite would delete or read in"
+                       " its place; take it away, or name another store",
+                       path, path, of_wal[i]);
+          return FALSE;
+        }
+    }
+  if (is_odd_journal (journal))
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                 "%s: what lies at %s-journal, where a killed run leaves its journal, is none; take it away, or name"
+                 " another store",
+                 path, path);
+  else if (names_another_journal (journal))
+    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
+                 "%s: the journal beside it is of a transaction over several files, which no run of broadsheet makes;"
+                 " delete %s-journal if you do not know it",
+                 path, path);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /* A database in WAL mode is opened by making two more files beside it. */
@@ -86,16 +143,7 @@ gboolean
 bs_guard_opened (BsStore *store, GError **error)
 {
   shut (store->db);
-  if (has_odd_journal (store->path))
-    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
-                 "%s: what lies at %s-journal, where a killed run leaves its journal, is no file; take it away",
-                 store->path, store->path);
-  else if (names_another_journal (store->path))
-    g_set_error (error, BS_ERROR, BS_ERROR_STORE,
-                 "%s: the journal beside it is of a transaction over several files, which no run of broadsheet makes;"
-                 " delete %s-journal if you do not know it",
-                 store->path, store->path);
-  else if (makes_files (store->db))
+  if (makes_files (store->db))
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: not a store of broadsheet, or one that was put into WAL mode, which is not read;"
                  " “PRAGMA journal_mode = DELETE” in sqlite3 takes it out of it",

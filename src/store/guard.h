@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* What lies beside a file that is about to be opened, where SQLite would look for what a killed run left: BS_ERROR_STORE
+ * where it is nothing of the kind, which SQLite would delete, follow, or read in the store's place. */
+gboolean bs_guard_beside (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Of a connection that was just opened, before it reads: shuts what a store could make SQLite do, and looks at the file's
  * head. BS_ERROR_STORE where to read the file would make or delete others. */
 gboolean bs_guard_opened (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;

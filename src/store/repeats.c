@@ -1,4 +1,5 @@
 /* What repeats in outlets: the hashes that articles keep of their blocks, and the table of those that repeat. */
+#include "base/hash.h"
 #include "store/store-internal.h"
 
 gboolean
@@ -90,7 +91,7 @@ put_line (gpointer data, const char *outlet, guint64 line, guint articles, const
 gboolean
 bs_store_put_repeats (BsStore *store, const BsRepeats *repeats, GError **error)
 {
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, g_free);
   g_autoptr (BsStatement) put = bs_store_prepare (store, "INSERT INTO repeats VALUES (?,?,?,?)", error);
   Putting putting = { store, texts, put };
 

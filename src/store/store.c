@@ -208,6 +208,8 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is no file, so not a store", path);
       return NULL;
     }
+  if (!bs_guard_beside (path, error))
+    return NULL;
   if (sqlite3_open_v2 (plain, &store->db, flags, NULL) != SQLITE_OK)
     {
       int reason = store->db != NULL ? sqlite3_system_errno (store->db) : 0;

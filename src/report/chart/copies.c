@@ -1,6 +1,7 @@
 /* The chart of who carries whose copies. */
 #include "report/chart/parts.h"
 
+#include "base/hash.h"
 #include "base/number.h"
 #include "report/section.h"
 
@@ -67,7 +68,7 @@ load_outlets (GPtrArray *carriers, GHashTable *by_name, BsStore *store, GError *
       carrier->copies = (double) cells[COPIES].integer;
       carrier->own = (double) cells[OWN].integer;
       carrier->carried = (double) cells[CARRIED].integer;
-      carrier->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      carrier->taken = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, g_free);
       if (carrier->own > 0)
         take (carrier, carrier->name, carrier->own);
       g_ptr_array_add (carriers, carrier);
@@ -135,7 +136,7 @@ bs_chart_copies (BsStore *store, const BsChart *chart, const BsChartRequest *req
 {
   g_autoptr (BsChartTable) table = bs_chart_table_new ();
   g_autoptr (GPtrArray) carriers = g_ptr_array_new_with_free_func (carrier_free);
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_name = g_hash_table_new (bs_hash_word, g_str_equal);
   guint involved = 0;
 
   if (!load_outlets (carriers, by_name, store, error) || !load_pairs (by_name, store, error))
