@@ -51,6 +51,13 @@ test_others_stay (void)
     assert_slim (same[i], same[i]);
 }
 
+/* A name of an outlet may hold what may not stand in XML's text. */
+static void
+test_end_of_cdata (void)
+{
+  assert_slim ("<text>a ]]>]]> b ]] > ></text>\n", "<text>a ]]&gt;]]&gt; b ]] > ></text>\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,5 +65,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/slim/points", test_points);
   g_test_add_func ("/slim/empty-groups", test_empty_groups);
   g_test_add_func ("/slim/others-stay", test_others_stay);
+  g_test_add_func ("/slim/end-of-cdata", test_end_of_cdata);
   return g_test_run ();
 }

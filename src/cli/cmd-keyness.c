@@ -104,6 +104,9 @@ read_options (const Options *o, BsKeynessOptions *options, BsFrequencyList **ref
   options->words = o->content ? BS_KEY_CONTENT : o->function ? BS_KEY_FUNCTION : BS_KEY_ALL_WORDS;
   if (o->sort != NULL && !bs_key_sort_from_name (o->sort, &options->sort, error))
     return FALSE;
+  if (!bs_front_spares_inputs ((char *[]){ o->reference, NULL }, o->corpus.output, FALSE, error)
+      || !bs_front_spares_inputs ((char *[]){ o->stop, NULL }, o->corpus.output, FALSE, error))
+    return FALSE;
   if ((o->reference != NULL && (*reference = read_reference (o, error)) == NULL)
       || (o->stop != NULL && (*stop = bs_word_set_read (o->stop, error)) == NULL))
     return FALSE;

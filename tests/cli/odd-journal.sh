@@ -1,4 +1,4 @@
-# What stands where SQLite would look for a store's journal, and is no file, is not opened: a pipe has no other end.
+# What stands where SQLite would look for what a killed run left, and is nothing of the kind, is neither opened nor deleted.
 . "$CASES/lib.sh"
 tiny_corpus
 broadsheet analyze papers -q --any-length -o store.db
@@ -13,3 +13,29 @@ for name in pipe link folder; do
 done
 try timeout 20 broadsheet analyze papers -q --any-length -o pipe.db.fifo
 try timeout 20 broadsheet report -q pipe.db.fifo
+# what SQLite would delete, or read in the place of the store
+for ending in -wal -shm -journal; do
+  echo mine > new.db$ending
+  cp store.db old.db
+  echo mine > old.db$ending
+  try broadsheet analyze papers -q --any-length -o new.db
+  try broadsheet report -q old.db
+  try broadsheet analyze papers -q --any-length -o old.db
+  cat new.db$ending old.db$ending
+  ls new.db*
+  cmp store.db old.db
+  rm new.db* old.db*
+done
+# an empty journal, or one that does not count yet, is a killed run's
+cp store.db old.db
+: > old.db-journal
+try broadsheet analyze papers -q --any-length -o old.db
+printf '\0\0\0\0\0\0\0\0\0\0\0\0' > old.db-journal
+try broadsheet analyze papers -q --any-length -o old.db
+# articles whose names end so are articles, wherever the store is not called like them
+mkdir -p odd/o
+echo 'The cat sat on the mat.' > odd/o/x-wal
+echo 'The dog ran to the town.' > odd/o/x-shm
+try broadsheet analyze odd --any-length -o odd/o/x
+try broadsheet analyze odd --any-length -o odd/o/y
+ls odd/o

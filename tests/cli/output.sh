@@ -15,6 +15,16 @@ done
 # an article of the corpus is no place for an output
 try broadsheet report papers -q -o papers/herald/king.txt
 try broadsheet words papers -q --format csv -o ./papers/herald/../herald/king.txt
+try broadsheet words store.db --format csv -o papers/herald/king.txt
+try broadsheet concordance king store.db -o ./papers/herald/king.txt
+printf 'the\t5\n' > list.tsv
+try broadsheet keyness store.db --reference list.tsv -o list.tsv
+try broadsheet keyness store.db --stop list.tsv -o list.tsv
+try broadsheet keyness store.db --stop . -o keys.csv
+try broadsheet keyness store.db --stop /dev/zero -o keys.csv
+cp store.db chart.caption.txt
+try broadsheet plot measure chart.caption.txt -o chart.svg
+cmp store.db chart.caption.txt && rm chart.caption.txt
 broadsheet score papers/herald/king.txt --format csv | wc -l
 umask 077; broadsheet export outlets store.db -o private.csv; stat -c %a private.csv
 umask 022; broadsheet export outlets store.db -o public.csv; stat -c %a public.csv

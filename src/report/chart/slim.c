@@ -84,6 +84,7 @@ bs_svg_slim (const char *svg, gsize *length)
             g_string_append_c (out, '\n');
         }
     }
+  g_string_replace (out, "]]>", "]]&gt;", 0); /* in text: gnuplot escapes < and & alone, and writes no CDATA */
   *length = out->len;
   return g_string_free (out, FALSE);
 }
