@@ -72,10 +72,30 @@ def bad_records(folder):
     (folder / "a.jsonl").write_text("{bad\n" * 200_000)
 
 
+def colliding(n):
+    """Words that are one number under g_str_hash: 33 * 98 + 65 = 33 * 97 + 98."""
+    return ["".join(("bA", "ab")[i >> bit & 1] for bit in range(16)) for i in range(n)]
+
+
+@case("outlets that collide under g_str_hash", says="", kept=32768, status=0)
+def colliding_outlets(folder):
+    with open(folder / "a.jsonl", "w", encoding="ascii") as file:
+        for i, name in enumerate(colliding(32_768)):
+            file.write(json.dumps({"outlet": name, "id": str(i), "text": "The cat sat."}) + "\n")
+
+
+@case("rows of metadata that collide under g_str_hash", says="40000 of 40000 rows fit no article", kept=1)
+def colliding_metadata(folder):
+    (folder / "a.txt").write_text("The cat sat on the mat.\n")
+    (folder.parent / "corpus.manifest").write_text("[outlets]\nfolders=.\n[metadata]\ntable=t.tsv\nbase=table\n")
+    with open(folder.parent / "t.tsv", "w", encoding="ascii") as file:
+        file.write("file\ttitle\n")
+        file.writelines(f"hostile/{name}\tT\n" for name in colliding(40_000))
+
+
 @case("words that collide under g_str_hash", says="", kept=20001, status=0)
 def colliding_words(folder):
-    pairs = ("bA", "ab")  # 33 * 98 + 65 = 33 * 97 + 98
-    words = ["".join(pairs[i >> bit & 1] for bit in range(15)) for i in range(1 << 15)]
+    words = colliding(1 << 15)
     (folder / "a.txt").write_text(". ".join(words) + ".")
     with open(folder / "b.jsonl", "w", encoding="ascii") as file:
         for word in words[:20_000]:
