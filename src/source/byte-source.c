@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "source/gunzip.h"
+#include "source/xz-head.h"
 
 /* Expanded bytes after which a file is no small one. */
 #define LONG_FROM ((guint64)1024 * 1024)
@@ -292,7 +293,7 @@ is_bzip2 (BsSpan bytes)
 static gboolean
 is_otherwise_compressed (BsSpan bytes)
 {
-  return is_bzip2 (bytes) || starts_with (bytes, "\xfd\x37zXZ", 6) /* with its NUL */
+  return is_bzip2 (bytes) || bs_is_xz (bytes)
          || starts_with (bytes, "\x28\xb5\x2f\xfd", 4) || starts_with (bytes, "\x04\x22\x4d\x18", 4);
 }
 
@@ -315,7 +316,9 @@ start_expander (BsByteSource *source, BsSpan first)
   archive_read_support_format_raw (expander);
   archive_read_support_format_empty (expander);
   source->expander = expander;
-  if (archive_read_open (expander, source, NULL, feed_expander, NULL) != ARCHIVE_OK)
+  if (bs_xz_asks_too_much (first))
+    bs_byte_source_fail (source, BS_BYTES_BOMB, BS_XZ_TOO_MUCH);
+  else if (archive_read_open (expander, source, NULL, feed_expander, NULL) != ARCHIVE_OK)
     bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (expander));
   else
     switch (archive_read_next_header (expander, &entry))

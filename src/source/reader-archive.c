@@ -10,6 +10,7 @@
 
 #include "source/companion.h"
 #include "source/sniff.h"
+#include "source/xz-head.h"
 
 #define BLOCK_SIZE (256 * 1024)
 #define MOST_BAD_HEADERS 100
@@ -135,6 +136,8 @@ open_archive (BsArchiveReader *self)
 {
   struct archive *archive;
   struct stat info;
+  char head[1024]; /* the longest header of a block, and that of the stream */
+  ssize_t length;
 
   shut (self);
   self->error = NULL;
@@ -145,6 +148,12 @@ open_archive (BsArchiveReader *self)
       return FALSE;
     }
   self->size = (guint64)info.st_size;
+  length = pread (self->fd, head, sizeof head, 0);
+  if (length > 0 && bs_xz_asks_too_much (bs_span (head, (gsize)length)))
+    {
+      self->error = BS_XZ_TOO_MUCH;
+      return FALSE;
+    }
   self->archive = archive = archive_read_new ();
   archive_read_support_filter_gzip (archive);
   archive_read_support_filter_bzip2 (archive);

@@ -67,6 +67,15 @@ def zstd_bomb(folder):
         zstd.stdin.close()
 
 
+@case("xz that asks for a dictionary of 1.5 GB", says="ask for a dictionary of more than 128 MiB", kept=0)
+def xz_dictionary(folder):
+    packed = bytearray(lzma.compress(b'{"id": "1", "text": "The cat sat."}\n', preset=0))
+    behind = 12 + 4 * packed[12]  # of the block's header, but for its checksum
+    packed[16] = 37
+    packed[behind:behind + 4] = struct.pack("<I", zlib.crc32(packed[12:behind]))
+    (folder / "a.jsonl.xz").write_bytes(packed)
+
+
 @case("gzip in gzip in gzip, ten deep", says="not-text", kept=0)
 def gzip_in_gzip(folder):
     data = TEXT
