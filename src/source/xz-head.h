@@ -17,7 +17,7 @@ gboolean bs_is_xz (BsSpan head);
 gboolean bs_xz_asks_too_much (BsSpan head);
 #define BS_XZ_DICTIONARY_MOST (G_GUINT64_CONSTANT (128) << 20)
 #define BS_XZ_TOO_MUCH                                                                                                 \
-  "the compressed data ask for a dictionary of more than 128 MiB, which would be memory: compress them anew, with xz -9"  \
-  " or less"
+  "the compressed data ask for a dictionary of more than 128 MiB, which would be memory: compress them anew, with"    \
+  " xz -9 or less"
 
 G_END_DECLS
