@@ -72,13 +72,22 @@ bit_of_guard (GArray *guards, const Guard *guard)
   return guards->len - 1;
 }
 
+static gboolean
+is_of_name (char c)
+{
+  return g_ascii_isalnum (c) || c == '_';
+}
+
 /* Whether a name stands in SQL by itself. */
 static gboolean
 mentions (const char *sql, const char *name)
 {
-  g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", name);
+  gsize length = strlen (name);
 
-  return g_regex_match_simple (pattern, sql, 0, 0);
+  for (const char *at = strstr (sql, name); at != NULL; at = strstr (at + 1, name))
+    if ((at == sql || !is_of_name (at[-1])) && !is_of_name (at[length]))
+      return TRUE;
+  return FALSE;
 }
 
 /* NULL where the measure has to be kept. */
