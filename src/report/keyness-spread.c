@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "compare/held-rank.h"
 #include "report/keyness-parts.h"
 #include "store/article-terms.h"
@@ -81,7 +82,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pass, pass_clear)
 
 /* ---- Sides ------------------------------------------------------------------------------------------------------- */
 
-/* All articles of one side. */
 static void
 add_parts (BsDispersionParts *sum, const BsDispersionParts *parts)
 {
@@ -92,33 +92,72 @@ add_parts (BsDispersionParts *sum, const BsDispersionParts *parts)
   sum->total += parts->total;
 }
 
-/* Of every outlet; articles stand outlet by outlet. */
-static BsDispersionParts *
-parts_by_outlet (const Pass *pass)
-{
-  BsDispersionParts *parts = g_new0 (BsDispersionParts, pass->outlets->len + 1);
+/* The articles of every outlet, and of all but it. */
+typedef struct {
+  BsDispersionParts *own, *rest;
+} Parts;
 
+static void
+parts_clear (Parts *parts)
+{
+  g_free (parts->own);
+  g_free (parts->rest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
+
+/* Those before an outlet and those behind it make the rest: sizes are whole numbers, so the order of a sum is nothing. */
+static void
+parts_init (Parts *parts, const Pass *pass)
+{
+  BsDispersionParts before = { 0 }, behind = { 0 };
+
+  parts->own = g_new0 (BsDispersionParts, pass->outlets->len + 1);
+  parts->rest = g_new0 (BsDispersionParts, pass->outlets->len + 1);
   for (guint i = 0; i < pass->sizes->len; i++)
     {
       double size = g_array_index (pass->sizes, double, i);
-      BsDispersionParts one = { 1, size, size };
 
-      add_parts (&parts[g_array_index (pass->outlet_of, guint, i)], &one);
+      add_parts (&parts->own[g_array_index (pass->outlet_of, guint, i)], &(BsDispersionParts){ 1, size, size });
     }
-  return parts;
+  for (guint o = 0; o < pass->outlets->len; o++)
+    {
+      add_parts (&parts->rest[o], &before);
+      add_parts (&before, &parts->own[o]);
+    }
+  for (guint o = pass->outlets->len; o-- > 0;)
+    {
+      add_parts (&parts->rest[o], &behind);
+      add_parts (&behind, &parts->own[o]);
+    }
 }
 
-/* What articles of one side hold of a word. */
+/* An article that holds the word: for the order of the rates, once a word, however many outlets have it for a key. */
+typedef struct {
+  double rate;
+  guint32 outlet;
+} Rate;
+
+static int
+by_rate (const void *a, const void *b)
+{
+  double x = ((const Rate *) a)->rate, y = ((const Rate *) b)->rate;
+
+  return (x > y) - (x < y);
+}
+
+/* What the articles of one side hold of a word; room for all articles that hold it. */
 typedef struct {
   double *freqs, *sizes, *rates;
-  gsize n;
+  gsize n, n_rates;
 } Held;
 
-static Held
-held_new (gsize most)
-{
-  return (Held){ g_new (double, most + 1), g_new (double, most + 1), g_new (double, most + 1), 0 };
-}
+typedef struct {
+  guint32 item;
+  const GArray *postings;
+  Rate   *rates; /* sorted */
+  Held    a, b;
+} Word;
 
 static void
 held_clear (Held *held)
@@ -128,54 +167,116 @@ held_clear (Held *held)
   g_free (held->rates);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Held, held_clear)
+static void
+held_renew (Held *held, gsize most)
+{
+  held_clear (held);
+  *held = (Held){ g_new (double, most + 1), g_new (double, most + 1), g_new (double, most + 1), 0, 0 };
+}
 
 static void
 held_add (Held *held, double count, double size)
 {
   held->freqs[held->n] = count;
-  held->sizes[held->n] = size;
-  held->rates[held->n++] = count / size;
-}
-
-static int
-by_value (const void *a, const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static BsSample
-sorted_rates (Held *held)
-{
-  qsort (held->rates, held->n, sizeof *held->rates, by_value);
-  return (BsSample){ held->rates, held->n };
+  held->sizes[held->n++] = size;
 }
 
 static void
-spread_key (const Pass *pass, BsKey *key, const BsDispersionParts *here, const BsDispersionParts *there)
+word_clear (Word *word)
 {
-  const GArray *postings = pass->postings->pdata[pass->slot[key->item] - 1];
-  g_auto (Held) a = held_new (postings->len);
-  g_auto (Held) b = held_new (postings->len);
+  g_free (word->rates);
+  held_clear (&word->a);
+  held_clear (&word->b);
+}
 
-  for (guint i = 0; i < postings->len; i++)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Word, word_clear)
+
+static void
+take_word (Word *word, const Pass *pass, guint32 item)
+{
+  word->item = item;
+  word->postings = pass->postings->pdata[pass->slot[item] - 1];
+  g_free (word->rates);
+  word->rates = g_new (Rate, word->postings->len + 1);
+  for (guint i = 0; i < word->postings->len; i++)
     {
-      Posting posting = g_array_index (postings, Posting, i);
-      guint outlet = g_array_index (pass->outlet_of, guint, posting.article);
-      double size = g_array_index (pass->sizes, double, posting.article);
+      Posting posting = g_array_index (word->postings, Posting, i);
 
-      if (outlet == key->outlet)
-        held_add (&a, posting.count, size);
-      else if (key->reference == BS_KEY_REST || key->reference == outlet)
-        held_add (&b, posting.count, size);
+      word->rates[i] = (Rate){ posting.count / g_array_index (pass->sizes, double, posting.article),
+                               g_array_index (pass->outlet_of, guint, posting.article) };
     }
-  bs_dispersion (here, a.freqs, a.sizes, a.n, &key->spread_a);
+  qsort (word->rates, word->postings->len, sizeof *word->rates, by_rate);
+  held_renew (&word->a, word->postings->len);
+  held_renew (&word->b, word->postings->len);
+}
+
+static Held *
+side_of (Word *word, const BsKey *key, guint outlet)
+{
+  if (outlet == key->outlet)
+    return &word->a;
+  return key->reference == BS_KEY_REST || key->reference == outlet ? &word->b : NULL;
+}
+
+static void
+divide (Word *word, const Pass *pass, const BsKey *key)
+{
+  word->a.n = word->b.n = word->a.n_rates = word->b.n_rates = 0;
+  for (guint i = 0; i < word->postings->len; i++)
+    {
+      Posting posting = g_array_index (word->postings, Posting, i);
+      Held *side = side_of (word, key, g_array_index (pass->outlet_of, guint, posting.article));
+
+      if (side != NULL)
+        held_add (side, posting.count, g_array_index (pass->sizes, double, posting.article));
+    }
+  for (guint i = 0; i < word->postings->len; i++)
+    {
+      Held *side = side_of (word, key, word->rates[i].outlet);
+
+      if (side != NULL)
+        side->rates[side->n_rates++] = word->rates[i].rate;
+    }
+}
+
+static void
+spread_key (Word *word, const Pass *pass, BsKey *key, const Parts *parts)
+{
+  const BsDispersionParts *here = &parts->own[key->outlet];
+  const BsDispersionParts *there = key->reference == BS_KEY_REST ? &parts->rest[key->outlet] : NULL;
+
+  divide (word, pass, key);
+  bs_dispersion (here, word->a.freqs, word->a.sizes, word->a.n, &key->spread_a);
   if (key->reference == BS_KEY_LIST)
     return;
-  bs_dispersion (there, b.freqs, b.sizes, b.n, &key->spread_b);
-  key->ranks = bs_held_test (sorted_rates (&a), (gsize) here->n, sorted_rates (&b), (gsize) there->n);
+  if (there == NULL)
+    there = &parts->own[key->reference];
+  bs_dispersion (there, word->b.freqs, word->b.sizes, word->b.n, &key->spread_b);
+  key->ranks = bs_held_test ((BsSample){ word->a.rates, word->a.n }, (gsize) here->n,
+                             (BsSample){ word->b.rates, word->b.n }, (gsize) there->n);
+}
+
+/* Word by word, so that what is sorted of a word is sorted once and one word's is held. */
+static void
+spread_keys (const Pass *pass, GArray *keys)
+{
+  g_autofree guint64 *order = g_new (guint64, keys->len + 1); /* item, and place in `keys` */
+  g_autofree guint64 *scratch = g_new (guint64, keys->len + 1);
+  g_auto (Parts) parts = { 0 };
+  g_auto (Word) word = { 0 };
+
+  parts_init (&parts, pass);
+  for (guint i = 0; i < keys->len; i++)
+    order[i] = (guint64) g_array_index (keys, BsKey, i).item << 32 | i;
+  bs_sort_uint64 (order, scratch, keys->len);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint32 item = (guint32) (order[i] >> 32);
+
+      if (i == 0 || item != word.item)
+        take_word (&word, pass, item);
+      spread_key (&word, pass, &g_array_index (keys, BsKey, (guint32) order[i]), &parts);
+    }
 }
 
 void
@@ -191,21 +292,10 @@ gboolean
 bs_keyness_spread (BsStore *store, const GPtrArray *outlets, guint n_items, GArray *keys, GError **error)
 {
   g_auto (Pass) pass = { 0 };
-  g_autofree BsDispersionParts *parts = NULL;
 
   pass_init (&pass, outlets, n_items, keys);
   if (!bs_store_each_terms (store, take_article, &pass, error))
     return FALSE;
-  parts = parts_by_outlet (&pass);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      BsKey *key = &g_array_index (keys, BsKey, i);
-      BsDispersionParts there = { 0 };
-
-      for (guint o = 0; o < outlets->len; o++)
-        if (key->reference == o || (key->reference == BS_KEY_REST && o != key->outlet))
-          add_parts (&there, &parts[o]);
-      spread_key (&pass, key, &parts[key->outlet], &there);
-    }
+  spread_keys (&pass, keys);
   return TRUE;
 }
