@@ -156,6 +156,41 @@ test_copies (void)
   remove_store (path);
 }
 
+/* Each of 45 outlets z… copies one of 45 outlets a…: alike in all numbers, so by name 40 of a… would come first, and no
+ * pair would be among them. */
+static void
+test_copies_of_many (void)
+{
+  char *path = new_store_path ();
+  BsStore *store = open_store (path, BS_STORE_WRITE);
+  g_autoptr (GString) expected = g_string_new ("outlet\tarticles\tcopies\tcarried\n");
+
+  begin (store);
+  for (guint i = 0; i < 90; i++)
+    {
+      char outlet[8];
+
+      g_snprintf (outlet, sizeof outlet, "%c%02u", i < 45 ? 'a' : 'z', i % 45);
+      put (store, outlet, "1", NULL, 0);
+    }
+  settle_and_commit (store);
+  bs_store_close (store);
+  change_behind (path, "DELETE FROM copies");
+  change_behind (path, "INSERT INTO copies SELECT z.article, 1, a.article, .9, .8 FROM articles AS z, articles AS a"
+                       " WHERE z.outlet = replace (a.outlet, 'a', 'z') AND a.outlet LIKE 'a%'");
+  store = open_store (path, BS_STORE_READ);
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (expected, "%c%02u\t1\t%u\t%u\n", i < 20 ? 'a' : 'z', i % 20, i >= 20, i < 20);
+  g_string_append (expected, "\n\nrow\tcolumn\tcopies\tpercent\n");
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (expected, "%u\t%u\t1\t100\n", i + 20, i);
+  assert_rows (store, "copies", expected->str);
+  assert_comment (store, "copies", "45 of 90 articles of 90 outlets copy another one");
+  assert_comment (store, "copies", "Of 90 outlets that copy or are copied 40 are drawn: those of the pairs with the most");
+  bs_store_close (store);
+  remove_store (path);
+}
+
 /* ---- Fry's graph ------------------------------------------------------------------------------------------------ */
 
 /* The worked example that is printed beside the graph: 141 syllables and 6.3 sentences are of the seventh grade. The
@@ -381,6 +416,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-corpus/set-aside", test_set_aside);
   g_test_add_func ("/chart-corpus/many-reasons", test_many_reasons);
   g_test_add_func ("/chart-corpus/copies", test_copies);
+  g_test_add_func ("/chart-corpus/copies-of-many", test_copies_of_many);
   g_test_add_func ("/chart-corpus/fry-grades", test_fry_grades);
   g_test_add_func ("/chart-corpus/fry-lines", test_fry_lines);
   g_test_add_func ("/chart-corpus/fry-table", test_fry_table);

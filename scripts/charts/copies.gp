@@ -22,12 +22,13 @@ NEED_2 = "row column copies percent"
 load HERE . "theme.gp"
 load HERE . "read.gp"
 
-low = 0; high = 1
+# Of the pairs that are drawn; a table may have none among its first outlets.
+low = 1e300; high = 0
 if (!nothing) {
-  stats DATA index 1 using (column("row") < shown && column("column") < shown ? column("percent") : NaN) nooutput
-  low = STATS_min
-  high = STATS_max
+  stats DATA index 1 using (column("row") < shown && column("column") < shown ? (low = column("percent") < low \
+      ? column("percent") : low, high = column("percent") > high ? column("percent") : high) : 0) nooutput
 }
+low = low > high ? high : low
 share(v) = sprintf(v < 10 ? "%.2g" : "%.0f", v)
 if (!nothing) {
   told = is_text ? "In brackets: " : sprintf("%s: a larger share of the row's articles, from %s to %s %%. Framed: ", \

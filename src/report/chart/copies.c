@@ -5,6 +5,8 @@
 #include "base/number.h"
 #include "report/section.h"
 
+#define MOST 40 /* outlets: as many as scripts/charts/theme.gp draws */
+
 typedef struct {
   char *name;
   double articles;   /* all of them, copies too */
@@ -100,6 +102,98 @@ load_pairs (GHashTable *by_name, BsStore *store, GError **error)
   return rows != NULL && broken == NULL;
 }
 
+/* ---- Of many outlets ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  double copies;
+  guint  row, column; /* places in `carriers` */
+} Pair;
+
+static int
+by_copies (gconstpointer a, gconstpointer b)
+{
+  const Pair *x = a, *y = b;
+
+  if (x->copies != y->copies)
+    return x->copies < y->copies ? 1 : -1;
+  if (x->row != y->row)
+    return x->row < y->row ? -1 : 1;
+  return (x->column > y->column) - (x->column < y->column);
+}
+
+/* All of one outlet copying another, those with the most copies first; of Pair. */
+static GArray *
+pairs_of (const GPtrArray *carriers)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (bs_hash_word, g_str_equal);
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint i = 0; i < carriers->len; i++)
+    g_hash_table_insert (places, ((const Carrier *) carriers->pdata[i])->name, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < carriers->len; i++)
+    {
+      GHashTableIter taken;
+      gpointer origin, copies, place;
+
+      g_hash_table_iter_init (&taken, ((const Carrier *) carriers->pdata[i])->taken);
+      while (g_hash_table_iter_next (&taken, &origin, &copies))
+        if (g_hash_table_lookup_extended (places, origin, NULL, &place) && GPOINTER_TO_UINT (place) != i)
+          {
+            Pair pair = { *(const double *) copies, i, GPOINTER_TO_UINT (place) };
+
+            g_array_append_val (pairs, pair);
+          }
+    }
+  g_array_sort (pairs, by_copies);
+  return g_steal_pointer (&pairs);
+}
+
+/* The outlets that are drawn, in their order. Where they are too many, both of each of the pairs with the most copies, and
+ * then whoever else has most to do with copies: the largest alone may have no pair among them. */
+static GPtrArray *
+drawn_of (const GPtrArray *carriers, guint involved)
+{
+  g_autofree gboolean *is_drawn = g_new0 (gboolean, carriers->len + 1);
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
+  g_autoptr (GArray) pairs = involved > MOST ? pairs_of (carriers) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; pairs != NULL && i < pairs->len && n < MOST; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+
+      if (n + !is_drawn[pair->row] + !is_drawn[pair->column] > MOST)
+        continue;
+      n += !is_drawn[pair->row] + !is_drawn[pair->column];
+      is_drawn[pair->row] = is_drawn[pair->column] = TRUE;
+    }
+  for (guint i = 0; i < involved && n < MOST; i++)
+    {
+      n += !is_drawn[i];
+      is_drawn[i] = TRUE;
+    }
+  for (guint i = 0; i < involved; i++)
+    if (is_drawn[i])
+      g_ptr_array_add (drawn, carriers->pdata[i]);
+  return g_steal_pointer (&drawn);
+}
+
+static void
+note_drawn (BsChartTable *table, guint drawn, guint involved)
+{
+  char all[BS_NUMBER_MAX];
+  g_autofree char *note = NULL;
+
+  if (drawn == involved)
+    return;
+  bs_number_grouped (involved, all);
+  note = g_strdup_printf ("Of %s outlets that copy or are copied %u are drawn: those of the pairs with the most copies.",
+                          all, drawn);
+  bs_chart_table_comment (table, "note", note);
+}
+
+/* ---- The table ---------------------------------------------------------------------------------------------------- */
+
 static void
 write_comments (BsChartTable *table, const GPtrArray *carriers, guint involved)
 {
@@ -137,6 +231,7 @@ bs_chart_copies (BsStore *store, const BsChart *chart, const BsChartRequest *req
   g_autoptr (BsChartTable) table = bs_chart_table_new ();
   g_autoptr (GPtrArray) carriers = g_ptr_array_new_with_free_func (carrier_free);
   g_autoptr (GHashTable) by_name = g_hash_table_new (bs_hash_word, g_str_equal);
+  g_autoptr (GPtrArray) drawn = NULL;
   guint involved = 0;
 
   if (!load_outlets (carriers, by_name, store, error) || !load_pairs (by_name, store, error))
@@ -144,11 +239,13 @@ bs_chart_copies (BsStore *store, const BsChart *chart, const BsChartRequest *req
   g_ptr_array_sort (carriers, by_part);
   while (involved < carriers->len && part_taken (carriers->pdata[involved]) > 0)
     involved++;
+  drawn = drawn_of (carriers, involved);
   write_comments (table, carriers, involved);
+  note_drawn (table, drawn->len, involved);
   bs_chart_table_block (table, chart->outlet_columns);
-  for (guint i = 0; i < involved; i++)
+  for (guint i = 0; i < drawn->len; i++)
     {
-      const Carrier *carrier = carriers->pdata[i];
+      const Carrier *carrier = drawn->pdata[i];
 
       bs_chart_table_text (table, carrier->name);
       bs_chart_table_number (table, carrier->articles);
@@ -156,11 +253,11 @@ bs_chart_copies (BsStore *store, const BsChart *chart, const BsChartRequest *req
       bs_chart_table_number (table, carrier->carried);
     }
   bs_chart_table_block (table, chart->item_columns);
-  for (guint i = 0; i < involved; i++)
-    for (guint j = 0; j < involved; j++)
+  for (guint i = 0; i < drawn->len; i++)
+    for (guint j = 0; j < drawn->len; j++)
       {
-        const Carrier *carrier = carriers->pdata[i];
-        const double *n = g_hash_table_lookup (carrier->taken, ((const Carrier *) carriers->pdata[j])->name);
+        const Carrier *carrier = drawn->pdata[i];
+        const double *n = g_hash_table_lookup (carrier->taken, ((const Carrier *) drawn->pdata[j])->name);
 
         if (n == NULL)
           continue;
