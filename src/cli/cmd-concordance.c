@@ -319,6 +319,8 @@ run (char **arguments)
   if (options.width < 0 || options.width > 10000 || options.number < 0 || options.sample < 0
       || options.sample > BS_LINES_HELD)
     return bs_front_usage (command, "--width takes 0 to 10000, --number 0 or more, --sample 0 to %d", BS_LINES_HELD);
+  if (options.seed < 0)
+    return bs_front_usage (command, "--seed takes a number of 0 or more");
   if (options.number > 0 && options.sample > 0)
     return bs_front_usage (command, "--number and --sample exclude each other");
   if (options.position < 1 || options.position > 3 || !order_from_name (options.sort, &order))

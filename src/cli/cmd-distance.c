@@ -16,6 +16,8 @@ static const char details[]
       "  broadsheet distance papers.db --map --chart map.svg\n"
       "  broadsheet distance papers.db --measure jsd --size 20000 --format csv -o pairs.csv";
 
+#define OWN_WORDS G_MININT /* --words was not given: the measure's own number */
+
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
@@ -51,7 +53,7 @@ contradiction (const Options *options)
     return "--chart draws the matrix, --tree or --map";
   if (options->likeness.components && !options->map)
     return "--pca goes with --map";
-  if (options->words < 0 && options->words != -1)
+  if (options->words < 0 && options->words != OWN_WORDS)
     return "--words takes a number of 2 or more, or 0 for all";
   if (options->resamples < 0 || options->resamples > 100000)
     return "--resamples takes a number from 0 to 100000";
@@ -59,7 +61,7 @@ contradiction (const Options *options)
     return "--size takes a number of words above 0";
   if (options->likeness.size > 0 && options->own_size)
     return "--size and --own-size exclude each other";
-  return NULL;
+  return options->seed < 0 ? "--seed takes a number of 0 or more" : NULL;
 }
 
 static gboolean
@@ -138,7 +140,7 @@ wants_resamples (const Options *options)
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) options = { .likeness = BS_LIKENESS_OPTIONS_INIT, .words = -1, .resamples = BS_LIKENESS_RESAMPLES,
+  g_auto (Options) options = { .likeness = BS_LIKENESS_OPTIONS_INIT, .words = OWN_WORDS, .resamples = BS_LIKENESS_RESAMPLES,
                                .seed = 1 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
@@ -178,7 +180,7 @@ run (char **arguments)
   if (!bs_front_chart_check (&options.chart, &error) || !read_names (&options, &error)
       || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
     return bs_front_fail (error);
-  options.likeness.n_words = options.words;
+  options.likeness.n_words = options.words == OWN_WORDS ? -1 : options.words;
   options.likeness.own_size = options.own_size;
   options.likeness.resamples = wants_resamples (&options) ? (guint) options.resamples : 0;
   options.likeness.seed = (guint64) options.seed;

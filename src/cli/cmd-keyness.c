@@ -22,6 +22,8 @@ static const char details[]
       "  broadsheet keyness papers.db --content --ngrams 3\n"
       "  broadsheet keyness papers.db --content --chart keys.png";
 
+#define NOT_GIVEN (-G_MAXDOUBLE) /* a size of the reference */
+
 typedef struct {
   BsFrontOutput output;
   BsFrontCorpus corpus;
@@ -51,6 +53,12 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+static gboolean
+is_size (double size)
+{
+  return size == NOT_GIVEN || (size > 0 && !isinf (size));
+}
+
 /* What is wrong with the options together; NULL: nothing. */
 static const char *
 misuse (const Options *o)
@@ -61,14 +69,16 @@ misuse (const Options *o)
     return "--negative and --both exclude each other";
   if (o->content && o->function)
     return "--content and --function exclude each other";
-  if (o->reference == NULL && (!isnan (o->total) || !isnan (o->articles)))
+  if (o->reference == NULL && (o->total != NOT_GIVEN || o->articles != NOT_GIVEN))
     return "--reference-total and --reference-articles say how large a list of --reference is";
   if (o->n < 0 || o->least < 0 || o->least_articles < 0)
     return "--number, --least and --least-articles take a number of 0 or more";
   if (o->size < 1 || o->size > BS_NGRAM_MOST)
     return "--ngrams takes a number of words from 1 to 6";
-  if (!(o->k >= 0) || isinf (o->k) || o->total <= 0 || isinf (o->total) || o->articles <= 0 || isinf (o->articles))
-    return "--simple-maths takes a number of 0 or more, the size of a reference is above 0";
+  if (!(o->k >= 0) || isinf (o->k))
+    return "--simple-maths takes a number of 0 or more";
+  if (!is_size (o->total) || !is_size (o->articles))
+    return "--reference-total and --reference-articles take a number above 0";
   return NULL;
 }
 
@@ -80,15 +90,15 @@ read_reference (const Options *o, GError **error)
 
   if (list == NULL)
     return NULL;
-  if (!isnan (o->total) && o->total < list->total)
+  if (o->total != NOT_GIVEN && o->total < list->total)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "--reference-total: the counts of %s alone make %.0f", o->reference,
                    list->total);
       return NULL;
     }
-  if (!isnan (o->total))
+  if (o->total != NOT_GIVEN)
     list->total = o->total;
-  list->articles = o->articles;
+  list->articles = o->articles != NOT_GIVEN ? o->articles : NAN;
   return g_steal_pointer (&list);
 }
 
@@ -175,7 +185,7 @@ make_table (BsFrontStore *front, char **places, const Options *o, GError **error
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) o = { .total = NAN, .articles = NAN, .k = 100, .n = 20, .size = 1, .least = 5, .least_articles = 2 };
+  g_auto (Options) o = { .total = NOT_GIVEN, .articles = NOT_GIVEN, .k = 100, .n = 20, .size = 1, .least = 5, .least_articles = 2 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
   g_autoptr (BsTable) table = NULL;

@@ -11,6 +11,23 @@ static const char details[]
       "  broadsheet matrix papers.db -o papers\n"
       "  broadsheet matrix papers.db -o topics --content --least-articles 5";
 
+static const char *const endings[] = { ".mtx", ".articles.tsv", ".words.tsv" };
+
+/* None of the three files is one that is read; `store` may be NULL. */
+static gboolean
+spares (char **places, BsStore *store, const char *base, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (base, endings[i], NULL);
+
+      if (!bs_front_spares_inputs (places, path, FALSE, error)
+          || (store != NULL && !bs_front_spares_sources (store, path, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* One of the three files. */
 static BsSink *
 open_part (const char *base, const char *ending, GError **error)
@@ -30,9 +47,9 @@ write_text (gpointer sink, const char *text, gssize length, GError **error)
 static gboolean
 write_parts (BsMatrix *matrix, const char *base, GError **error)
 {
-  g_autoptr (BsSink) entries = open_part (base, ".mtx", error);
-  g_autoptr (BsSink) articles = entries != NULL ? open_part (base, ".articles.tsv", error) : NULL;
-  g_autoptr (BsSink) words = articles != NULL ? open_part (base, ".words.tsv", error) : NULL;
+  g_autoptr (BsSink) entries = open_part (base, endings[0], error);
+  g_autoptr (BsSink) articles = entries != NULL ? open_part (base, endings[1], error) : NULL;
+  g_autoptr (BsSink) words = articles != NULL ? open_part (base, endings[2], error) : NULL;
   g_autoptr (BsTable) rows = words != NULL ? bs_matrix_articles (matrix, error) : NULL;
   g_autoptr (BsTable) columns = rows != NULL ? bs_matrix_words (matrix, error) : NULL;
 
@@ -79,7 +96,9 @@ run (char **arguments)
     return bs_front_usage (&bs_command_matrix, "--least and --least-articles take a number of 0 or more");
   options.least = (guint64) least;
   options.least_articles = (guint64) least_articles;
-  if (!bs_front_open_counted (&front, &bs_command_matrix, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error)
+  if (!spares (places, NULL, base, &error)
+      || !bs_front_open_counted (&front, &bs_command_matrix, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error)
+      || !spares (places, front.store, base, &error)
       || (matrix = bs_matrix_new (front.store, &options, &error)) == NULL || !write_parts (matrix, base, &error))
     return bs_front_fail (error);
   if (!corpus.quiet)

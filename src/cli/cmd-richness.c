@@ -58,7 +58,7 @@ contradiction (const Options *options)
     return "--shuffles takes a number from 10 to 10000";
   if (options->most < 0)
     return "--most takes a frequency above 0, or 0 for all";
-  return NULL;
+  return options->seed < 0 ? "--seed takes a number of 0 or more" : NULL;
 }
 
 static gboolean

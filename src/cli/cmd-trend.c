@@ -1,6 +1,7 @@
 #include "cli/front-chart.h"
 #include "cli/front.h"
 
+#include "compare/lowess.h"
 #include "report/trend.h"
 #include "report/view.h"
 
@@ -87,7 +88,7 @@ contradiction (const Options *options)
     return "--show takes slopes, changes or periods";
   if (options->outlet != NULL && options->whole)
     return "--whole and --outlet-only exclude each other";
-  if (!(options->span >= 0 && options->span <= 1))
+  if (!(options->span > 0 && options->span <= 1))
     return "--span takes a share of the articles, above 0 and up to 1";
   return options->seed < 0 ? "--seed takes a number of 0 or more" : NULL;
 }
@@ -131,7 +132,7 @@ trend (char **places, Options *options)
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) options = { .seed = 1 };
+  g_auto (Options) options = { .seed = 1, .span = BS_LOWESS_SPAN };
   g_auto (GStrv) places = NULL;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING, &options.measure, "Measure (flesch_kincaid)", "ID" },

@@ -65,9 +65,8 @@ check_articles (BsStore *store, const char *place, GError **error)
   return FALSE;
 }
 
-/* A file that the store's articles came from is no place for an output: it would be destroyed. */
-static gboolean
-spares_sources (BsStore *store, const char *output, GError **error)
+gboolean
+bs_front_spares_sources (BsStore *store, const char *output, GError **error)
 {
   static const BsColumn columns[] = { { "source_path", NULL, BS_COLUMN_TEXT, 0 } };
   g_autofree char *name = output != NULL ? g_path_get_basename (output) : NULL;
@@ -124,7 +123,7 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
           return FALSE;
         }
       opened = front->store = bs_store_open (places[0], BS_STORE_READ, error);
-      return front->store != NULL && spares_sources (front->store, corpus->output, error);
+      return front->store != NULL && bs_front_spares_sources (front->store, corpus->output, error);
     }
 
   front->temporary = bs_temporary_folder (error);

@@ -94,6 +94,9 @@ gboolean bs_front_is_store (const char *path, gboolean *is_store, GError **error
 gboolean bs_front_spares_inputs (char **places, const char *output, gboolean is_brought_up_to_date, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same for the files that the store's articles came from. bs_front_open() asks both of the corpus' output. */
+gboolean bs_front_spares_sources (BsStore *store, const char *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How a corpus is read: names of fields, formats, threads, cleaning. */
 typedef struct {
   char    *input_format;

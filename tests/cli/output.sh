@@ -22,6 +22,15 @@ try broadsheet keyness store.db --reference list.tsv -o list.tsv
 try broadsheet keyness store.db --stop list.tsv -o list.tsv
 try broadsheet keyness store.db --stop . -o keys.csv
 try broadsheet keyness store.db --stop /dev/zero -o keys.csv
+for ending in mtx articles.tsv words.tsv; do
+  cp store.db part.$ending
+  try broadsheet matrix part.$ending -o part
+  cmp store.db part.$ending && rm part.*
+done
+mkdir texts; cp papers/herald/king.txt texts/king.mtx
+broadsheet analyze texts/king.mtx -q --input-format text --outlet Herald -o texts.db
+try broadsheet matrix texts.db -o texts/king
+ls texts; rm -r texts texts.db
 cp store.db chart.caption.txt
 try broadsheet plot measure chart.caption.txt -o chart.svg
 cmp store.db chart.caption.txt && rm chart.caption.txt

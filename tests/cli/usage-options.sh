@@ -6,3 +6,12 @@ done
 try broadsheet score --format
 try broadsheet words x --number many
 try broadsheet score $'--\033[31mred'
+# numbers that stand for "not given" inside are not to be typed
+printf 'the\t5\n' > list.tsv
+tiny_corpus
+broadsheet analyze papers -q --any-length -o store.db
+for options in "trend --span 0" "trend --span nan" "trend --seed=-1" "richness --seed=-1" "concordance the --seed=-1" \
+  "distance --seed=-1" "distance --words=-1" "keyness --reference list.tsv --reference-total nan" \
+  "keyness --reference list.tsv --reference-articles=-1"; do
+  try broadsheet $options store.db
+done
