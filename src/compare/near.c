@@ -244,23 +244,27 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Met, met_clear)
 static void
 meet (const Meetings *meetings, guint32 text, Met *met)
 {
+  const guint32 *texts = (const guint32 *) (gpointer) meetings->shared->text->data;
+  const guint32 *firsts = (const guint32 *) (gpointer) meetings->shared->first->data;
+  guint8 *times = met->times;
+
   g_array_set_size (met->others, 0);
   met->crowded = 0;
   for (guint32 i = meetings->start[text]; i < meetings->start[text + 1]; i++)
     {
-      guint32 record = meetings->of_text[i], first = g_array_index (meetings->shared->first, guint32, record);
+      guint32 record = meetings->of_text[i], first = firsts[record];
 
       met->crowded += record - first > BS_NEAR_CROWD;
       first = record - first > BS_NEAR_CROWD ? record - BS_NEAR_CROWD : first;
       for (guint32 at = first; at < record; at++)
         {
-          Other other = { text_of (meetings, at), 0 };
+          Other other = { texts[at], 0 };
 
           if (other.text == text)
             continue;
-          if (met->times[other.text] == 0)
+          if (times[other.text] == 0)
             g_array_append_val (met->others, other);
-          met->times[other.text] += met->times[other.text] < G_MAXUINT8;
+          times[other.text] += times[other.text] < G_MAXUINT8;
         }
     }
 }
