@@ -298,10 +298,23 @@ undo_view (View view, gboolean proof, BsSpan in, GString *room, GArray *trail, B
   return bs_edit_end (&edit);
 }
 
+/* By the byte of it that is rare in other texts. */
+static gboolean
+has_mac_quote (BsSpan text)
+{
+  static const char QUOTE[] = "\xe2\x80\x9a\xc3\x84";
+  const char *at = text.start, *end = text.start + text.length;
+
+  for (; (at = memchr (at, 0x9a, (gsize)(end - at))) != NULL; at++)
+    if (at - text.start >= 2 && end - at >= 3 && memcmp (at - 2, QUOTE, sizeof QUOTE - 1) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 may_be (View view, BsSpan text, gboolean *proof)
 {
-  static const char CYRILLIC_QUOTE[] = "\xd0\xb2\xd0\x82", MAC_QUOTE[] = "\xe2\x80\x9a\xc3\x84";
+  static const char CYRILLIC_QUOTE[] = "\xd0\xb2\xd0\x82";
 
   *proof = FALSE;
   if (view == LATIN)
@@ -313,8 +326,7 @@ may_be (View view, BsSpan text, gboolean *proof)
       *proof = has_cyrillic_proof (text);
       return *proof || memmem (text.start, text.length, CYRILLIC_QUOTE, sizeof CYRILLIC_QUOTE - 1) != NULL;
     }
-  *proof = memchr (text.start, 0xc3, text.length) != NULL
-           && memmem (text.start, text.length, MAC_QUOTE, sizeof MAC_QUOTE - 1) != NULL;
+  *proof = has_mac_quote (text);
   return *proof;
 }
 
