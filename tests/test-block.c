@@ -72,7 +72,7 @@ positions (void)
   for (guint round = 0; round < ROUNDS; round++)
     {
       guint64 mask = (guint64) g_rand_int (random) << 32 | g_rand_int (random);
-      guint32 found[BS_BLOCK];
+      guint32 found[BS_BLOCK], few[BS_BLOCK];
       guint n, seen = 0;
 
       for (guint i = 0; i < round % 5; i++)
@@ -84,6 +84,8 @@ positions (void)
         if ((mask >> i & 1) != 0)
           g_assert_cmpuint (found[seen++], ==, 1000 + i);
       g_assert_cmpuint (n, ==, seen);
+      g_assert_cmpuint (bs_block_few (mask, 1000, few), ==, n);
+      g_assert_cmpmem (few, n * sizeof *few, found, n * sizeof *found);
     }
   g_rand_free (random);
 }

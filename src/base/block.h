@@ -46,10 +46,9 @@ bs_block_letters (BsBytes bytes)
   return bs_block_within (bs_block_or (bytes, 0x20), 'a', 'z');
 }
 
-/* The bits of a mask as numbers, `base` added, rising. `to` must have room for 64, however few there are. Returns how
- * many there are. */
+/* Of a mask that mostly has at most `usual` bits; see bs_block_positions(). */
 static inline guint
-bs_block_positions (guint64 mask, guint32 base, guint32 *to)
+bs_block_numbers (guint64 mask, guint32 base, guint32 *to, guint usual)
 {
   guint n = (guint) __builtin_popcountll (mask);
 
@@ -61,6 +60,7 @@ bs_block_positions (guint64 mask, guint32 base, guint32 *to)
   __m512i packed = _mm512_maskz_compress_epi8 (mask, _mm512_loadu_si512 (numbers));
   __m512i all = _mm512_set1_epi32 ((int) base);
 
+  (void) usual;
   _mm512_storeu_si512 (to, _mm512_add_epi32 (_mm512_cvtepu8_epi32 (_mm512_castsi512_si128 (packed)), all));
   if (n > 16)
     _mm512_storeu_si512 (to + 16,
@@ -73,8 +73,8 @@ bs_block_positions (guint64 mask, guint32 base, guint32 *to)
                            _mm512_add_epi32 (_mm512_cvtepu8_epi32 (_mm512_extracti32x4_epi32 (packed, 3)), all));
     }
 #else
-  for (guint i = 0; i == 0 || i < n; i += 12) /* mostly once: a loop of another length every time would cost more */
-    for (guint k = 0; k < 12 && i + k < BS_BLOCK; k++) /* past the end whatever is written is overwritten or not read */
+  for (guint i = 0; i == 0 || i < n; i += usual) /* mostly once: a loop of another length every time would cost more */
+    for (guint k = 0; k < usual && i + k < BS_BLOCK; k++) /* past the end whatever is written is overwritten or not read */
       {
         to[i + k] = base + (guint32) __builtin_ctzll (mask | G_GUINT64_CONSTANT (1) << 63);
         mask &= mask - 1;
@@ -83,13 +83,27 @@ bs_block_positions (guint64 mask, guint32 base, guint32 *to)
   return n;
 }
 
-/* The same for the places that the bits of `mask` have among those of `all`: 0 for the first bit of `all`. Every bit of
+/* The bits of a mask as numbers, `base` added, rising: of a mask like that of the starts of words, a dozen bits, and of one
+ * with a few. `to` must have room for 64, however few there are. Return how many there are. */
+static inline guint
+bs_block_positions (guint64 mask, guint32 base, guint32 *to)
+{
+  return bs_block_numbers (mask, base, to, 12);
+}
+
+static inline guint
+bs_block_few (guint64 mask, guint32 base, guint32 *to)
+{
+  return bs_block_numbers (mask, base, to, 4);
+}
+
+/* bs_block_few() for the places that the bits of `mask` have among those of `all`: 0 for the first bit of `all`. Every bit of
  * `mask` is one of `all`. */
 static inline guint
 bs_block_ranks (guint64 mask, guint64 all, guint32 base, guint32 *to)
 {
 #if defined(__BMI2__)
-  return bs_block_positions (__builtin_ia32_pext_di (mask, all), base, to);
+  return bs_block_few (__builtin_ia32_pext_di (mask, all), base, to);
 #else
   guint n = 0;
 

@@ -46,7 +46,7 @@ look (BsBytes bytes, guint32 at, BsLineRuns *runs)
   runs->chars += (guint64) __builtin_popcountll (run & ~inside);
   runs->letters += (guint64) __builtin_popcountll (letter | bs_block_within (bytes, '0', '9'));
 
-  runs->n_leads += bs_block_positions (leads_of (bytes, alpha, runs->in_letters), at, runs->leads + runs->n_leads);
+  runs->n_leads += bs_block_few (leads_of (bytes, alpha, runs->in_letters), at, runs->leads + runs->n_leads);
   runs->n_odd += bs_block_ranks (ends & (sum | ~lettered), ends, runs->n_ends, runs->odd + runs->n_odd);
   runs->n_starts += bs_block_positions (starts, at, runs->starts + runs->n_starts);
   runs->n_ends += bs_block_positions (ends, at, runs->ends + runs->n_ends);
