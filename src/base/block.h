@@ -74,7 +74,7 @@ bs_block_numbers (guint64 mask, guint32 base, guint32 *to, guint usual)
     }
 #else
   for (guint i = 0; i == 0 || i < n; i += usual) /* mostly once: a loop of another length every time would cost more */
-    for (guint k = 0; k < usual && i + k < BS_BLOCK; k++) /* past the end whatever is written is overwritten or not read */
+    for (guint k = 0; k < usual && i + k < BS_BLOCK; k++) /* past the end what is written is overwritten or not read */
       {
         to[i + k] = base + (guint32) __builtin_ctzll (mask | G_GUINT64_CONSTANT (1) << 63);
         mask &= mask - 1;
@@ -83,8 +83,8 @@ bs_block_numbers (guint64 mask, guint32 base, guint32 *to, guint usual)
   return n;
 }
 
-/* The bits of a mask as numbers, `base` added, rising: of a mask like that of the starts of words, a dozen bits, and of one
- * with a few. `to` must have room for 64, however few there are. Return how many there are. */
+/* The bits of a mask as numbers, `base` added, rising: of a mask like that of the starts of words, a dozen bits, and of
+ * one with a few. `to` must have room for 64, however few there are. Return how many there are. */
 static inline guint
 bs_block_positions (guint64 mask, guint32 base, guint32 *to)
 {
@@ -97,8 +97,8 @@ bs_block_few (guint64 mask, guint32 base, guint32 *to)
   return bs_block_numbers (mask, base, to, 4);
 }
 
-/* bs_block_few() for the places that the bits of `mask` have among those of `all`: 0 for the first bit of `all`. Every bit of
- * `mask` is one of `all`. */
+/* bs_block_few() for the places that the bits of `mask` have among those of `all`: 0 for the first bit of `all`. Every
+ * bit of `mask` is one of `all`. */
 static inline guint
 bs_block_ranks (guint64 mask, guint64 all, guint32 base, guint32 *to)
 {
