@@ -106,7 +106,7 @@ parts_clear (Parts *parts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
-/* Those before an outlet and those behind it make the rest: sizes are whole numbers, so the order of a sum is nothing. */
+/* Those before an outlet and those behind it make the rest: sizes are whole numbers, the order of a sum changes nothing. */
 static void
 parts_init (Parts *parts, const Pass *pass)
 {
@@ -189,8 +189,6 @@ word_clear (Word *word)
   held_clear (&word->b);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Word, word_clear)
-
 static void
 take_word (Word *word, const Pass *pass, guint32 item)
 {
@@ -263,7 +261,7 @@ spread_keys (const Pass *pass, GArray *keys)
   g_autofree guint64 *order = g_new (guint64, keys->len + 1); /* item, and place in `keys` */
   g_autofree guint64 *scratch = g_new (guint64, keys->len + 1);
   g_auto (Parts) parts = { 0 };
-  g_auto (Word) word = { 0 };
+  Word word = { 0 };
 
   parts_init (&parts, pass);
   for (guint i = 0; i < keys->len; i++)
@@ -277,6 +275,7 @@ spread_keys (const Pass *pass, GArray *keys)
         take_word (&word, pass, item);
       spread_key (&word, pass, &g_array_index (keys, BsKey, (guint32) order[i]), &parts);
     }
+  word_clear (&word);
 }
 
 void

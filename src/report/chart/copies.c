@@ -148,8 +148,8 @@ pairs_of (const GPtrArray *carriers)
   return g_steal_pointer (&pairs);
 }
 
-/* The outlets that are drawn, in their order. Where they are too many, both of each of the pairs with the most copies, and
- * then whoever else has most to do with copies: the largest alone may have no pair among them. */
+/* The outlets that are drawn, in their order. Where they are too many, both of each of the pairs with the most copies,
+ * and then whoever else has most to do with copies: the largest alone may have no pair among them. */
 static GPtrArray *
 drawn_of (const GPtrArray *carriers, guint involved)
 {
