@@ -140,8 +140,8 @@ wants_resamples (const Options *options)
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) options = { .likeness = BS_LIKENESS_OPTIONS_INIT, .words = OWN_WORDS, .resamples = BS_LIKENESS_RESAMPLES,
-                               .seed = 1 };
+  g_auto (Options) options = { .likeness = BS_LIKENESS_OPTIONS_INIT, .words = OWN_WORDS,
+                               .resamples = BS_LIKENESS_RESAMPLES, .seed = 1 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
   g_autoptr (BsLikeness) likeness = NULL;

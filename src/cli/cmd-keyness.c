@@ -185,7 +185,8 @@ make_table (BsFrontStore *front, char **places, const Options *o, GError **error
 static BsExit
 run (char **arguments)
 {
-  g_auto (Options) o = { .total = NOT_GIVEN, .articles = NOT_GIVEN, .k = 100, .n = 20, .size = 1, .least = 5, .least_articles = 2 };
+  g_auto (Options) o = { .total = NOT_GIVEN, .articles = NOT_GIVEN, .k = 100, .n = 20, .size = 1, .least = 5,
+                         .least_articles = 2 };
   g_auto (BsFrontStore) front = { 0 };
   g_auto (GStrv) places = NULL;
   g_autoptr (BsTable) table = NULL;

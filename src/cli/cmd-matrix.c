@@ -13,7 +13,7 @@ static const char details[]
 
 static const char *const endings[] = { ".mtx", ".articles.tsv", ".words.tsv" };
 
-/* None of the three files is one that is read; `store` may be NULL. */
+/* None of the three files is one of the inputs or, where the store is open, one that its articles came from. */
 static gboolean
 spares (char **places, BsStore *store, const char *base, GError **error)
 {
@@ -21,8 +21,8 @@ spares (char **places, BsStore *store, const char *base, GError **error)
     {
       g_autofree char *path = g_strconcat (base, endings[i], NULL);
 
-      if (!bs_front_spares_inputs (places, path, FALSE, error)
-          || (store != NULL && !bs_front_spares_sources (store, path, error)))
+      if (!(store != NULL ? bs_front_spares_sources (store, path, error)
+                          : bs_front_spares_inputs (places, path, FALSE, error)))
         return FALSE;
     }
   return TRUE;
