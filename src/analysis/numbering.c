@@ -124,6 +124,8 @@ bs_numbering_apply (BsNumbering *numbering, BsVocabulary *vocabulary, guint work
 
   g_array_set_size (numbering->fresh, 0);
   for (guint i = 0; i < n_terms; i++)
+    __builtin_prefetch (&by_type[terms[i].type]);
+  for (guint i = 0; i < n_terms; i++)
     if ((by_type[terms[i].type] & WAITS) != 0)
       g_array_append_val (numbering->fresh, terms[i].type);
   number_fresh (numbering, vocabulary, &numbering->workers[worker]);

@@ -11,6 +11,7 @@
 #define KEPT_ROOM (1 << 17)      /* arrays of more words are given back */
 
 #define AHEAD 64                 /* words that are fetched ahead */
+#define SLOTS_AHEAD 16           /* slots of the table of shingles */
 #define SPARSE (1 << 12)         /* shingles for which there is a table that is next to empty */
 
 /* Of a spelling, the hash of its one part; or, of one with more parts or none, a number below FIRST_HASH: which of
@@ -142,6 +143,8 @@ count_tokens (const struct _BsSignatureScratch *scratch, const BsWord *words, gu
   const guint64 *known = (const guint64 *) (gpointer) scratch->words->data;
   guint n = 0;
 
+  for (guint i = 0; i < MIN (AHEAD, n_words); i++)
+    __builtin_prefetch (&known[words[i].spelling]);
   for (guint i = 0; i < n_words; i++)
     {
       guint64 word = known[words[i].spelling];
@@ -222,6 +225,8 @@ keep_different (BsSignature *signature, gsize n)
     {
       guint64 shingle = shingles[i];
       gsize at = shingle & mask;
+
+      __builtin_prefetch (&scratch->slots[shingles[MIN (i + SLOTS_AHEAD, n - 1)] & mask], 1);
 
       while (scratch->slots[at] > scratch->used && shingles[scratch->slots[at] - scratch->used - 1] != shingle)
         at = (at + 1) & mask;

@@ -237,6 +237,8 @@ see_capitals (const Walk *walk, const Capitals *capitals, const BsSentence *sent
 static void
 fetch (const Walk *walk, guint32 n)
 {
+  for (guint32 i = 0; i < MIN (AHEAD, n); i++)
+    __builtin_prefetch (&walk->weights[walk->words[i].spelling]);
   for (guint32 i = 0; i < n; i++)
     {
       if (i + AHEAD < n)

@@ -2,6 +2,7 @@
 
 #define BITS 64 /* of a word */
 #define LEAST_SIZE 16384
+#define AHEAD 32 /* terms whose places are fetched ahead */
 
 /* A bit for every number, and a bit for every word of these: so the numbers that are there are found in their order
  * without looking at those that are not. */
@@ -52,8 +53,10 @@ put (BsTermOrder *order, const BsTerm *terms, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 type = terms[i].type;
+      guint32 type = terms[i].type, ahead = terms[MIN (i + AHEAD, n - 1)].type;
 
+      __builtin_prefetch (&count[ahead], 1);
+      __builtin_prefetch (&numbers[ahead / BITS], 1);
       count[type] = terms[i].count;
       numbers[type / BITS] |= (guint64) 1 << type % BITS;
       words[type / BITS / BITS] |= (guint64) 1 << type / BITS % BITS;

@@ -365,6 +365,7 @@ bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_w
                                ? line->number[0] - 1
                                : find_further (index, bs_span (text.start + word->start, word->length), keys[i],
                                                hashes[i]);
+          __builtin_prefetch (&g_array_index (index->spellings, BsSpelling, word->spelling)); /* it is asked for next */
         }
     }
 }

@@ -7,6 +7,7 @@
 
 #define N_USUAL 512   /* sentences of fewer words are counted in an array */
 #define LEAST_SIZE 16384
+#define AHEAD 32      /* terms whose sums are fetched ahead */
 #define LISTED_PART 8 /* more than this part of all terms are not listed: then all are looked through */
 
 /* A count goes round where an outlet has more than 4,294,967,295 of a word; `rounds` tells how often. */
@@ -119,6 +120,7 @@ bs_sums_add (BsSums *sums, const BsTerm *terms, guint n_terms, const guint32 *le
     {
       Sum *sum = &sums->of_term[terms[i].type];
 
+      __builtin_prefetch (&sums->of_term[terms[MIN (i + AHEAD, n_terms - 1)].type], 1);
       if (sum->articles == 0)
         list (sums, terms[i].type);
       sum->articles++;
