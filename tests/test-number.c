@@ -4,6 +4,8 @@
 #include <float.h>
 #include <locale.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -74,6 +76,61 @@ test_fixed (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_cmpstr (bs_number_fixed (rows[i].value, rows[i].decimals, buffer), ==, rows[i].text);
+}
+
+/* Numbers as tables hold them: shares, means, counts and sums, halves and others that end in a 5. */
+static double
+usual_double (GRand *random, guint kind)
+{
+  double whole = g_rand_int_range (random, 0, 1 << g_rand_int_range (random, 1, 31));
+
+  switch (kind % 6)
+    {
+    case 0:
+      return whole / (1 + g_rand_int_range (random, 0, 3000));
+    case 1:
+      return g_rand_double (random) * pow (10, g_rand_int_range (random, -5, 17));
+    case 2:
+      return whole / 1000;
+    case 3:
+      return whole / (double) (1 << g_rand_int_range (random, 0, 24));
+    case 4:
+      return nextafter (pow (10, g_rand_int_range (random, -5, 16)), g_rand_boolean (random) ? 0 : INFINITY);
+    default:
+      return ldexp (1, g_rand_int_range (random, -20, 55)) * (g_rand_boolean (random) ? 1 : 1 - DBL_EPSILON);
+    }
+}
+
+/* As few digits as the C library needs, from 15 on, to read the value back. */
+static void
+by_the_c_library (double value, char *buffer)
+{
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      snprintf (buffer, BS_NUMBER_MAX, "%.*g", digits, value);
+      if (strtod (buffer, NULL) == value)
+        return;
+    }
+}
+
+static void
+test_usual_as_the_c_library (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+
+  for (guint i = 0; i < 300000; i++)
+    {
+      double value = usual_double (random, i);
+      int decimals = g_rand_int_range (random, 0, 10);
+      char ours[BS_NUMBER_MAX], theirs[BS_NUMBER_MAX];
+
+      value = value != 0 && i % 7 == 0 ? -value : value;
+      by_the_c_library (value, theirs);
+      g_assert_cmpstr (bs_number_exact (value, ours), ==, theirs);
+      snprintf (theirs, sizeof theirs, "%.*f", decimals, value);
+      if (strspn (theirs, "-0.") < strlen (theirs) || theirs[0] != '-')
+        g_assert_cmpstr (bs_number_fixed (value, decimals, ours), ==, theirs);
+    }
 }
 
 static void
@@ -182,6 +239,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/exact", test_exact);
   g_test_add_func ("/number/exact-comes-back", test_exact_comes_back);
   g_test_add_func ("/number/fixed", test_fixed);
+  g_test_add_func ("/number/usual-as-the-c-library", test_usual_as_the_c_library);
   g_test_add_func ("/number/parse", test_parse);
   g_test_add_func ("/number/decimal-comma", test_decimal_comma);
   g_test_add_func ("/number/varint-comes-back", test_varint_comes_back);

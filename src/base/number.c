@@ -4,15 +4,53 @@
 #include <math.h>
 #include <string.h>
 
-const char *
-bs_number_exact (double value, char *buffer)
+#include "base/digits.h"
+
+#define USUAL_DIGITS 15 /* what is written with so many reads back as written */
+
+/* So many digits of a number at least, with leading zeros. */
+static char *
+put_digits (char *at, guint64 number, guint least)
 {
-  if (!isfinite (value))
-    return memcpy (buffer, "", sizeof "");
-  if (value == 0)
-    return memcpy (buffer, "0", sizeof "0");
+  char digits[20];
+  guint n = 0;
+
+  for (; number > 0 || n < least; number /= 10)
+    digits[n++] = (char) ('0' + number % 10);
+  while (n > 0)
+    *at++ = digits[--n];
+  return at;
+}
+
+/* Digits as %g writes them where it needs no exponent. */
+static void
+put_point (const BsDigits *found, char *at)
+{
+  char digits[BS_DIGITS_MAX];
+  int n = (int) found->n, whole = found->exponent + 1; /* digits before the point */
+
+  put_digits (digits, found->digits, found->n);
+  while (n > 1 && digits[n - 1] == '0')
+    n--;
+  if (whole <= 0)
+    *at++ = '0';
+  for (int i = 0; i < MAX (n, whole); i++)
+    {
+      if (i == MAX (whole, 0))
+        *at++ = '.';
+      for (int zero = whole; i == 0 && zero < 0; zero++)
+        *at++ = '0';
+      *at++ = i < n ? digits[i] : '0';
+    }
+  *at = '\0';
+}
+
+/* The same for any number. */
+static void
+put_by_format (double value, char *buffer)
+{
   /* Below DBL_MIN a double has fewer digits than 15. */
-  for (guint digits = fabs (value) < DBL_MIN ? 1 : 15; digits <= 17; digits++)
+  for (guint digits = fabs (value) < DBL_MIN ? 1 : USUAL_DIGITS; digits <= BS_DIGITS_MAX; digits++)
     {
       char format[8] = "%.00g";
 
@@ -22,6 +60,43 @@ bs_number_exact (double value, char *buffer)
       if (g_ascii_strtod (buffer, NULL) == value)
         break;
     }
+}
+
+const char *
+bs_number_exact (double value, char *buffer)
+{
+  BsDigits digits;
+
+  if (!isfinite (value))
+    return memcpy (buffer, "", sizeof "");
+  if (value == 0)
+    return memcpy (buffer, "0", sizeof "0");
+  if (!bs_digits_shortest (fabs (value), USUAL_DIGITS, &digits))
+    {
+      put_by_format (value, buffer);
+      return buffer;
+    }
+  buffer[0] = '-';
+  put_point (&digits, buffer + (value < 0));
+  return buffer;
+}
+
+static const char *
+put_fixed (guint64 scaled, gboolean negative, guint decimals, char *buffer)
+{
+  char *at = buffer;
+  char *end;
+
+  if (negative)
+    *at++ = '-';
+  end = put_digits (at, scaled, decimals + 1);
+  if (decimals > 0)
+    {
+      memmove (end - decimals + 1, end - decimals, decimals);
+      end[-(int) decimals] = '.';
+      end++;
+    }
+  *end = '\0';
   return buffer;
 }
 
@@ -29,10 +104,13 @@ const char *
 bs_number_fixed (double value, int decimals, char *buffer)
 {
   char format[8] = "%.0f";
+  guint64 scaled;
 
   g_return_val_if_fail (decimals >= 0 && decimals <= 9, "");
   if (!isfinite (value))
     return memcpy (buffer, "", sizeof "");
+  if (bs_digits_fixed (fabs (value), (guint) decimals, &scaled))
+    return put_fixed (scaled, value < 0 && scaled > 0, (guint) decimals, buffer);
   if (fabs (value) >= 1e20) /* %f would not fit */
     return bs_number_exact (value, buffer);
   format[2] = (char) ('0' + decimals);
