@@ -19,8 +19,8 @@ typedef struct {
   gboolean all;
   BsReading *reading;
   BsReadOptions read;
-  BsTable *wide;   /* for programs: one row a text */
-  BsSink *sink;    /* for people: one page a text */
+  BsFrontTexts *texts;
+  BsSink *sink;
   BsOutput kind;
   guint n_texts;
   BsExit exit;
@@ -32,18 +32,83 @@ scoring_clear (Scoring *s)
   bs_front_corpus_clear (&s->corpus);
   bs_front_output_clear (&s->output);
   bs_reading_free (s->reading);
-  bs_table_free (s->wide);
+  bs_front_texts_free (s->texts);
   bs_sink_abandon (s->sink);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scoring, scoring_clear)
 
-/* ---- For programs ------------------------------------------------------------------------------------------------- */
+/* Reads the next text of which anything can be read; FALSE behind the last. */
+static gboolean
+next_text (Scoring *s, BsArticle *article)
+{
+  while (bs_front_texts_next (s->texts, article))
+    {
+      bs_read (s->reading, article, &s->read);
+      if (!bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+name_of (const BsArticle *article)
+{
+  return article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
+}
+
+static const char *
+title_of (const Scoring *s, const BsArticle *article)
+{
+  return article->title != NULL ? article->title : s->reading->cleaned->title;
+}
+
+/* ---- For programs: one row a text, written as it is read ------------------------------------------------------------ */
+
+static BsCell
+text_cell (const char *text)
+{
+  return (BsCell){ .missing = text == NULL, .text = text };
+}
+
+static BsCell
+integer_cell (gint64 value)
+{
+  return value == BS_COUNT_MISSING ? (BsCell){ .missing = TRUE } : (BsCell){ .integer = value };
+}
+
+static BsCell
+real_cell (double value)
+{
+  return isfinite (value) ? (BsCell){ .real = value } : (BsCell){ .missing = TRUE };
+}
+
+static gboolean
+next_row (gpointer scoring, BsCell *cells, GError **error)
+{
+  Scoring *s = scoring;
+  BsArticle article;
+  guint n;
+
+  bs_measures_of_articles (&n);
+  if (!next_text (s, &article))
+    return FALSE;
+  *cells++ = text_cell (name_of (&article));
+  *cells++ = text_cell (title_of (s, &article));
+  *cells++ = text_cell (s->reading->language);
+  *cells++ = integer_cell ((gint64) s->reading->cleaned->text->len);
+  *cells++ = integer_cell ((gint64) s->reading->cleaned->aside_text->len);
+  for (guint i = 0; i < BS_N_COUNTS; i++)
+    *cells++ = integer_cell (s->reading->tally->counts.value[i]);
+  for (guint i = 0; i < n; i++)
+    *cells++ = real_cell (s->reading->measures[i]);
+  return TRUE;
+}
 
 static BsTable *
-wide_table (void)
+wide_table (Scoring *s)
 {
-  BsTable *table = bs_table_new ();
+  BsTable *table = bs_table_new_pulled (next_row, s, NULL);
   guint n;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
 
@@ -63,30 +128,12 @@ wide_table (void)
   return table;
 }
 
-static const char *
-name_of (const BsArticle *article)
+static gboolean
+write_rows (Scoring *s, GError **error)
 {
-  return article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
-}
+  g_autoptr (BsTable) table = wide_table (s);
 
-static void
-add_wide_row (Scoring *s, const BsArticle *article)
-{
-  const BsReading *reading = s->reading;
-  guint n, column = 3;
-
-  bs_measures_of_articles (&n);
-  bs_table_begin_row (s->wide);
-  bs_table_set_text (s->wide, 0, name_of (article));
-  bs_table_set_text (s->wide, 1, article->title != NULL ? article->title : reading->cleaned->title);
-  bs_table_set_text (s->wide, 2, reading->language);
-  bs_table_set_integer (s->wide, column++, (gint64) reading->cleaned->text->len);
-  bs_table_set_integer (s->wide, column++, (gint64) reading->cleaned->aside_text->len);
-  for (guint i = 0; i < BS_N_COUNTS; i++, column++)
-    if (reading->tally->counts.value[i] != BS_COUNT_MISSING)
-      bs_table_set_integer (s->wide, column, reading->tally->counts.value[i]);
-  for (guint i = 0; i < n; i++, column++)
-    bs_table_set_real (s->wide, column, reading->measures[i]);
+  return bs_sink_table (s->sink, table, s->kind, error);
 }
 
 /* ---- For people --------------------------------------------------------------------------------------------------- */
@@ -151,7 +198,7 @@ static gboolean
 print_page (Scoring *s, const BsArticle *article, GError **error)
 {
   g_autoptr (BsTable) table = bs_table_new ();
-  const char *title = article->title != NULL ? article->title : s->reading->cleaned->title;
+  const char *title = title_of (s, article);
   gsize kept = s->reading->cleaned->text->len, aside = s->reading->cleaned->aside_text->len;
   g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", name_of (article), title)
                                            : g_strdup (name_of (article));
@@ -175,17 +222,16 @@ print_page (Scoring *s, const BsArticle *article, GError **error)
 }
 
 static gboolean
-score_text (gpointer data, const BsArticle *article, GError **error)
+write_pages (Scoring *s, GError **error)
 {
-  Scoring *s = data;
+  BsArticle article;
 
-  bs_read (s->reading, article, &s->read);
-  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
-    return TRUE;
-  s->n_texts++;
-  if (s->wide == NULL)
-    return print_page (s, article, error);
-  add_wide_row (s, article);
+  while (next_text (s, &article))
+    {
+      s->n_texts++;
+      if (!print_page (s, &article, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -211,10 +257,8 @@ run (char **arguments)
     return bs_front_fail (error);
   s.read = analysis.read;
   s.reading = bs_reading_new ();
-  if (!bs_output_is_for_people (s.kind))
-    s.wide = wide_table ();
-  if (!bs_front_each_text (places, &s.corpus, score_text, &s, &s.exit, &error)
-      || (s.wide != NULL && !bs_sink_table (s.sink, s.wide, s.kind, &error))
+  if (!(s.texts = bs_front_texts_open (places, &s.corpus, &s.exit, &error))
+      || !(bs_output_is_for_people (s.kind) ? write_pages (&s, &error) : write_rows (&s, &error))
       || !bs_sink_close (g_steal_pointer (&s.sink), &error))
     return bs_front_fail (error);
   return s.exit;

@@ -184,8 +184,20 @@ BsExit   bs_front_tell_walk (const BsWalkSummary *summary);
  * could be read. */
 gboolean bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit);
 
-/* Walks the texts of `places` (files, records, "-") for commands that need no store: calls `visit` with each article.
- * Problems are said on standard error and make *exit BS_EXIT_PROBLEMS. */
+/* The texts of `places` (files, records, "-") one after the other, for commands that need no store. Problems are said on
+ * standard error and make *exit BS_EXIT_PROBLEMS; `exit` must live as long as the texts. NULL with `error` set where a
+ * place is the corpus' output, or cannot be opened. */
+typedef struct _BsFrontTexts BsFrontTexts;
+
+BsFrontTexts *bs_front_texts_open (char **places, const BsFrontCorpus *corpus, BsExit *exit, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void          bs_front_texts_free (BsFrontTexts *texts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFrontTexts, bs_front_texts_free)
+
+/* The next article, which lives until the call after it; FALSE behind the last. */
+gboolean      bs_front_texts_next (BsFrontTexts *texts, BsArticle *article);
+
+/* Walks them: calls `visit` with each. */
 typedef gboolean (*BsFrontVisit) (gpointer data, const BsArticle *article, GError **error);
 gboolean bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data,
                              BsExit *exit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
