@@ -134,6 +134,31 @@ test_usual_as_the_c_library (void)
 }
 
 static void
+test_integers (void)
+{
+  static const struct {
+    gint64 value;
+    const char *all, *grouped;
+  } rows[] = {
+    { 0, "0", "0" },
+    { -7, "-7", "-7" },
+    { 9999, "9999", "9999" },
+    { 10000, "10000", "10,000" },
+    { -123456, "-123456", "-123,456" },
+    { 1234567, "1234567", "1,234,567" },
+    { G_MAXINT64, "9223372036854775807", "9,223,372,036,854,775,807" },
+    { G_MININT64, "-9223372036854775808", "-9,223,372,036,854,775,808" },
+  };
+  char buffer[BS_NUMBER_MAX];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpstr (bs_number_integer (rows[i].value, buffer), ==, rows[i].all);
+      g_assert_cmpstr (bs_number_grouped (rows[i].value, buffer), ==, rows[i].grouped);
+    }
+}
+
+static void
 test_parse (void)
 {
   static const char *const good[] = { "0", "-1.5", "+2", ".5", "5.", "1e3", "1E-3", "-0" };
@@ -240,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/exact-comes-back", test_exact_comes_back);
   g_test_add_func ("/number/fixed", test_fixed);
   g_test_add_func ("/number/usual-as-the-c-library", test_usual_as_the_c_library);
+  g_test_add_func ("/number/integers", test_integers);
   g_test_add_func ("/number/parse", test_parse);
   g_test_add_func ("/number/decimal-comma", test_decimal_comma);
   g_test_add_func ("/number/varint-comes-back", test_varint_comes_back);

@@ -120,20 +120,31 @@ bs_number_fixed (double value, int decimals, char *buffer)
   return buffer;
 }
 
+static guint64
+size_of (gint64 value)
+{
+  return value < 0 ? -(guint64) value : (guint64) value;
+}
+
+const char *
+bs_number_integer (gint64 value, char *buffer)
+{
+  buffer[0] = '-';
+  *put_digits (buffer + (value < 0), size_of (value), 1) = '\0';
+  return buffer;
+}
+
 const char *
 bs_number_grouped (gint64 value, char *buffer)
 {
-  guint64 size = value < 0 ? -(guint64) value : (guint64) value;
   char digits[BS_NUMBER_MAX];
-  gsize length, at = 0;
+  gsize length = (gsize) (put_digits (digits, size_of (value), 1) - digits), at = 0;
 
-  g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, size);
-  length = strlen (digits);
   if (value < 0)
     buffer[at++] = '-';
   for (gsize i = 0; i < length; i++)
     {
-      if (size >= 10000 && i > 0 && (length - i) % 3 == 0)
+      if (length > 4 && i > 0 && (length - i) % 3 == 0)
         buffer[at++] = ',';
       buffer[at++] = digits[i];
     }

@@ -15,6 +15,9 @@ const char *bs_number_exact (double value, char *buffer);
 /* With so many decimals, point, no grouping, never "-0.00"; "" for what is not finite. */
 const char *bs_number_fixed (double value, int decimals, char *buffer);
 
+/* All its digits. Writes as above. */
+const char *bs_number_integer (gint64 value, char *buffer);
+
 /* An integer for people: from 10,000 on with commas between groups of three. Writes as above. */
 const char *bs_number_grouped (gint64 value, char *buffer);
 

@@ -10,24 +10,36 @@ needs_code (gunichar c)
 }
 
 static void
+append_code (GString *out, gunichar c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", (char) c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else
+    g_string_append_printf (out, "\\u%04x", c);
+}
+
+static void
 append_string (GString *out, const char *text)
 {
-  g_string_append_c (out, '"');
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
+  const char *run = text, *at, *next; /* what needs no code is appended a run at a time */
 
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", (char) c);
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else if (needs_code (c))
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_len (out, at, g_utf8_next_char (at) - at);
+  g_string_append_c (out, '"');
+  for (at = text; *at != '\0'; at = next)
+    {
+      gunichar c = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
+
+      next = g_utf8_next_char (at);
+      if (c != '"' && c != '\\' && !needs_code (c))
+        continue;
+      g_string_append_len (out, run, at - run);
+      append_code (out, c);
+      run = next;
     }
+  g_string_append_len (out, run, at - run);
   g_string_append_c (out, '"');
 }
 
@@ -45,22 +57,33 @@ append_cell (GString *out, const BsColumn *column, const BsCell *cell)
     g_string_append (out, bs_cell_number (column, cell, buffer));
 }
 
-static void
-append_object (GString *out, BsTable *table, const BsCell *cells)
+/* What stands before the value of each column. */
+static GPtrArray *
+column_keys (BsTable *table)
 {
-  guint n = bs_table_n_columns (table);
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
-  g_string_append_c (out, '{');
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < bs_table_n_columns (table); i++)
     {
-      const BsColumn *column = bs_table_column (table, i);
       g_autofree char *repaired = NULL;
+      GString *key = g_string_new (i > 0 ? "," : "{");
 
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_string (out, bs_valid_text (column->name, &repaired));
-      g_string_append_c (out, ':');
-      append_cell (out, column, &cells[i]);
+      append_string (key, bs_valid_text (bs_table_column (table, i)->name, &repaired));
+      g_string_append_c (key, ':');
+      g_ptr_array_add (keys, g_string_free (key, FALSE));
+    }
+  return keys;
+}
+
+static void
+append_object (GString *out, BsTable *table, const GPtrArray *keys, const BsCell *cells)
+{
+  if (keys->len == 0)
+    g_string_append_c (out, '{');
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_string_append (out, keys->pdata[i]);
+      append_cell (out, bs_table_column (table, i), &cells[i]);
     }
   g_string_append_c (out, '}');
 }
@@ -73,13 +96,14 @@ typedef struct {
 static gboolean
 write_objects (BsTable *table, BsEmitter *emitter, const Frame *frame, GError **error)
 {
+  g_autoptr (GPtrArray) keys = column_keys (table);
   gboolean begun = FALSE;
   const BsCell *cells;
 
   while ((cells = bs_table_next (table, error)) != NULL)
     {
       g_string_append (emitter->text, begun ? frame->between : frame->before);
-      append_object (emitter->text, table, cells);
+      append_object (emitter->text, table, keys, cells);
       begun = TRUE;
       if (!bs_emitter_pass (emitter, FALSE, error))
         return FALSE;

@@ -61,8 +61,7 @@ bs_cell_number (const BsColumn *column, const BsCell *cell, char *buffer)
 {
   if (column->kind == BS_COLUMN_REAL)
     return bs_number_exact (cell->real, buffer);
-  g_snprintf (buffer, BS_NUMBER_MAX, "%" G_GINT64_FORMAT, cell->integer);
-  return buffer;
+  return bs_number_integer (cell->integer, buffer);
 }
 
 /* A chance under what its decimals show is not 0: "p" and "p_…" are chances. */
