@@ -394,3 +394,36 @@ bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters)
     }
   return count;
 }
+
+/* ---- Ahead of the count ------------------------------------------------------------------------------------------- */
+
+static inline const Step *
+step_ahead (const BsSyllableModel *model, const BsSyllableWalk *walk)
+{
+  guint symbol = walk->at < walk->end ? symbol_of (*walk->at) : BS_SYLLABLE_EDGE;
+
+  return &g_array_index (model->rows, Row, walk->row).next[symbol];
+}
+
+void
+bs_syllable_walk_begin (const BsSyllableModel *model, BsSpan letters, BsSyllableWalk *walk)
+{
+  *walk = (BsSyllableWalk){ letters.start, letters.start + letters.length, state_at (model, 0)->row };
+  walk->row = g_array_index (model->rows, Row, walk->row).next[BS_SYLLABLE_EDGE].row;
+  __builtin_prefetch (step_ahead (model, walk));
+}
+
+gboolean
+bs_syllable_walk_step (const BsSyllableModel *model, BsSyllableWalk *walk)
+{
+  const Step *step = step_ahead (model, walk);
+  gboolean last = walk->at == walk->end;
+
+  __builtin_prefetch (state_at (model, step->state));
+  if (last)
+    return FALSE;
+  walk->row = step->row;
+  walk->at++;
+  __builtin_prefetch (step_ahead (model, walk));
+  return TRUE;
+}

@@ -6,7 +6,7 @@
  * 1 / (1 + exp (-s)), and the count is the probabilities' sum, rounded: Hyphenation by patterns (Liang 1983) in a
  * logistic form, fitted to counts alone (scripts/lexicon/train-syllables.c).
  *
- * Used by lexicon/syllable.c and by the training program only. */
+ * Used by lexicon/syllable.c, by what goes ahead of it (lexicon/ahead.h), and by the training program. */
 #pragma once
 
 #include "base/error.h"
@@ -50,6 +50,19 @@ guint            bs_syllable_model_size (const BsSyllableModel *model);
 
 /* Syllables of a word of a to z in lower case; other bytes are passed over. 0 only where no letter is heard ("sh"). */
 guint            bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters);
+
+/* A word on its way through the model: it goes where bs_syllable_model_count() will go and counts nothing, so that what is
+ * read there is in the cache by then (lexicon/ahead.h). */
+typedef struct {
+  const char *at, *end;
+  guint16     row;
+} BsSyllableWalk;
+
+/* Of 1 to BS_SYLLABLE_MODEL_MAX small letters, which must live as long as the walk. */
+void             bs_syllable_walk_begin (const BsSyllableModel *model, BsSpan letters, BsSyllableWalk *walk);
+
+/* A letter further, for which nobody waits if some time has passed since the last step. FALSE: that was the last step. */
+gboolean         bs_syllable_walk_step  (const BsSyllableModel *model, BsSyllableWalk *walk);
 
 /* ---- What the training program shares with the model ---- */
 

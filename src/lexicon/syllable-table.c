@@ -312,3 +312,9 @@ bs_syllable_table_size (const BsSyllableTable *table)
 {
   return bs_word_table_size (table->listed);
 }
+
+const BsSyllableModel *
+bs_syllable_table_model (const BsSyllableTable *table)
+{
+  return table->model;
+}

@@ -35,6 +35,9 @@ guint            bs_syllable_table_listed (const BsSyllableTable *table, BsSpan 
 /* Syllables of a folded word, at least 1; hyphenated, the sum of its parts. `origin`, of the last part, may be NULL. */
 guint            bs_syllable_table_count (const BsSyllableTable *table, BsSpan word, BsSyllableOrigin *origin);
 
+/* Its weights, which live as long as it does. */
+const BsSyllableModel *bs_syllable_table_model (const BsSyllableTable *table);
+
 /* Number of listed words. */
 guint            bs_syllable_table_size (const BsSyllableTable *table);
 

@@ -409,3 +409,9 @@ bs_syllables (BsSpan spelling, BsSyllableRule *rule)
 
   return bs_syllables_plain (bs_span (plain, length), others, rule);
 }
+
+const BsSyllableModel *
+bs_syllables_model (void)
+{
+  return bs_syllable_table_model (the_table ());
+}

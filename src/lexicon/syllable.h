@@ -7,7 +7,7 @@
  * (lexicon/syllable-compound.h). */
 #pragma once
 
-#include "base/span.h"
+#include "lexicon/syllable-model.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +38,8 @@ guint bs_syllables (BsSpan spelling, BsSyllableRule *rule);
 /* The same for a word that is in plain letters already (lexicon/plain-letters.h): at most BS_PLAIN_MAX bytes, and
  * `others`, the characters that were left out. */
 guint bs_syllables_plain (BsSpan plain, guint others, BsSyllableRule *rule);
+
+/* The weights that are built in. Never freed. */
+const BsSyllableModel *bs_syllables_model (void);
 
 G_END_DECLS

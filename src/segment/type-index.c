@@ -5,11 +5,13 @@
 #include "base/arena.h"
 #include "base/give-back.h"
 #include "base/hash.h"
+#include "lexicon/ahead.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #define BATCH 64         /* words whose lines are fetched ahead */
+#define AHEAD_EVERY 16   /* words from one step ahead to the next: about as long as memory takes */
 #define INLINE_LENGTH 16 /* a spelling of so many bytes is its own key */
 #define FIRST_LINES 4096
 #define LINES_GIVEN_BACK 65536
@@ -50,6 +52,8 @@ struct _BsTypeIndex {
   GHashTable *by_word;   /* a set of char *, the words of types */
   BsArena *arena;
   GString *folded;
+  GArray *waiting;       /* of BsSpan: the last spellings, which are not described yet */
+  BsAhead ahead;         /* of these */
 };
 
 BsTypeIndex *
@@ -69,6 +73,7 @@ bs_type_index_new (const BsLexiconOptions *options)
   index->by_word = g_hash_table_new (bs_hash_word, g_str_equal);
   index->arena = bs_arena_new ();
   index->folded = g_string_new (NULL);
+  index->waiting = g_array_new (FALSE, FALSE, sizeof (BsSpan));
   return index;
 }
 
@@ -84,6 +89,7 @@ bs_type_index_free (BsTypeIndex *index)
   g_hash_table_unref (index->by_word);
   bs_arena_free (index->arena);
   g_string_free (index->folded, TRUE);
+  g_array_unref (index->waiting);
   g_free (index);
 }
 
@@ -165,6 +171,7 @@ type_of (BsTypeIndex *index, BsSpan folded)
   return type;
 }
 
+/* Its facts are worked out when the text has been looked up. */
 static guint32
 meet_spelling (BsTypeIndex *index, BsSpan word)
 {
@@ -179,7 +186,8 @@ meet_spelling (BsTypeIndex *index, BsSpan word)
   spelling.type = type->id;
   if (bs_span_equal (word, folded))
     type->same = index->n_spellings;
-  bs_lexicon_describe (word, folded, &index->options, &spelling.facts);
+  bs_ahead_set_out (&index->ahead, bs_type_word (type));
+  g_array_append_val (index->waiting, word);
   g_array_append_val (index->spellings, spelling);
   if (word.length > INLINE_LENGTH)
     {
@@ -340,6 +348,22 @@ find_further (BsTypeIndex *index, BsSpan word, const guint64 key[2], guint64 has
       }
 }
 
+static void
+describe_waiting (BsTypeIndex *index)
+{
+  guint32 first = index->n_spellings - index->waiting->len;
+
+  bs_ahead_arrive (&index->ahead);
+  for (guint i = 0; i < index->waiting->len; i++)
+    {
+      BsSpelling *spelling = &g_array_index (index->spellings, BsSpelling, first + i);
+
+      bs_lexicon_describe (g_array_index (index->waiting, BsSpan, i),
+                           bs_type_word (bs_type_index_type (index, spelling->type)), &index->options, &spelling->facts);
+    }
+  g_array_set_size (index->waiting, 0);
+}
+
 void
 bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_words)
 {
@@ -366,8 +390,11 @@ bs_type_index_look_up (BsTypeIndex *index, BsSpan text, BsWord *words, gsize n_w
                                : find_further (index, bs_span (text.start + word->start, word->length), keys[i],
                                                hashes[i]);
           __builtin_prefetch (&g_array_index (index->spellings, BsSpelling, word->spelling)); /* it is asked for next */
+          if (i % AHEAD_EVERY == 0)
+            bs_ahead_go_on (&index->ahead);
         }
     }
+  describe_waiting (index);
 }
 
 /* ---- Records ------------------------------------------------------------------------------------------------------ */
