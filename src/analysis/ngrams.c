@@ -34,8 +34,8 @@ typedef struct {
 
 typedef struct {
   guint   outlet;
-  guint64 words;
-  GArray *rows; /* of guint32: n terms and a count, one n-gram after the other */
+  guint64 words, total;
+  GArray *rows; /* of guint32: n terms, the outlet and a count, one n-gram after the other */
   GError *error;
 } Result;
 
@@ -90,12 +90,13 @@ add_to_article (gpointer data, const guint32 *ngram)
 static gboolean
 add_row (gpointer data, const BsGram *gram, GError **error)
 {
-  GArray *rows = ((gpointer *) data)[0];
+  Result *result = ((gpointer *) data)[0];
   const Worker *worker = ((gpointer *) data)[1];
-  guint32 count = (guint32) MIN (gram->count, G_MAXUINT32);
+  guint32 behind[] = { result->outlet, (guint32) MIN (gram->count, G_MAXUINT32) };
 
-  g_array_append_vals (rows, gram->key, worker->ngrams->rule.n);
-  g_array_append_val (rows, count);
+  g_array_append_vals (result->rows, gram->key, worker->ngrams->rule.n);
+  g_array_append_vals (result->rows, behind, G_N_ELEMENTS (behind));
+  result->total += behind[1];
   return TRUE;
 }
 
@@ -115,9 +116,9 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
   bs_ngrams_of (reading->segments, bs_term_ids_of (worker->ids, reading), &worker->ngrams->rule, add_to_article,
                 worker);
   result->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
-                                    bs_gram_table_held (worker->article) * (worker->ngrams->rule.n + 1));
+                                    bs_gram_table_held (worker->article) * (worker->ngrams->rule.n + 2));
   if (worker->error != NULL
-      || !bs_gram_table_each (worker->article, add_row, (gpointer[]){ result->rows, worker }, &worker->error))
+      || !bs_gram_table_each (worker->article, add_row, (gpointer[]){ result, worker }, &worker->error))
     result->error = g_steal_pointer (&worker->error);
   return result;
 }
@@ -130,23 +131,16 @@ take (gpointer data, gpointer taken, GError **error)
   BsNgrams *ngrams = data;
   Result *result = taken;
   Outlet *outlet = &g_array_index (ngrams->outlets, Outlet, result->outlet);
-  guint n = ngrams->rule.n;
-  guint32 key[BS_GRAM_KEY_MOST];
   gboolean fine = result->error == NULL;
 
   if (!fine)
     g_propagate_error (error, g_steal_pointer (&result->error));
   outlet->articles++;
   outlet->words += result->words;
-  for (guint i = 0; fine && i < result->rows->len; i += n + 1)
-    {
-      const guint32 *row = &g_array_index (result->rows, guint32, i);
-
-      memcpy (key, row, n * sizeof (guint32));
-      key[n] = result->outlet;
-      outlet->total += row[n];
-      fine = bs_gram_table_add (ngrams->counts, key, row[n], error);
-    }
+  outlet->total += result->total;
+  fine = fine
+         && bs_gram_table_add_rows (ngrams->counts, (const guint32 *) (gpointer) result->rows->data,
+                                    result->rows->len / (ngrams->rule.n + 2), error);
   result_free (result);
   return fine;
 }
@@ -254,27 +248,73 @@ bs_ngrams_articles (const BsNgrams *ngrams, guint outlet)
   return figures_of (ngrams, outlet).articles;
 }
 
-static gboolean
-add_margins (gpointer data, const BsGram *gram, GError **error)
-{
-  BsNgrams *ngrams = data;
-  guint n = ngrams->rule.n;
+#define MARGIN_WIDTH 3  /* place, term, outlet */
+#define MARGIN_BATCH 1024 /* rows */
 
-  for (guint place = 0; place < n; place++)
-    if (!bs_gram_table_add (ngrams->margins, (guint32[]){ place, gram->key[place], gram->key[n] }, gram->count, error)
-        || !bs_gram_table_add (ngrams->margins, (guint32[]){ place, gram->key[place], BS_NGRAMS_ALL }, gram->count,
-                               error))
-      return FALSE;
-  return TRUE;
+/* Margins on their way into the table. */
+typedef struct {
+  BsNgrams *ngrams;
+  GArray   *rows;                 /* of guint32: key and count */
+  guint32   terms[BS_NGRAM_MOST]; /* of the n-gram at hand … */
+  guint64   sum;                  /* … and its count, in all outlets */
+} Margins;
+
+static gboolean
+add_waiting (Margins *margins, GError **error)
+{
+  gboolean fine = bs_gram_table_add_rows (margins->ngrams->margins, (const guint32 *) (gpointer) margins->rows->data,
+                                          margins->rows->len / (MARGIN_WIDTH + 1), error);
+
+  g_array_set_size (margins->rows, 0);
+  return fine;
+}
+
+static gboolean
+add_margins (Margins *margins, guint32 outlet, guint64 count, GError **error)
+{
+  for (guint place = 0; place < margins->ngrams->rule.n; place++)
+    {
+      const guint32 row[] = { place, margins->terms[place], outlet, (guint32) count };
+
+      if (count <= G_MAXUINT32)
+        g_array_append_vals (margins->rows, row, G_N_ELEMENTS (row));
+      else if (!bs_gram_table_add (margins->ngrams->margins, row, count, error))
+        return FALSE;
+    }
+  return margins->rows->len < MARGIN_BATCH * (MARGIN_WIDTH + 1) || add_waiting (margins, error);
+}
+
+/* Rows of an n-gram follow each other. */
+static gboolean
+take_margins (gpointer data, const BsGram *gram, GError **error)
+{
+  Margins *margins = data;
+  guint n = margins->ngrams->rule.n;
+
+  if (memcmp (margins->terms, gram->key, n * sizeof (guint32)) != 0)
+    {
+      if (margins->sum > 0 && !add_margins (margins, BS_NGRAMS_ALL, margins->sum, error))
+        return FALSE;
+      memcpy (margins->terms, gram->key, n * sizeof (guint32));
+      margins->sum = 0;
+    }
+  margins->sum += gram->count;
+  return add_margins (margins, gram->key[n], gram->count, error);
 }
 
 gboolean
 bs_ngrams_find_margins (BsNgrams *ngrams, GError **error)
 {
+  g_autoptr (GArray) rows = NULL;
+  Margins margins = { .ngrams = ngrams };
+
   if (ngrams->margins != NULL)
     return TRUE;
-  ngrams->margins = bs_gram_table_new (3, G_MAXSIZE);
-  return bs_gram_table_each (ngrams->counts, add_margins, ngrams, error);
+  ngrams->margins = bs_gram_table_new (MARGIN_WIDTH, G_MAXSIZE);
+  margins.rows = rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return bs_gram_table_each (ngrams->counts, take_margins, &margins, error)
+         && (margins.sum == 0 || add_margins (&margins, BS_NGRAMS_ALL, margins.sum, error))
+         && add_waiting (&margins, error);
 }
 
 guint64

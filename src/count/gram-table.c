@@ -12,6 +12,7 @@
 
 #define FIRST_SLOTS 1024
 #define BEHIND_KEY 3 /* numbers */
+#define BATCH 32     /* rows whose places are fetched ahead */
 
 /* A row is the key, its count in two halves, and how often it was added to. Rows stand in the order of their coming;
  * `slots` is an open hash of their numbers, from 1, each with the upper half of its key's hash: most rows that are
@@ -239,10 +240,9 @@ write_counts (guint32 *row, guint width, guint64 count, guint32 articles)
   row[width + 2] = articles;
 }
 
-gboolean
-bs_gram_table_add (BsGramTable *table, const guint32 *key, guint64 count, GError **error)
+static gboolean
+add (BsGramTable *table, const guint32 *key, guint64 hash, guint64 count, GError **error)
 {
-  guint64 hash = hash_of (table, key);
   guint64 slot = *find_slot (table, key, hash);
   guint32 *row;
 
@@ -261,6 +261,54 @@ bs_gram_table_add (BsGramTable *table, const guint32 *key, guint64 count, GError
   memcpy (row, key, table->width * sizeof (guint32));
   write_counts (row, table->width, count, 1);
   *find_slot (table, key, hash) = slot_of (hash, table->n_rows++);
+  return TRUE;
+}
+
+gboolean
+bs_gram_table_add (BsGramTable *table, const guint32 *key, guint64 count, GError **error)
+{
+  return add (table, key, hash_of (table, key), count, error);
+}
+
+/* The row that the slot where a search begins may be that of. */
+static void
+fetch_row (const BsGramTable *table, guint64 hash)
+{
+  guint64 slot = table->slots[(guint32) hash & (table->n_slots - 1)];
+
+  if (slot != 0)
+    __builtin_prefetch (row_of_slot (table, slot), 1);
+}
+
+/* No more than BATCH. */
+static gboolean
+add_batch (BsGramTable *table, const guint32 *rows, gsize n, GError **error)
+{
+  guint64 hashes[BATCH];
+
+  for (gsize i = 0; i < n; i++)
+    {
+      hashes[i] = hash_of (table, rows + i * (table->width + 1));
+      __builtin_prefetch (&table->slots[(guint32) hashes[i] & (table->n_slots - 1)], 1);
+    }
+  for (gsize i = 0; i < n; i++)
+    fetch_row (table, hashes[i]);
+  for (gsize i = 0; i < n; i++)
+    {
+      const guint32 *row = rows + i * (table->width + 1);
+
+      if (!add (table, row, hashes[i], row[table->width], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bs_gram_table_add_rows (BsGramTable *table, const guint32 *rows, gsize n, GError **error)
+{
+  for (gsize from = 0; from < n; from += BATCH)
+    if (!add_batch (table, rows + from * (table->width + 1), MIN (n - from, BATCH), error))
+      return FALSE;
   return TRUE;
 }
 
