@@ -8,6 +8,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "base/sort.h"
 #include "base/temporary.h"
 
 #define FIRST_SLOTS 1024
@@ -152,20 +153,44 @@ compare_keys (const guint32 *a, const guint32 *b, guint width)
   return 0;
 }
 
-static int
-by_key (gconstpointer a, gconstpointer b, gpointer data)
+/* Sorts rows of which all numbers before `place` are equal. A row is told by the lower half of an `order`; into the upper
+ * one goes the number at the place, so that no two rows are compared. */
+static void
+order_from (const BsGramTable *table, guint64 *order, guint64 *scratch, gsize n, guint place)
 {
-  const BsGramTable *table = data;
-
-  return compare_keys (a, b, table->width);
+  for (gsize i = 0; i < n; i++)
+    order[i] = (guint64) row_at (table, (guint32) order[i])[place] << 32 | (guint32) order[i];
+  bs_sort_uint64 (order, scratch, n);
+  if (place + 1 == table->width)
+    return;
+  for (gsize first = 0, next; first < n; first = next)
+    {
+      for (next = first + 1; next < n && order[next] >> 32 == order[first] >> 32; next++)
+        ;
+      if (next - first > 1)
+        order_from (table, order + first, scratch, next - first, place + 1);
+    }
 }
 
-/* Leaves the slots stale: to be followed by rehash() or forget_rows(). */
-static void
-sort_rows (BsGramTable *table)
+/* The rows by their keys, ascending; free with g_free. They stay where they are. */
+static guint64 *
+order_rows (const BsGramTable *table)
 {
-  if (table->n_rows > 1)
-    g_qsort_with_data (table->rows, (gint) table->n_rows, table->stride * sizeof (guint32), by_key, table);
+  guint64 *order = g_new (guint64, (gsize) table->n_rows + 1);
+  g_autofree guint64 *scratch = g_new (guint64, (gsize) table->n_rows + 1);
+
+  for (guint32 i = 0; i < table->n_rows; i++)
+    order[i] = i;
+  order_from (table, order, scratch, table->n_rows, 0);
+  return order;
+}
+
+static const guint32 *
+row_in_order (const BsGramTable *table, const guint64 *order, guint32 at)
+{
+  if (table->n_rows - at > BATCH)
+    __builtin_prefetch (row_at (table, (guint32) order[at + BATCH]));
+  return row_at (table, (guint32) order[at]);
 }
 
 /* ---- The disk ---------------------------------------------------------------------------------------------------- */
@@ -183,6 +208,7 @@ static gboolean
 spill (BsGramTable *table, GError **error)
 {
   int descriptor = bs_temporary_file (error);
+  g_autofree guint64 *order = NULL;
   FILE *run;
 
   if (descriptor < 0)
@@ -195,9 +221,9 @@ spill (BsGramTable *table, GError **error)
       return FALSE;
     }
   g_array_append_val (table->runs, run);
-  sort_rows (table);
+  order = order_rows (table);
   for (guint32 i = 0; i < table->n_rows; i++)
-    if (fwrite (row_at (table, i), sizeof (guint32), table->stride, run) != table->stride)
+    if (fwrite (row_in_order (table, order, i), sizeof (guint32), table->stride, run) != table->stride)
       return fail_disk ("written", error);
   if (fflush (run) != 0)
     return fail_disk ("written", error);
@@ -444,13 +470,14 @@ each_of_runs (BsGramTable *table, BsGramVisit visit, gpointer data, GError **err
 gboolean
 bs_gram_table_each (BsGramTable *table, BsGramVisit visit, gpointer data, GError **error)
 {
+  g_autofree guint64 *order = NULL;
+
   if (table->runs->len > 0)
     return (table->n_rows == 0 || spill (table, error)) && each_of_runs (table, visit, data, error);
-  sort_rows (table);
-  rehash (table, table->n_slots);
+  order = order_rows (table);
   for (guint32 i = 0; i < table->n_rows; i++)
     {
-      BsGram gram = read_gram (row_at (table, i), table->width);
+      BsGram gram = read_gram (row_in_order (table, order, i), table->width);
 
       if (!visit (data, &gram, error))
         return FALSE;
