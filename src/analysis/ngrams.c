@@ -20,6 +20,7 @@ struct _BsNgrams {
   GArray       *outlets; /* of Outlet */
   BsGramTable  *counts;
   BsGramTable  *margins; /* NULL: not asked for yet */
+  guint64      *of_all;  /* the margins of all outlets together, by place and term */
 };
 
 /* ---- One article, in a worker ------------------------------------------------------------------------------------ */
@@ -194,6 +195,7 @@ bs_ngrams_free (BsNgrams *ngrams)
   g_array_unref (ngrams->outlets);
   bs_gram_table_free (ngrams->counts);
   bs_gram_table_free (ngrams->margins);
+  g_free (ngrams->of_all);
   g_free (ngrams);
 }
 
@@ -248,16 +250,20 @@ bs_ngrams_articles (const BsNgrams *ngrams, guint outlet)
   return figures_of (ngrams, outlet).articles;
 }
 
-#define MARGIN_WIDTH 3  /* place, term, outlet */
+#define MARGIN_WIDTH 3    /* place, term, outlet */
 #define MARGIN_BATCH 1024 /* rows */
 
 /* Margins on their way into the table. */
 typedef struct {
   BsNgrams *ngrams;
-  GArray   *rows;                 /* of guint32: key and count */
-  guint32   terms[BS_NGRAM_MOST]; /* of the n-gram at hand … */
-  guint64   sum;                  /* … and its count, in all outlets */
+  GArray   *rows; /* of guint32: key and count */
 } Margins;
+
+static guint64 *
+of_all (const BsNgrams *ngrams, guint place, guint32 term)
+{
+  return &ngrams->of_all[(gsize) place * ngrams->terms->names->len + term];
+}
 
 static gboolean
 add_waiting (Margins *margins, GError **error)
@@ -270,36 +276,22 @@ add_waiting (Margins *margins, GError **error)
 }
 
 static gboolean
-add_margins (Margins *margins, guint32 outlet, guint64 count, GError **error)
-{
-  for (guint place = 0; place < margins->ngrams->rule.n; place++)
-    {
-      const guint32 row[] = { place, margins->terms[place], outlet, (guint32) count };
-
-      if (count <= G_MAXUINT32)
-        g_array_append_vals (margins->rows, row, G_N_ELEMENTS (row));
-      else if (!bs_gram_table_add (margins->ngrams->margins, row, count, error))
-        return FALSE;
-    }
-  return margins->rows->len < MARGIN_BATCH * (MARGIN_WIDTH + 1) || add_waiting (margins, error);
-}
-
-/* Rows of an n-gram follow each other. */
-static gboolean
-take_margins (gpointer data, const BsGram *gram, GError **error)
+add_margins (gpointer data, const BsGram *gram, GError **error)
 {
   Margins *margins = data;
   guint n = margins->ngrams->rule.n;
 
-  if (memcmp (margins->terms, gram->key, n * sizeof (guint32)) != 0)
+  for (guint place = 0; place < n; place++)
     {
-      if (margins->sum > 0 && !add_margins (margins, BS_NGRAMS_ALL, margins->sum, error))
+      const guint32 row[] = { place, gram->key[place], gram->key[n], (guint32) gram->count };
+
+      *of_all (margins->ngrams, place, gram->key[place]) += gram->count;
+      if (gram->count <= G_MAXUINT32)
+        g_array_append_vals (margins->rows, row, G_N_ELEMENTS (row));
+      else if (!bs_gram_table_add (margins->ngrams->margins, row, gram->count, error))
         return FALSE;
-      memcpy (margins->terms, gram->key, n * sizeof (guint32));
-      margins->sum = 0;
     }
-  margins->sum += gram->count;
-  return add_margins (margins, gram->key[n], gram->count, error);
+  return margins->rows->len < MARGIN_BATCH * (MARGIN_WIDTH + 1) || add_waiting (margins, error);
 }
 
 gboolean
@@ -311,10 +303,9 @@ bs_ngrams_find_margins (BsNgrams *ngrams, GError **error)
   if (ngrams->margins != NULL)
     return TRUE;
   ngrams->margins = bs_gram_table_new (MARGIN_WIDTH, G_MAXSIZE);
+  ngrams->of_all = g_new0 (guint64, (gsize) ngrams->rule.n * ngrams->terms->names->len + 1);
   margins.rows = rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  return bs_gram_table_each (ngrams->counts, take_margins, &margins, error)
-         && (margins.sum == 0 || add_margins (&margins, BS_NGRAMS_ALL, margins.sum, error))
-         && add_waiting (&margins, error);
+  return bs_gram_table_each (ngrams->counts, add_margins, &margins, error) && add_waiting (&margins, error);
 }
 
 guint64
@@ -323,6 +314,8 @@ bs_ngrams_margin (const BsNgrams *ngrams, guint outlet, guint place, guint32 ter
   BsGram gram;
 
   g_return_val_if_fail (ngrams->margins != NULL, 0);
+  if (outlet == BS_NGRAMS_ALL)
+    return *of_all (ngrams, place, term);
   return bs_gram_table_find (ngrams->margins, (guint32[]){ place, term, outlet }, &gram) ? gram.count : 0;
 }
 
