@@ -1,5 +1,6 @@
 #include "store/matrix.h"
 
+#include "base/number.h"
 #include "store/article-terms.h"
 
 #define PIECE (64 * 1024) /* bytes that are written at once */
@@ -172,6 +173,15 @@ write_piece (Writing *writing, GError **error)
   return fine;
 }
 
+static void
+append_number (GString *text, guint64 number, char behind)
+{
+  char buffer[BS_NUMBER_MAX];
+
+  g_string_append (text, bs_number_integer ((gint64) number, buffer));
+  g_string_append_c (text, behind);
+}
+
 static gboolean
 write_article (gpointer data, const BsArticleTerms *article, GError **error)
 {
@@ -180,8 +190,11 @@ write_article (gpointer data, const BsArticleTerms *article, GError **error)
   writing->row++;
   for (guint i = 0; i < article->n_terms; i++)
     if (writing->matrix->column[article->terms[i].type] != 0)
-      g_string_append_printf (writing->piece, "%" G_GUINT64_FORMAT " %u %u\n", writing->row,
-                              writing->matrix->column[article->terms[i].type], article->terms[i].count);
+      {
+        append_number (writing->piece, writing->row, ' ');
+        append_number (writing->piece, writing->matrix->column[article->terms[i].type], ' ');
+        append_number (writing->piece, article->terms[i].count, '\n');
+      }
   return writing->piece->len < PIECE || write_piece (writing, error);
 }
 
