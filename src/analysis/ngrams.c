@@ -21,6 +21,7 @@ struct _BsNgrams {
   BsGramTable  *counts;
   BsGramTable  *margins; /* NULL: not asked for yet */
   guint64      *of_all;  /* the margins of all outlets together, by place and term */
+  guint8       *wanted;  /* whether these are, likewise; NULL: all of them */
 };
 
 /* ---- One article, in a worker ------------------------------------------------------------------------------------ */
@@ -196,6 +197,7 @@ bs_ngrams_free (BsNgrams *ngrams)
   bs_gram_table_free (ngrams->counts);
   bs_gram_table_free (ngrams->margins);
   g_free (ngrams->of_all);
+  g_free (ngrams->wanted);
   g_free (ngrams);
 }
 
@@ -259,10 +261,26 @@ typedef struct {
   GArray   *rows; /* of guint32: key and count */
 } Margins;
 
-static guint64 *
-of_all (const BsNgrams *ngrams, guint place, guint32 term)
+static gsize
+place_of (const BsNgrams *ngrams, guint place, guint32 term)
 {
-  return &ngrams->of_all[(gsize) place * ngrams->terms->names->len + term];
+  return (gsize) place * ngrams->terms->names->len + term;
+}
+
+static gsize
+n_places (const BsNgrams *ngrams)
+{
+  return (gsize) ngrams->rule.n * ngrams->terms->names->len + 1;
+}
+
+void
+bs_ngrams_want (BsNgrams *ngrams, const guint32 *terms)
+{
+  g_return_if_fail (ngrams->margins == NULL);
+  if (ngrams->wanted == NULL)
+    ngrams->wanted = g_new0 (guint8, n_places (ngrams));
+  for (guint place = 0; place < ngrams->rule.n; place++)
+    ngrams->wanted[place_of (ngrams, place, terms[place])] = 1;
 }
 
 static gboolean
@@ -284,8 +302,11 @@ add_margins (gpointer data, const BsGram *gram, GError **error)
   for (guint place = 0; place < n; place++)
     {
       const guint32 row[] = { place, gram->key[place], gram->key[n], (guint32) gram->count };
+      gsize at = place_of (margins->ngrams, place, gram->key[place]);
 
-      *of_all (margins->ngrams, place, gram->key[place]) += gram->count;
+      if (margins->ngrams->wanted != NULL && !margins->ngrams->wanted[at])
+        continue;
+      margins->ngrams->of_all[at] += gram->count;
       if (gram->count <= G_MAXUINT32)
         g_array_append_vals (margins->rows, row, G_N_ELEMENTS (row));
       else if (!bs_gram_table_add (margins->ngrams->margins, row, gram->count, error))
@@ -303,7 +324,7 @@ bs_ngrams_find_margins (BsNgrams *ngrams, GError **error)
   if (ngrams->margins != NULL)
     return TRUE;
   ngrams->margins = bs_gram_table_new (MARGIN_WIDTH, G_MAXSIZE);
-  ngrams->of_all = g_new0 (guint64, (gsize) ngrams->rule.n * ngrams->terms->names->len + 1);
+  ngrams->of_all = g_new0 (guint64, n_places (ngrams));
   margins.rows = rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   return bs_gram_table_each (ngrams->counts, add_margins, &margins, error) && add_waiting (&margins, error);
 }
@@ -315,7 +336,7 @@ bs_ngrams_margin (const BsNgrams *ngrams, guint outlet, guint place, guint32 ter
 
   g_return_val_if_fail (ngrams->margins != NULL, 0);
   if (outlet == BS_NGRAMS_ALL)
-    return *of_all (ngrams, place, term);
+    return ngrams->of_all[place_of (ngrams, place, term)];
   return bs_gram_table_find (ngrams->margins, (guint32[]){ place, term, outlet }, &gram) ? gram.count : 0;
 }
 

@@ -33,7 +33,9 @@ guint64     bs_ngrams_words     (const BsNgrams *ngrams, guint outlet);
 guint64     bs_ngrams_articles  (const BsNgrams *ngrams, guint outlet);
 
 /* How many of the running n-grams of an outlet, or of all, have this word at this place (0: first). The margins of the
- * tables that association measures are computed from. They take a pass over all n-grams, which has to be asked for. */
+ * tables that association measures are computed from. They take a pass over all n-grams, which has to be asked for: once,
+ * of all words, or of those of the n-grams that were wanted before; others then have 0. */
+void        bs_ngrams_want         (BsNgrams *ngrams, const guint32 *terms);
 gboolean    bs_ngrams_find_margins (BsNgrams *ngrams, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint64     bs_ngrams_margin    (const BsNgrams *ngrams, guint outlet, guint place, guint32 term);
 

@@ -165,6 +165,25 @@ new_table (const BsNgramRule *rule, const BsNgramsOptions *options)
   return table;
 }
 
+static gboolean
+find_margins (const Sorting *sorting, GError **error)
+{
+  return sorting->rule->n < 2 || bs_ngrams_find_margins (sorting->ngrams, error);
+}
+
+/* Ranked by count, only what is shown is put into association with its words. */
+static void
+want_shown (const Sorting *sorting)
+{
+  for (guint i = 0; i < sorting->rankings->len; i++)
+    {
+      const GArray *rows = bs_ranking_kept (sorting->rankings->pdata[i]);
+
+      for (guint k = 0; k < rows->len; k++)
+        bs_ngrams_want (sorting->ngrams, g_array_index (rows, Row, k).terms);
+    }
+}
+
 BsTable *
 bs_view_ngrams (BsNgrams *ngrams, const BsNgramRule *rule, const BsNgramsOptions *options, GError **error)
 {
@@ -174,9 +193,12 @@ bs_view_ngrams (BsNgrams *ngrams, const BsNgramRule *rule, const BsNgramsOptions
 
   for (guint i = 0; i < (options->corpus ? 1 : bs_ngrams_n_outlets (ngrams)); i++)
     g_ptr_array_add (rankings, bs_ranking_new (sizeof (Row), options->n, by_score, &sorting));
-  if (rule->n > 1 && !bs_ngrams_find_margins (ngrams, error))
+  if ((options->sort != NULL && !find_margins (&sorting, error))
+      || !bs_ngrams_each (ngrams, options->least, options->least_articles, sort_in, &sorting, error))
     return NULL;
-  if (!bs_ngrams_each (ngrams, options->least, options->least_articles, sort_in, &sorting, error))
+  if (options->sort == NULL)
+    want_shown (&sorting);
+  if (options->sort == NULL && !find_margins (&sorting, error))
     return NULL;
   for (guint i = 0; i < rankings->len; i++)
     write_rows (&sorting, table, options->corpus ? BS_NGRAMS_ALL : i, bs_ranking_kept (rankings->pdata[i]));
