@@ -100,6 +100,43 @@ test_disk_and_memory (void)
   g_assert_cmpuint (bs_gram_table_held (memory), >, 1024);
 }
 
+/* Rows together are what they are one after the other, however many, in memory and on the disk; and a table that was told
+ * goes on. */
+static void
+test_rows (void)
+{
+  static const gsize numbers[] = { 0, 1, 31, 32, 33, 1000, 7777 };
+
+  for (guint memory = 0; memory < 2; memory++)
+    {
+      g_autoptr (BsGramTable) single = bs_gram_table_new (3, memory);
+      g_autoptr (BsGramTable) together = bs_gram_table_new (3, memory);
+      g_autoptr (GRand) random = g_rand_new_with_seed (6);
+
+      for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+        {
+          g_autofree guint32 *rows = g_new (guint32, 4 * numbers[i] + 1);
+          g_autofree char *first = NULL, *second = NULL;
+          GError *error = NULL;
+
+          for (gsize k = 0; k < numbers[i]; k++)
+            {
+              guint32 value = (guint32) g_rand_int_range (random, 0, KEYS);
+              const guint32 row[] = { value % 7, value / 70, value % 10, k % 5 == 0 ? G_MAXUINT32 : value };
+
+              memcpy (rows + 4 * k, row, sizeof row);
+              add (single, value, row[3]);
+            }
+          g_assert_true (bs_gram_table_add_rows (together, rows, numbers[i], &error));
+          g_assert_no_error (error);
+          first = told (single);
+          second = told (together);
+          g_assert_cmpstr (first, ==, second);
+          g_assert_cmpuint (strlen (first), >=, numbers[i]);
+        }
+    }
+}
+
 static void
 test_find_and_clear (void)
 {
@@ -127,6 +164,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gram-table/disk-and-memory", test_disk_and_memory);
+  g_test_add_func ("/gram-table/rows", test_rows);
   g_test_add_func ("/gram-table/find-and-clear", test_find_and_clear);
   return g_test_run ();
 }
