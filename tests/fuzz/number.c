@@ -1,8 +1,10 @@
 /* Numbers out of text and back, and integers as few bytes.
  *
- * about: src/base/number.c
+ * about: src/base/number.c, src/base/digits.c
  * max_len: 64 */
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "base/number.h"
 #include "fuzz-help.h"
@@ -29,6 +31,29 @@ check_varints (const guint8 *data, gsize size)
   g_assert_true (at >= data && at <= end);
 }
 
+/* The digits are those of the C library, whatever the number. */
+static void
+check_digits (double value)
+{
+  char ours[BS_NUMBER_MAX], theirs[BS_NUMBER_MAX];
+
+  if (!isfinite (value) || value == 0 || fabs (value) < 1e-300)
+    return;
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      snprintf (theirs, sizeof theirs, "%.*g", digits, value);
+      if (strtod (theirs, NULL) == value)
+        break;
+    }
+  g_assert_cmpstr (bs_number_exact (value, ours), ==, theirs);
+  for (int decimals = 0; decimals <= 9 && fabs (value) < 1e20; decimals++)
+    {
+      snprintf (theirs, sizeof theirs, "%.*f", decimals, value);
+      if (theirs[0] != '-' || strspn (theirs, "-0.") < strlen (theirs))
+        g_assert_cmpstr (bs_number_fixed (value, decimals, ours), ==, theirs);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
@@ -37,9 +62,15 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   double value, again;
 
   check_varints (data, size);
+  if (size >= sizeof value)
+    {
+      memcpy (&value, data, sizeof value);
+      check_digits (value);
+    }
   if (!bs_number_parse (text, &value))
     return 0;
   g_assert_true (isfinite (value));
+  check_digits (value);
   g_assert_cmpuint (strlen (bs_number_exact (value, buffer)), <, BS_NUMBER_MAX);
   g_assert_true (bs_number_parse (buffer, &again));
   g_assert_true (again == value);
