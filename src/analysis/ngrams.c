@@ -334,7 +334,7 @@ bs_ngrams_margin (const BsNgrams *ngrams, guint outlet, guint place, guint32 ter
 {
   BsGram gram;
 
-  g_return_val_if_fail (ngrams->margins != NULL, 0);
+  g_return_val_if_fail (ngrams->margins != NULL && place < ngrams->rule.n && term < ngrams->terms->names->len, 0);
   if (outlet == BS_NGRAMS_ALL)
     return ngrams->of_all[place_of (ngrams, place, term)];
   return bs_gram_table_find (ngrams->margins, (guint32[]){ place, term, outlet }, &gram) ? gram.count : 0;

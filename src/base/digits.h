@@ -1,6 +1,6 @@
 /* digits.h: decimal digits of a double, by whole numbers of 128 bits. They are the digits that the C library finds, exact
- * and rounded half to even, at a twentieth of its cost: a table of articles holds more numbers than its corpus has words.
- * For number.c alone, which asks the C library about the few numbers that are out of range here. */
+ * and rounded half to even, at a small part of its cost: a table of articles holds millions of numbers. For number.c
+ * alone, which asks the C library about the few numbers that are out of range here. */
 #pragma once
 
 #include <glib.h>

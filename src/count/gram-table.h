@@ -31,8 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsGramTable, bs_gram_table_free)
 gboolean bs_gram_table_add (BsGramTable *table, const guint32 *key, guint64 count, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* Adds `n` rows, each a key and behind it a count, a number too. Costs far less than one after the other where the table is
- * larger than the cache. */
+/* Adds `n` rows, each a key and behind it a count, a number too. Costs far less than one after the other where the table
+ * is larger than the cache. */
 gboolean bs_gram_table_add_rows (BsGramTable *table, const guint32 *rows, gsize n, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,8 +1,9 @@
 /* ahead.h: what bs_lexicon_describe() will read of new words, on its way into the cache while other words are looked up.
  *
- * The syllables of a word that no list holds are counted by a walk through a megabyte, one wait for memory a letter, and
- * by the next new word other work has pushed that megabyte out of the cache. Here the same walk is taken early, a letter at
- * a time, of several words at once. It decides nothing: the facts are the same without it. */
+ * The syllables of most words are counted by a walk through a megabyte, one wait for memory a letter, and by the next new
+ * word other work has pushed that megabyte out of the cache. Here the same walk is taken early, a letter at a time, of
+ * several words at once; in vain for the words that a list holds, which to ask would cost as much. It decides nothing: the
+ * facts are the same without it. */
 #pragma once
 
 #include "lexicon/syllable-model.h"

@@ -395,7 +395,7 @@ bs_syllable_model_count (const BsSyllableModel *model, BsSpan letters)
   return count;
 }
 
-/* ---- Ahead of the count ------------------------------------------------------------------------------------------- */
+/* ---- Ahead of the count: the steps of count_piece() ---------------------------------------------------------------- */
 
 static inline const Step *
 step_ahead (const BsSyllableModel *model, const BsSyllableWalk *walk)
@@ -408,6 +408,7 @@ step_ahead (const BsSyllableModel *model, const BsSyllableWalk *walk)
 void
 bs_syllable_walk_begin (const BsSyllableModel *model, BsSpan letters, BsSyllableWalk *walk)
 {
+  g_return_if_fail (letters.length > 0 && letters.length <= BS_SYLLABLE_MODEL_MAX);
   *walk = (BsSyllableWalk){ letters.start, letters.start + letters.length, state_at (model, 0)->row };
   walk->row = g_array_index (model->rows, Row, walk->row).next[BS_SYLLABLE_EDGE].row;
   __builtin_prefetch (step_ahead (model, walk));

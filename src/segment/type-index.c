@@ -12,6 +12,7 @@
 
 #define BATCH 64         /* words whose lines are fetched ahead */
 #define AHEAD_EVERY 16   /* words from one step ahead to the next: about as long as memory takes */
+#define KEPT_WAITING 8192 /* new spellings of a text; room for more is given back */
 #define INLINE_LENGTH 16 /* a spelling of so many bytes is its own key */
 #define FIRST_LINES 4096
 #define LINES_GIVEN_BACK 65536
@@ -360,6 +361,11 @@ describe_waiting (BsTypeIndex *index)
 
       bs_lexicon_describe (g_array_index (index->waiting, BsSpan, i),
                            bs_type_word (bs_type_index_type (index, spelling->type)), &index->options, &spelling->facts);
+    }
+  if (index->waiting->len > KEPT_WAITING)
+    {
+      g_array_unref (index->waiting);
+      index->waiting = g_array_new (FALSE, FALSE, sizeof (BsSpan));
     }
   g_array_set_size (index->waiting, 0);
 }

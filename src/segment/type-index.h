@@ -1,5 +1,5 @@
-/* type-index.h: finds the record of a word. What is known of a word is worked out when its spelling is first met and
- * read from its record ever after.
+/* type-index.h: finds the record of a word. What is known of a word is worked out when the text that first has its
+ * spelling has been looked up, and read from its record ever after.
  *
  * A type is the NFC, case-folded word with straight apostrophes; a spelling is the word as written. The types are
  * owned by a GHashTable; in front of it stands a flat table of spellings, asked once per running word. Memory: some
