@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/front-decimal.h"
 #include "report/plain.h"
 #include "source/name.h"
 
@@ -26,6 +27,19 @@ const char *const *
 bs_front_command (void)
 {
   return (const char *const *) parsed->pdata;
+}
+
+static void
+make_decimal (char **argv, const GOptionEntry *own, const GOptionEntry *const *shared)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  if (own != NULL)
+    g_ptr_array_add (groups, (gpointer) own);
+  for (guint i = 0; shared != NULL && shared[i] != NULL; i++)
+    g_ptr_array_add (groups, (gpointer) shared[i]);
+  g_ptr_array_add (groups, NULL);
+  bs_front_make_decimal (argv, (const GOptionEntry *const *) groups->pdata);
 }
 
 gboolean
@@ -56,6 +70,7 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
   for (guint i = 0; shared != NULL && shared[i] != NULL; i++)
     g_option_context_add_main_entries (context, shared[i], NULL);
   g_option_context_add_main_entries (context, common, NULL);
+  make_decimal (argv, own, shared);
 
   if (!g_option_context_parse_strv (context, &argv, &error))
     {

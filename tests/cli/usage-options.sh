@@ -15,3 +15,7 @@ for options in "trend --span 0" "trend --span nan" "trend --seed=-1" "richness -
   "keyness --reference list.tsv --reference-articles=-1"; do
   try broadsheet $options store.db
 done
+# a number is decimal, whatever it begins with
+for options in "--number 008" "--number=010" "-qn 08" "-n 010 --least 01"; do
+  echo "$options: $(broadsheet words $options -f csv store.db | grep -c .)"
+done
