@@ -298,6 +298,18 @@ test_mistakes (void)
     }
 }
 
+/* GLib would read a line up to a byte 0, and leave out the rest of it without a word. */
+static void
+test_byte_zero (void)
+{
+  static const char text[] = "[outlet A]\nfiles=wire/*\n\0[outlet B]\nfiles=other/*\n";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bs_manifest_parse (bs_span (text, sizeof text - 1), "m.manifest", NULL, &error));
+  g_assert_error (error, BS_ERROR, BS_ERROR_FORMAT);
+  g_assert_cmpstr (error->message, ==, "manifest 'm.manifest': line 3 holds a byte 0: this is no text file");
+}
+
 static void
 test_utf16_table (void)
 {
@@ -339,6 +351,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/manifest/many-strays", test_many_strays);
   g_test_add_func ("/manifest/is-manifest", test_is_manifest);
   g_test_add_func ("/manifest/mistakes", test_mistakes);
+  g_test_add_func ("/manifest/byte-zero", test_byte_zero);
   g_test_add_func ("/manifest/utf16-table", test_utf16_table);
   g_test_add_func ("/manifest/too-large", test_too_large);
   g_test_add_func ("/manifest/large-row", test_large_row);

@@ -350,6 +350,18 @@ add_own_folder (BsManifest *manifest)
   g_array_append_val (manifest->outlets, own);
 }
 
+/* The line of a byte 0, at which GLib would take its line for ended; 0: there is none. */
+static guint
+line_of_zero (BsSpan bytes)
+{
+  const char *zero = bytes.length > 0 ? memchr (bytes.start, '\0', bytes.length) : NULL;
+  guint line = zero != NULL;
+
+  for (const char *at = bytes.start; zero != NULL && at < zero; at++)
+    line += *at == '\n';
+  return line;
+}
+
 BsManifest *
 bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings, GError **error)
 {
@@ -370,6 +382,12 @@ bs_manifest_parse (BsSpan bytes, const char *path, const BsCeilings *ceilings, G
   if (bs_is_utf16 (bytes))
     {
       g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "manifest '%s': " BS_UTF16_ADVICE, reading.path);
+      return NULL;
+    }
+  if (line_of_zero (bytes) > 0)
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_FORMAT, "manifest '%s': line %u holds a byte 0: this is no text file",
+                   reading.path, line_of_zero (bytes));
       return NULL;
     }
   if (!g_key_file_load_from_data (file, bytes.start + mark, bytes.length - mark, G_KEY_FILE_NONE, &local))

@@ -35,8 +35,8 @@ typedef struct {
   GPtrArray    *lists;
 } BsManifest;
 
-/* Reads a manifest up to its ceiling. Fails on everything that is not in docs/manifest.md: unknown
- * groups and keys, values that cannot be, paths that lead out of the manifest's folder. */
+/* Reads a manifest up to its ceiling. Fails on everything that is not in docs/manifest.md: unknown groups and keys,
+ * values that cannot be, paths that lead out of the manifest's folder; and on what is no text: UTF-16, bytes 0. */
 BsManifest *bs_manifest_read (const char *path, const BsCeilings *ceilings, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same of its bytes; `path` is for messages. */
