@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define LARGEST_EXPONENT 14
-#define LEAST_EXPONENT -4
+#define LEAST_EXPONENT (-4)
 #define HIDDEN_BIT (G_GUINT64_CONSTANT (1) << 52)
 
 typedef __uint128_t Wide;

@@ -165,23 +165,36 @@ new_table (const BsNgramRule *rule, const BsNgramsOptions *options)
   return table;
 }
 
-static gboolean
-find_margins (const Sorting *sorting, GError **error)
-{
-  return sorting->rule->n < 2 || bs_ngrams_find_margins (sorting->ngrams, error);
-}
-
 /* Ranked by count, only what is shown is put into association with its words. */
-static void
+static guint
 want_shown (const Sorting *sorting)
 {
+  guint shown = 0;
+
   for (guint i = 0; i < sorting->rankings->len; i++)
     {
       const GArray *rows = bs_ranking_kept (sorting->rankings->pdata[i]);
 
       for (guint k = 0; k < rows->len; k++)
         bs_ngrams_want (sorting->ngrams, g_array_index (rows, Row, k).terms);
+      shown += rows->len;
     }
+  return shown;
+}
+
+/* A word alone has no margins. */
+static gboolean
+rank (Sorting *sorting, GError **error)
+{
+  const BsNgramsOptions *options = sorting->options;
+  gboolean associated = sorting->rule->n > 1;
+
+  if (associated && options->sort != NULL && !bs_ngrams_find_margins (sorting->ngrams, error))
+    return FALSE;
+  if (!bs_ngrams_each (sorting->ngrams, options->least, options->least_articles, sort_in, sorting, error))
+    return FALSE;
+  return !associated || options->sort != NULL || want_shown (sorting) == 0
+         || bs_ngrams_find_margins (sorting->ngrams, error);
 }
 
 BsTable *
@@ -193,12 +206,7 @@ bs_view_ngrams (BsNgrams *ngrams, const BsNgramRule *rule, const BsNgramsOptions
 
   for (guint i = 0; i < (options->corpus ? 1 : bs_ngrams_n_outlets (ngrams)); i++)
     g_ptr_array_add (rankings, bs_ranking_new (sizeof (Row), options->n, by_score, &sorting));
-  if ((options->sort != NULL && !find_margins (&sorting, error))
-      || !bs_ngrams_each (ngrams, options->least, options->least_articles, sort_in, &sorting, error))
-    return NULL;
-  if (options->sort == NULL)
-    want_shown (&sorting);
-  if (options->sort == NULL && !find_margins (&sorting, error))
+  if (!rank (&sorting, error))
     return NULL;
   for (guint i = 0; i < rankings->len; i++)
     write_rows (&sorting, table, options->corpus ? BS_NGRAMS_ALL : i, bs_ranking_kept (rankings->pdata[i]));
