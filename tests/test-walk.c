@@ -74,7 +74,7 @@ result_free (gpointer result)
   g_free (result);
 }
 
-static const BsWalkVisitor visitor = { .depth = BS_WALK_WORDS,
+static const BsWalkVisitor visitor = { .depth = BS_READ_WORDS,
                                        .worker_new = worker_new,
                                        .worker_free = worker_free,
                                        .may = may,

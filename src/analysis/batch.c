@@ -340,40 +340,19 @@ learn_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOption
   take_lines (stored, reading->cleaned, NULL, batch->arena);
 }
 
-/* A text of megabytes takes a hundred and more of them, so no two are read at once, and the memory is given back. */
-#define LARGE (1024 * 1024)
-
-static GMutex one_large;
-
-static gboolean
-begin_alone (const BsItem *item)
-{
-  if (item->stored.article.text.length < LARGE)
-    return FALSE;
-  g_mutex_lock (&one_large);
-  return TRUE;
-}
-
-static void
-end_alone (BsReading *reading)
-{
-  bs_reading_slim (reading);
-  g_mutex_unlock (&one_large);
-}
-
 void
 bs_batch_learn (BsBatch *batch, BsReading *reading, const BsReadOptions *options, const char *settings, const BsKnown *known)
 {
   for (guint i = 0; i < batch->items->len; i++)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
-      gboolean alone = begin_alone (item);
+      gboolean alone = bs_read_begin_alone (&item->stored.article);
 
       item->stored.settings = settings;
       if (item->state == BS_ITEM_RAW)
         learn_item (item, batch, reading, options, known);
       if (alone)
-        end_alone (reading);
+        bs_read_end_alone (reading);
     }
 }
 
@@ -393,13 +372,13 @@ bs_batch_read (BsBatch *batch, BsReading *reading, const BsReadOptions *options,
   for (guint i = 0; i < batch->items->len; i++)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
-      gboolean alone = begin_alone (item);
+      gboolean alone = bs_read_begin_alone (&item->stored.article);
 
       item->stored.settings = settings;
       if (item->state == BS_ITEM_RAW)
         read_item (item, batch, reading, options, known);
       if (alone)
-        end_alone (reading);
+        bs_read_end_alone (reading);
     }
   for (; *n_types_told < bs_type_index_n_types (reading->index); ++*n_types_told)
     {

@@ -27,7 +27,7 @@ typedef struct {
   guint64         bytes;         /* of its text */
   const guint64  *shingles;      /* ascending, where the article cannot be read again */
   guint           n_shingles;
-  gpointer        visit;         /* what a walk makes of it (analysis/walk.c), in the batch's arena; NULL: nothing */
+  gpointer        visit;         /* what analysis/walk or analysis/texts makes of it, in the batch's arena; NULL: nothing */
 } BsItem;
 
 /* A type that a worker met. */

@@ -257,7 +257,7 @@ BsCollocates *
 bs_collocates_count (BsStore *store, const BsWalkOptions *options, const BsQuery *query, const BsWindow *window,
                      gboolean whole, BsWalkSummary *summary, GError **error)
 {
-  static const BsWalkVisitor visitor = { BS_WALK_WORDS, worker_new, worker_free, NULL, work, take, result_free };
+  static const BsWalkVisitor visitor = { BS_READ_WORDS, worker_new, worker_free, NULL, work, take, result_free };
   g_autoptr (BsCollocates) result = collocates_new ();
   g_autoptr (BsGramTable) counts = bs_gram_table_new (3, 0);
   g_autoptr (GHashTable) numbers = whole ? NULL : g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);

@@ -368,8 +368,8 @@ gboolean
 bs_concordance (BsStore *store, const BsConcordance *what, const BsWalkOptions *options, BsFoundTake take_found,
                 gpointer data, BsWalkSummary *summary, GError **error)
 {
-  const BsWalkVisitor visitor = { .depth = what->query != NULL && !only_words_matter (what) ? BS_WALK_WORDS
-                                                                                     : BS_WALK_CLEAN,
+  const BsWalkVisitor visitor = { .depth = what->query != NULL && !only_words_matter (what) ? BS_READ_WORDS
+                                                                                     : BS_READ_CLEAN,
                                   .worker_new = worker_new,
                                   .worker_free = worker_free,
                                   .work = work,

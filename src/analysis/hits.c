@@ -226,7 +226,7 @@ bs_hits_walk (BsHits *hits, BsStore *store, const BsWalkOptions *options, const 
               BsWalkSummary *summary, GError **error)
 {
   static const BsWalkVisitor visitor
-      = { BS_WALK_WORDS, searcher_new, searcher_free, NULL, search_article, take_places, places_free };
+      = { BS_READ_WORDS, searcher_new, searcher_free, NULL, search_article, take_places, places_free };
   g_autoptr (GHashTable) rows = g_hash_table_new (g_int64_hash, g_int64_equal);
   Search search = { hits, rows, query };
 

@@ -171,7 +171,7 @@ BsNgrams *
 bs_ngrams_count (BsStore *store, const BsWalkOptions *options, const BsNgramRule *rule, BsWalkSummary *summary,
                  GError **error)
 {
-  static const BsWalkVisitor visitor = { BS_WALK_WORDS, worker_new, worker_free, NULL, work, take, result_free };
+  static const BsWalkVisitor visitor = { BS_READ_WORDS, worker_new, worker_free, NULL, work, take, result_free };
   g_autoptr (BsNgrams) ngrams = NULL;
 
   g_return_val_if_fail (rule->n >= 1 && rule->n <= BS_NGRAM_MOST && rule->skip <= BS_NGRAM_MOST_SKIP, NULL);

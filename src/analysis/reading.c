@@ -205,6 +205,42 @@ bs_read (BsReading *reading, const BsArticle *article, const BsReadOptions *opti
   bs_read_counts (reading, article, options);
 }
 
+void
+bs_read_to (BsReading *reading, const BsArticle *article, const BsReadOptions *options, BsReadDepth depth)
+{
+  switch (depth)
+    {
+    case BS_READ_CLEAN:
+      bs_read_clean (reading->cleaned, article, options);
+      break;
+    case BS_READ_WORDS:
+      bs_read_segments (reading, article, options);
+      break;
+    case BS_READ_COUNTS:
+      bs_read (reading, article, options);
+    }
+}
+
+#define LARGE (1024 * 1024)
+
+static GMutex one_large;
+
+gboolean
+bs_read_begin_alone (const BsArticle *article)
+{
+  if (article->text.length < LARGE)
+    return FALSE;
+  g_mutex_lock (&one_large);
+  return TRUE;
+}
+
+void
+bs_read_end_alone (BsReading *reading)
+{
+  bs_reading_slim (reading);
+  g_mutex_unlock (&one_large);
+}
+
 /* "on", "off", or "on but for repeats, copies". */
 static char *
 cleaning_in_words (guint without)

@@ -56,6 +56,22 @@ void       bs_read (BsReading *reading, const BsArticle *article, const BsReadOp
 /* The ceiling that the article's text goes over, so that its numbers would mean nothing; BS_N_CEILINGS: none. */
 BsCeiling  bs_reading_over (const BsReading *reading, const BsReadOptions *options);
 
+/* How far an article is walked, and what is filled then. */
+typedef enum {
+  BS_READ_CLEAN, /* reading->cleaned */
+  BS_READ_WORDS, /* reading->segments and reading->index too */
+  BS_READ_COUNTS /* everything, as bs_read() does */
+} BsReadDepth;
+
+void       bs_read_to (BsReading *reading, const BsArticle *article, const BsReadOptions *options, BsReadDepth depth);
+
+/* A text of megabytes takes a hundred and more of them, so no two threads that ask here read such at once, and what it
+ * took is given back. To be asked before an article is read: TRUE where it is that large, and bs_read_end_alone() must
+ * come behind. Where another thread is at such a one, waits. */
+gboolean   bs_read_begin_alone (const BsArticle *article);
+/* Forgets the article, as bs_reading_slim() does. */
+void       bs_read_end_alone   (BsReading *reading);
+
 /* How an article is cleaned. */
 BsCleanOptions bs_read_clean_options (const BsReadOptions *options, const BsArticle *article);
 /* The first step alone: fills `cleaned` from the article as bs_read() does. */

@@ -42,7 +42,7 @@ take_kept (const Walk *walk, BsReading *reading, const BsArticle *article, const
   g_autoptr (GArray) kept = NULL;
   BsCleanOptions options;
 
-  if (walk->visitor->depth == BS_WALK_COUNTS || target->kept.length == 0)
+  if (walk->visitor->depth == BS_READ_COUNTS || target->kept.length == 0)
     return FALSE;
   kept = g_array_new (FALSE, FALSE, sizeof (guint32));
   options = bs_read_clean_options (&walk->read, article);
@@ -50,25 +50,9 @@ take_kept (const Walk *walk, BsReading *reading, const BsArticle *article, const
       || !bs_clean_again (reading->cleaned, article->text, &options, (const guint32 *) (gpointer) kept->data,
                           kept->len))
     return FALSE;
-  if (walk->visitor->depth == BS_WALK_WORDS)
+  if (walk->visitor->depth == BS_READ_WORDS)
     bs_read_sentences (reading, &walk->read);
   return TRUE;
-}
-
-static void
-read_article (const Walk *walk, BsReading *reading, const BsArticle *article)
-{
-  switch (walk->visitor->depth)
-    {
-    case BS_WALK_CLEAN:
-      bs_read_clean (reading->cleaned, article, &walk->read);
-      break;
-    case BS_WALK_WORDS:
-      bs_read_segments (reading, article, &walk->read);
-      break;
-    case BS_WALK_COUNTS:
-      bs_read (reading, article, &walk->read);
-    }
 }
 
 /* Whether the same blocks are set aside for repetition as when the article was analyzed. */
@@ -112,7 +96,7 @@ visit_article (const Walk *walk, guint worker, const BsArticle *article, BsArena
     return;
   if (!take_kept (walk, reading, article, target))
     {
-      read_article (walk, reading, article);
+      bs_read_to (reading, article, &walk->read, walk->visitor->depth);
       if (!repeats_hold (walk, reading, article, target))
         {
           visit->outcome = CHANGED;

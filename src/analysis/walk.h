@@ -21,14 +21,8 @@ typedef struct {
   const char *day;      /* NULL: no date */
 } BsWalkArticle;
 
-typedef enum {
-  BS_WALK_CLEAN, /* reading->cleaned */
-  BS_WALK_WORDS, /* reading->segments and reading->index too */
-  BS_WALK_COUNTS /* everything that bs_read() makes */
-} BsWalkDepth;
-
 typedef struct {
-  BsWalkDepth depth;
+  BsReadDepth depth; /* how far articles are read for work() */
   /* One a worker thread, made and freed in the calling thread; NULL: `data` is what work() is given. */
   gpointer (*worker_new) (gpointer data);
   void     (*worker_free) (gpointer worker);
