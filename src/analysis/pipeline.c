@@ -3,15 +3,22 @@
 /* So many that a worker goes on while the writer is at a batch of new words, or at none for a while. */
 #define BATCHES_PER_WORKER 4
 
-/* The batch of number k travels in slot k modulo their number, which bounds the memory: a slot is read into and worked
- * on by one worker, then taken, then free for a later number. */
+/* A flow is a ring of slots. The batch of number k travels in slot k modulo their number, which bounds the memory: a slot
+ * is read into and worked on by one worker, then taken, then free for a later number. */
 typedef struct {
   BsBatch *batch;
   gboolean finished; /* worked on, and not taken yet */
 } Slot;
 
+typedef struct _BsFlow Ring;
+
 typedef struct {
-  const BsPipeline *pipeline;
+  Ring *ring;
+  guint number;
+} Worker;
+
+struct _BsFlow {
+  BsPipeline pipeline;
   GMutex reading; /* of who reads the next batch from the corpus */
   GMutex lock;    /* of everything below */
   GCond freed;    /* a slot was, or nobody needs more batches */
@@ -22,12 +29,12 @@ typedef struct {
   guint64 n_taken;
   gboolean ended;   /* nothing more will be read */
   gboolean abandon; /* nobody needs more batches */
-} Ring;
-
-typedef struct {
-  Ring *ring;
-  guint number;
-} Worker;
+  /* the calling thread's own */
+  Worker *workers;
+  GThread **threads;
+  guint n_threads;  /* 0: it does all the work itself */
+  Slot *drawn;      /* which the caller has; NULL: none */
+};
 
 static Slot *
 slot_of (const Ring *ring, guint64 number)
@@ -38,7 +45,7 @@ slot_of (const Ring *ring, guint64 number)
 static gboolean
 must_stop (const Ring *ring)
 {
-  return ring->abandon || (ring->pipeline->stop != NULL && g_atomic_int_get (ring->pipeline->stop) != 0);
+  return ring->abandon || (ring->pipeline.stop != NULL && g_atomic_int_get (ring->pipeline.stop) != 0);
 }
 
 /* ---- In a worker's thread ----------------------------------------------------------------------------------------- */
@@ -63,7 +70,7 @@ static Slot *
 read_next (Ring *ring)
 {
   Slot *slot = wait_for_room (ring);
-  gboolean filled = slot != NULL && bs_batch_fill (slot->batch, ring->pipeline->corpus, ring->n_read);
+  gboolean filled = slot != NULL && bs_batch_fill (slot->batch, ring->pipeline.corpus, ring->n_read);
 
   g_mutex_lock (&ring->lock);
   if (filled)
@@ -102,7 +109,7 @@ worker_main (gpointer data)
       g_mutex_unlock (&ring->reading);
       if (slot == NULL)
         return NULL;
-      ring->pipeline->work (ring->pipeline->data, worker->number, slot->batch);
+      ring->pipeline.work (ring->pipeline.data, worker->number, slot->batch);
       finish (ring, slot);
     }
 }
@@ -124,91 +131,118 @@ wait_for_next (Ring *ring)
   return finished ? slot : NULL;
 }
 
-static gboolean
-take (const Ring *ring, BsBatch *batch, GError **error)
+static void
+give_back (Ring *ring)
 {
-  const BsPipeline *pipeline = ring->pipeline;
-
-  if (!ring->abandon)
-    return pipeline->take (pipeline->data, batch, error);
-  if (pipeline->drop != NULL)
-    pipeline->drop (pipeline->data, batch);
-  return FALSE;
+  if (ring->drawn == NULL)
+    return;
+  g_mutex_lock (&ring->lock);
+  ring->drawn->finished = FALSE;
+  ring->n_taken++;
+  g_cond_signal (&ring->freed); /* one thread reads, so no more than one can wait */
+  g_mutex_unlock (&ring->lock);
+  ring->drawn = NULL;
 }
 
-static gboolean
-take_all (Ring *ring, GError **error)
+/* Where no thread is to be had. */
+static Slot *
+work_on_next (Ring *ring)
 {
-  gboolean fine = TRUE;
-  Slot *slot;
+  Slot *slot = read_next (ring);
 
-  while ((slot = wait_for_next (ring)) != NULL)
-    {
-      fine = take (ring, slot->batch, error);
-      g_mutex_lock (&ring->lock);
-      slot->finished = FALSE;
-      ring->n_taken++;
-      ring->abandon = !fine;
-      g_cond_signal (&ring->freed); /* one thread reads, so no more than one can wait */
-      g_mutex_unlock (&ring->lock);
-    }
-  return fine;
+  if (slot != NULL)
+    ring->pipeline.work (ring->pipeline.data, 0, slot->batch);
+  return slot;
 }
 
-/* Starts as many workers as there are threads to be had; returns how many. */
-static guint
-start_workers (Worker *workers, GThread **threads, guint n)
+/* Starts as many workers as there are threads to be had. */
+static void
+start_workers (Ring *ring)
 {
+  guint n = ring->pipeline.n_workers;
+
+  ring->workers = g_new0 (Worker, n);
+  ring->threads = g_new0 (GThread *, n);
   for (guint i = 0; i < n; i++)
-    if ((threads[i] = g_thread_try_new ("worker", worker_main, &workers[i], NULL)) == NULL)
-      return i;
-  return n;
+    {
+      ring->workers[i] = (Worker){ ring, i };
+      ring->threads[i] = g_thread_try_new ("worker", worker_main, &ring->workers[i], NULL);
+      if (ring->threads[i] == NULL)
+        return;
+      ring->n_threads++;
+    }
 }
 
-/* Where no thread is to be had, the calling one does all the work. */
-static gboolean
-work_alone (Ring *ring, GError **error)
+BsFlow *
+bs_flow_start (const BsPipeline *pipeline)
 {
-  gboolean fine = TRUE;
-  Slot *slot;
+  Ring *ring = g_new0 (Ring, 1);
 
-  while (fine && (slot = read_next (ring)) != NULL)
-    {
-      ring->pipeline->work (ring->pipeline->data, 0, slot->batch);
-      fine = ring->pipeline->take (ring->pipeline->data, slot->batch, error);
-      ring->n_taken++;
-    }
-  return fine;
+  ring->pipeline = *pipeline;
+  ring->n_slots = pipeline->n_workers * BATCHES_PER_WORKER;
+  ring->slots = g_new0 (Slot, ring->n_slots);
+  for (guint i = 0; i < ring->n_slots; i++)
+    ring->slots[i].batch = bs_batch_new ();
+  g_mutex_init (&ring->reading);
+  g_mutex_init (&ring->lock);
+  g_cond_init (&ring->freed);
+  g_cond_init (&ring->finished);
+  start_workers (ring);
+  return ring;
+}
+
+BsBatch *
+bs_flow_next (BsFlow *flow)
+{
+  give_back (flow);
+  flow->drawn = flow->n_threads > 0 ? wait_for_next (flow) : work_on_next (flow);
+  return flow->drawn != NULL ? flow->drawn->batch : NULL;
+}
+
+/* What is being worked on is finished, and nobody takes it. */
+static void
+abandon (Ring *ring)
+{
+  BsBatch *batch;
+
+  g_mutex_lock (&ring->lock);
+  ring->abandon = TRUE;
+  g_cond_signal (&ring->freed);
+  g_mutex_unlock (&ring->lock);
+  while ((batch = bs_flow_next (ring)) != NULL)
+    if (ring->pipeline.drop != NULL)
+      ring->pipeline.drop (ring->pipeline.data, batch);
+}
+
+void
+bs_flow_end (BsFlow *flow)
+{
+  if (flow == NULL)
+    return;
+  abandon (flow);
+  for (guint i = 0; i < flow->n_threads; i++)
+    g_thread_join (flow->threads[i]);
+  for (guint i = 0; i < flow->n_slots; i++)
+    bs_batch_free (flow->slots[i].batch);
+  g_cond_clear (&flow->finished);
+  g_cond_clear (&flow->freed);
+  g_mutex_clear (&flow->lock);
+  g_mutex_clear (&flow->reading);
+  g_free (flow->threads);
+  g_free (flow->workers);
+  g_free (flow->slots);
+  g_free (flow);
 }
 
 gboolean
 bs_pipeline_run (const BsPipeline *pipeline, GError **error)
 {
-  guint n = pipeline->n_workers;
-  Ring ring = { .pipeline = pipeline, .n_slots = n * BATCHES_PER_WORKER };
-  g_autofree Slot *slots = ring.slots = g_new0 (Slot, ring.n_slots);
-  g_autofree Worker *workers = g_new0 (Worker, n);
-  g_autofree GThread **threads = g_new0 (GThread *, n);
-  guint started;
-  gboolean fine;
+  BsFlow *flow = bs_flow_start (pipeline);
+  BsBatch *batch;
+  gboolean fine = TRUE;
 
-  g_mutex_init (&ring.reading);
-  g_mutex_init (&ring.lock);
-  g_cond_init (&ring.freed);
-  g_cond_init (&ring.finished);
-  for (guint i = 0; i < ring.n_slots; i++)
-    slots[i].batch = bs_batch_new ();
-  for (guint i = 0; i < n; i++)
-    workers[i] = (Worker){ &ring, i };
-  started = start_workers (workers, threads, n);
-  fine = started > 0 ? take_all (&ring, error) : work_alone (&ring, error);
-  for (guint i = 0; i < started; i++)
-    g_thread_join (threads[i]);
-  for (guint i = 0; i < ring.n_slots; i++)
-    bs_batch_free (slots[i].batch);
-  g_cond_clear (&ring.finished);
-  g_cond_clear (&ring.freed);
-  g_mutex_clear (&ring.lock);
-  g_mutex_clear (&ring.reading);
+  while (fine && (batch = bs_flow_next (flow)) != NULL)
+    fine = pipeline->take (pipeline->data, batch, error);
+  bs_flow_end (flow);
   return fine;
 }

@@ -18,7 +18,7 @@ typedef struct {
   gpointer  data;
   /* Works on a batch, in the thread of the worker of that number, from 0. */
   void     (*work) (gpointer data, guint worker, BsBatch *batch);
-  /* Takes it, in the calling thread. FALSE ends the run: nothing more is read. */
+  /* Takes it, in the calling thread. FALSE ends the run: nothing more is read. For bs_pipeline_run() alone. */
   gboolean (*take) (gpointer data, BsBatch *batch, GError **error);
   /* Of batches that were worked on and that nobody will take; NULL: nothing hangs on them. */
   void     (*drop) (gpointer data, BsBatch *batch);
@@ -27,5 +27,15 @@ typedef struct {
 
 /* FALSE where take() said so. */
 gboolean bs_pipeline_run (const BsPipeline *pipeline, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for a caller that draws the batches: one after the other, from bs_flow_start() to bs_flow_end(). */
+typedef struct _BsFlow BsFlow;
+
+/* Starts the workers. The pipeline is copied; what it points to must live until the end. */
+BsFlow  *bs_flow_start (const BsPipeline *pipeline);
+/* The next batch, worked on; it is the caller's until the next call. NULL behind the last. */
+BsBatch *bs_flow_next  (BsFlow *flow);
+/* Ends the workers, wherever they are, and drops what was not drawn. NULL is fine. */
+void     bs_flow_end   (BsFlow *flow);
 
 G_END_DECLS
