@@ -1,7 +1,5 @@
 #include "store/table.h"
 
-#include <math.h>
-
 struct _BsTable {
   char *title;
   char *note;
@@ -159,22 +157,32 @@ bs_table_set_text (BsTable *table, guint column, const char *text)
 {
   g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
   if (text != NULL)
-    *cell_of_last_row (table, column) = (BsCell){ .text = g_string_chunk_insert (table->texts, text) };
+    *cell_of_last_row (table, column) = bs_cell_text (g_string_chunk_insert (table->texts, text));
 }
 
 void
 bs_table_set_integer (BsTable *table, guint column, gint64 value)
 {
   g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
-  *cell_of_last_row (table, column) = (BsCell){ .integer = value };
+  *cell_of_last_row (table, column) = bs_cell_integer (value);
 }
 
 void
 bs_table_set_real (BsTable *table, guint column, double value)
 {
   g_return_if_fail (table->rows->len > 0 && column < table->columns->len);
-  if (isfinite (value))
-    *cell_of_last_row (table, column) = (BsCell){ .real = value };
+  *cell_of_last_row (table, column) = bs_cell_real (value);
+}
+
+void
+bs_table_add_row (BsTable *table, const BsCell *cells)
+{
+  bs_table_begin_row (table);
+  for (guint i = 0; i < table->columns->len; i++)
+    if (!cells[i].missing && cells[i].text != NULL)
+      bs_table_set_text (table, i, cells[i].text);
+    else
+      *cell_of_last_row (table, i) = cells[i];
 }
 
 static void

@@ -2,6 +2,8 @@
  * What the store answers and what reports print. */
 #pragma once
 
+#include <math.h>
+
 #include "base/error.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,25 @@ typedef struct {
   double      real;    /* finite */
   const char *text;    /* any valid UTF-8, control characters too; never NULL unless missing */
 } BsCell;
+
+/* Cells. The text is not copied; NULL, and a number that is not finite, are missing. */
+static inline BsCell
+bs_cell_text (const char *text)
+{
+  return (BsCell){ .missing = text == NULL, .text = text };
+}
+
+static inline BsCell
+bs_cell_integer (gint64 value)
+{
+  return (BsCell){ .integer = value };
+}
+
+static inline BsCell
+bs_cell_real (double value)
+{
+  return isfinite (value) ? (BsCell){ .real = value } : (BsCell){ .missing = TRUE };
+}
 
 typedef struct _BsTable BsTable;
 
@@ -53,6 +74,9 @@ void            bs_table_begin_row   (BsTable *table);
 void            bs_table_set_text    (BsTable *table, guint column, const char *text);
 void            bs_table_set_integer (BsTable *table, guint column, gint64 value);
 void            bs_table_set_real    (BsTable *table, guint column, double value);
+
+/* A whole row, one cell a column; texts are copied. */
+void            bs_table_add_row     (BsTable *table, const BsCell *cells);
 
 /* ---- What only people at a terminal see --------------------------------------------------------------------------- */
 
