@@ -1,5 +1,6 @@
 #include "analysis/lesson.h"
 
+#include "analysis/pipeline.h"
 #include "base/key-set.h"
 
 enum {
@@ -129,30 +130,53 @@ bs_lesson_conclude (BsLesson *lesson, BsStore *store, BsKnown *known, gboolean p
   return TRUE;
 }
 
-BsRepeats *
-bs_learn_places (const char *const *places, const BsSourceOptions *source, const BsReadOptions *read, GError **error)
+/* ---- Without a store ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const BsReadOptions *read;
+  BsLesson *lesson;
+  BsKnown *known;      /* nothing */
+  BsReading **readings; /* by worker; NULL until it has read */
+} Learner;
+
+static void
+learn_batch (gpointer data, guint worker, BsBatch *batch)
 {
+  const Learner *learner = data;
+
+  if (learner->readings[worker] == NULL)
+    learner->readings[worker] = bs_reading_new ();
+  bs_batch_learn (batch, learner->readings[worker], learner->read, NULL, learner->known);
+}
+
+static gboolean
+take_batch (gpointer data, BsBatch *batch, GError **error G_GNUC_UNUSED)
+{
+  const Learner *learner = data;
+
+  bs_lesson_take (learner->lesson, batch);
+  return TRUE;
+}
+
+BsRepeats *
+bs_learn_places (const char *const *places, const BsSourceOptions *source, const BsReadOptions *read, guint threads,
+                 GError **error)
+{
+  guint n = threads != 0 ? threads : g_get_num_processors ();
   g_autoptr (BsCorpus) corpus = bs_corpus_open (places, source, error);
-  g_autoptr (BsRepeats) repeats = bs_repeats_new ();
-  g_autoptr (BsCleaned) cleaned = bs_cleaned_new ();
-  g_autoptr (BsArena) arena = bs_arena_new ();
-  BsArticle article;
-  BsProblem problem;
-  BsNext next;
+  g_autoptr (BsKnown) known = bs_known_new ();
+  g_autoptr (BsLesson) lesson = bs_lesson_new ();
+  Learner learner = { read, lesson, known, NULL };
+  const BsPipeline pipeline
+      = { .corpus = corpus, .n_workers = n, .data = &learner, .work = learn_batch, .take = take_batch };
+  gboolean fine;
 
   if (corpus == NULL)
     return NULL;
-  while ((next = bs_corpus_next (corpus, arena, &article, &problem)) != BS_NEXT_END)
-    {
-      if (next == BS_NEXT_ARTICLE)
-        {
-          BsCleanOptions options = bs_read_clean_options (read, &article);
-
-          bs_clean_lines (cleaned, article.text, &options);
-          bs_repeats_learn (repeats, article.outlet, article.id, (const guint64 *) (gpointer) cleaned->lines->data,
-                            cleaned->lines->len);
-        }
-      bs_arena_reset (arena);
-    }
-  return bs_repeats_conclude (repeats, error) ? g_steal_pointer (&repeats) : NULL;
+  learner.readings = g_new0 (BsReading *, n);
+  fine = bs_pipeline_run (&pipeline, error) && bs_repeats_conclude (lesson->repeats, error);
+  for (guint i = 0; i < n; i++)
+    bs_reading_free (learner.readings[i]);
+  g_free (learner.readings);
+  return fine ? g_steal_pointer (&lesson->repeats) : NULL;
 }

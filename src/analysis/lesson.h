@@ -29,10 +29,11 @@ gboolean  bs_lesson_conclude (BsLesson *lesson, BsStore *store, BsKnown *known, 
 /* What was learnt; owned by the lesson. */
 BsRepeats *bs_lesson_repeats (BsLesson *lesson);
 
-/* What repeats in the outlets of the places, without a store: reads all of them once. Free with bs_repeats_free.
- * Problems are passed over: whoever reads the places again meets them. Standard input must be held (below). */
+/* What repeats in the outlets of the places, without a store: reads all of them once, in so many threads (0: one a
+ * processor). Free with bs_repeats_free. As an analysis of the places into a new store would learn it. Problems are passed
+ * over: whoever reads the places again meets them. Standard input must be held (below). */
 BsRepeats *bs_learn_places (const char *const *places, const BsSourceOptions *source, const BsReadOptions *read,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                            guint threads, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Standard input as something that can be read again: it stays what it is where it is a file, else all of it is read
  * into a file without a name that takes its place. `start` is where it stands in that file. Stops early where `*stop`

@@ -1,13 +1,5 @@
 #include "cli/clean-explain.h"
 
-static char *
-text_of (const BsCleaned *cleaned, const BsBlock *block)
-{
-  BsSpan bytes = bs_cleaned_block (cleaned, block);
-
-  return g_strndup (bytes.start, bytes.length);
-}
-
 static void
 add_block_columns (BsTable *table)
 {
@@ -16,19 +8,6 @@ add_block_columns (BsTable *table)
   bs_table_add_column (table, "score", "Score", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "reason", "Reason", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "text", "Text", BS_COLUMN_TEXT, 0);
-}
-
-static void
-add_block (BsTable *table, guint column, const BsCleaned *cleaned, guint i)
-{
-  const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
-  g_autofree char *text = text_of (cleaned, block);
-
-  bs_table_set_integer (table, column++, i + 1);
-  bs_table_set_text (table, column++, bs_aside_name (block->aside));
-  bs_table_set_integer (table, column++, block->score);
-  bs_table_set_text (table, column++, block->reason);
-  bs_table_set_text (table, column, text);
 }
 
 static void
@@ -75,43 +54,62 @@ note_of (const BsCleaned *cleaned)
   return g_string_free (note, FALSE);
 }
 
+enum { BLOCK, VERDICT, SCORE, REASON, TEXT, N_BLOCK_COLUMNS };
+
+static void
+fill_row (BsCell *row, const BsCleaned *cleaned, guint i, BsArena *arena)
+{
+  const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
+
+  row[BLOCK] = bs_cell_integer (i + 1);
+  row[VERDICT] = bs_cell_text (bs_aside_name (block->aside));
+  row[SCORE] = bs_cell_integer (block->score);
+  row[REASON] = bs_cell_text (block->reason);
+  row[TEXT] = bs_cell_text (bs_arena_copy (arena, bs_cleaned_block (cleaned, block)));
+}
+
 BsTable *
 bs_clean_explanation (const BsArticle *article, const BsCleaned *cleaned)
 {
   BsTable *table = bs_table_new ();
+  g_autoptr (BsArena) arena = bs_arena_new ();
   g_autofree char *heading = g_strdup_printf ("%s / %s", article->outlet, article->id);
   g_autofree char *note = note_of (cleaned);
+  BsCell row[N_BLOCK_COLUMNS];
 
   bs_table_set_title (table, heading);
   bs_table_set_note (table, note);
   add_block_columns (table);
   for (guint i = 0; i < cleaned->blocks->len; i++)
     {
-      bs_table_begin_row (table);
-      add_block (table, 0, cleaned, i);
+      fill_row (row, cleaned, i, arena);
+      bs_table_add_row (table, row);
     }
   return table;
 }
 
-BsTable *
-bs_clean_explain_table (void)
-{
-  BsTable *table = bs_table_new ();
+enum { OUTLET, ID, OF_BLOCK };
 
+void
+bs_clean_explain_columns (BsTable *table)
+{
   bs_table_add_column (table, "outlet", NULL, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "id", NULL, BS_COLUMN_TEXT, 0);
   add_block_columns (table);
-  return table;
 }
 
-void
-bs_clean_explain_rows (BsTable *table, const BsArticle *article, const BsCleaned *cleaned)
+BsTextRows *
+bs_clean_explain_rows (const BsArticle *article, const BsCleaned *cleaned, BsArena *arena)
 {
+  BsTextRows *rows = bs_text_rows_new (OF_BLOCK + N_BLOCK_COLUMNS);
+
   for (guint i = 0; i < cleaned->blocks->len; i++)
     {
-      bs_table_begin_row (table);
-      bs_table_set_text (table, 0, article->outlet);
-      bs_table_set_text (table, 1, article->id);
-      add_block (table, 2, cleaned, i);
+      BsCell *row = bs_text_rows_add (rows);
+
+      row[OUTLET] = bs_cell_text (article->outlet);
+      row[ID] = bs_cell_text (article->id);
+      fill_row (row + OF_BLOCK, cleaned, i, arena);
     }
+  return rows;
 }

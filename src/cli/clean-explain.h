@@ -2,7 +2,7 @@
 #pragma once
 
 #include "clean/clean.h"
-#include "store/table.h"
+#include "cli/text-rows.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 BsTable *bs_clean_explanation (const BsArticle *article, const BsCleaned *cleaned);
 
 /* For machines: rows of many articles in one table. */
-BsTable *bs_clean_explain_table (void);
-void     bs_clean_explain_rows  (BsTable *table, const BsArticle *article, const BsCleaned *cleaned);
+void        bs_clean_explain_columns (BsTable *table);
+BsTextRows *bs_clean_explain_rows    (const BsArticle *article, const BsCleaned *cleaned, BsArena *arena);
 
 G_END_DECLS

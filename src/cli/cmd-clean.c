@@ -1,5 +1,4 @@
 #include "cli/clean-explain.h"
-#include "cli/front.h"
 
 #include "analysis/lesson.h"
 #include "report/plain.h"
@@ -25,11 +24,7 @@ typedef struct {
   BsOutput kind;
   BsReadOptions read;
   BsRepeats *repeats; /* NULL: a lone text, or not asked */
-  BsCleaned *cleaned;
-  BsTable *table; /* NULL: text */
   BsSink *sink;
-  GString *text;
-  guint n_texts;
   BsExit exit;
 } Cleaning;
 
@@ -38,46 +33,50 @@ cleaning_clear (Cleaning *c)
 {
   bs_front_corpus_clear (&c->corpus);
   bs_front_output_clear (&c->output);
-  bs_cleaned_free (c->cleaned);
   bs_repeats_free (c->repeats);
-  bs_table_free (c->table);
   bs_sink_abandon (c->sink);
-  if (c->text != NULL)
-    g_string_free (c->text, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cleaning, cleaning_clear)
 
-/* The kept blocks and, where `headings`, the sub-headings between them. */
-static void
-put_article (GString *to, const BsCleaned *cleaned, gboolean headings)
+/* Whether a block is shown as part of the article. */
+static gboolean
+is_shown (const BsBlock *block, gboolean headings)
 {
-  g_string_truncate (to, 0);
+  return block->aside == BS_KEPT || (headings && block->aside == BS_ASIDE_SUBHEAD);
+}
+
+/* The kept blocks and, where `headings`, the sub-headings between them, with `end` behind them where there are any. */
+static char *
+article_text (const BsCleaned *cleaned, gboolean headings, const char *end, BsArena *arena)
+{
+  g_autoptr (GString) text = g_string_sized_new (cleaned->text->len + 1);
+
   for (guint i = 0; i < cleaned->blocks->len; i++)
     {
       const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
 
-      if (block->aside != BS_KEPT && !(headings && block->aside == BS_ASIDE_SUBHEAD))
+      if (!is_shown (block, headings))
         continue;
-      if (to->len > 0)
-        g_string_append (to, "\n\n");
-      g_string_append_len (to, bs_cleaned_block (cleaned, block).start, block->length);
+      g_string_append (text, text->len > 0 ? "\n\n" : "");
+      g_string_append_len (text, bs_cleaned_block (cleaned, block).start, block->length);
     }
+  g_string_append (text, text->len > 0 ? end : "");
+  return bs_arena_copy (arena, bs_span (text->str, text->len));
 }
 
 /* ---- As a table --------------------------------------------------------------------------------------------------- */
 
 enum {
   OUTLET, ID, TITLE, DATE, BYLINE, LANGUAGE, URL, PUBLISHER, DATELINE, AGENCY, ORIGINALLY_FROM, RIGHTS, ENCODING, HTML,
-  KEPT_BYTES, ASIDE_BYTES, TEXT, ARTICLE
+  KEPT_BYTES, ASIDE_BYTES, TEXT, ARTICLE, N_COLUMNS
 };
 
-static BsTable *
-new_table (void)
+static void
+add_columns (BsTable *table)
 {
   static const char *const texts[] = { "outlet",   "id",       "title",  "date",            "byline", "language", "url",
                                        "publisher", "dateline", "agency", "originally_from", "rights", "encoding" };
-  BsTable *table = bs_table_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     bs_table_add_column (table, texts[i], NULL, BS_COLUMN_TEXT, 0);
@@ -86,7 +85,6 @@ new_table (void)
   bs_table_add_column (table, "aside_bytes", NULL, BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "text", NULL, BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "article", NULL, BS_COLUMN_TEXT, 0);
-  return table;
 }
 
 static const char *
@@ -95,91 +93,130 @@ either (const char *of_record, const char *found)
   return of_record != NULL ? of_record : found;
 }
 
-static void
-add_row (Cleaning *c, const BsArticle *article)
+static gpointer
+row_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *reading, BsArena *arena)
 {
-  const BsCleaned *cleaned = c->cleaned;
-  BsTable *table = c->table;
+  const BsCleaned *cleaned = reading->cleaned;
+  BsTextRows *rows = bs_text_rows_new (N_COLUMNS);
+  BsCell *row = bs_text_rows_add (rows);
+  const char *const texts[] = { [OUTLET] = article->outlet,
+                                [ID] = article->id,
+                                [TITLE] = either (article->title, cleaned->title),
+                                [DATE] = either (article->date, cleaned->date),
+                                [BYLINE] = either (article->byline, cleaned->byline),
+                                [LANGUAGE] = either (article->language, cleaned->language),
+                                [URL] = either (article->url, cleaned->url),
+                                [PUBLISHER] = cleaned->publisher,
+                                [DATELINE] = cleaned->dateline,
+                                [AGENCY] = cleaned->agency,
+                                [ORIGINALLY_FROM] = cleaned->originally_from,
+                                [RIGHTS] = cleaned->rights,
+                                [ENCODING] = cleaned->encoding };
 
-  bs_table_begin_row (table);
-  bs_table_set_text (table, OUTLET, article->outlet);
-  bs_table_set_text (table, ID, article->id);
-  bs_table_set_text (table, TITLE, either (article->title, cleaned->title));
-  bs_table_set_text (table, DATE, either (article->date, cleaned->date));
-  bs_table_set_text (table, BYLINE, either (article->byline, cleaned->byline));
-  bs_table_set_text (table, LANGUAGE, either (article->language, cleaned->language));
-  bs_table_set_text (table, URL, either (article->url, cleaned->url));
-  bs_table_set_text (table, PUBLISHER, cleaned->publisher);
-  bs_table_set_text (table, DATELINE, cleaned->dateline);
-  bs_table_set_text (table, AGENCY, cleaned->agency);
-  bs_table_set_text (table, ORIGINALLY_FROM, cleaned->originally_from);
-  bs_table_set_text (table, RIGHTS, cleaned->rights);
-  bs_table_set_text (table, ENCODING, cleaned->encoding);
-  bs_table_set_integer (table, HTML, cleaned->html);
-  bs_table_set_integer (table, KEPT_BYTES, (gint64) cleaned->text->len);
-  bs_table_set_integer (table, ASIDE_BYTES, (gint64) cleaned->aside_text->len);
-  bs_table_set_text (table, TEXT, cleaned->text->str);
-  put_article (c->text, cleaned, TRUE);
-  bs_table_set_text (table, ARTICLE, c->text->str);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    row[i] = bs_cell_text (bs_arena_strdup (arena, texts[i]));
+  row[HTML] = bs_cell_integer (cleaned->html);
+  row[KEPT_BYTES] = bs_cell_integer ((gint64) cleaned->text->len);
+  row[ASIDE_BYTES] = bs_cell_integer ((gint64) cleaned->aside_text->len);
+  row[TEXT] = bs_cell_text (bs_arena_copy (arena, bs_span (cleaned->text->str, cleaned->text->len)));
+  row[ARTICLE] = bs_cell_text (article_text (cleaned, TRUE, "", arena));
+  return rows;
+}
+
+static gpointer
+explain_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *reading, BsArena *arena)
+{
+  return bs_clean_explain_rows (article, reading->cleaned, arena);
+}
+
+static gboolean
+write_table (Cleaning *c, char **places, GError **error)
+{
+  const BsTextWork work = { BS_READ_CLEAN, c->explain ? explain_text : row_of_text, bs_text_rows_free, NULL };
+  BsFrontTexts *texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
+  g_autoptr (BsTable) table = texts != NULL ? bs_text_rows_table (texts) : NULL;
+
+  if (table == NULL)
+    return FALSE;
+  (c->explain ? bs_clean_explain_columns : add_columns) (table);
+  return bs_sink_table (c->sink, table, c->kind, error);
 }
 
 /* ---- As text ------------------------------------------------------------------------------------------------------ */
 
+static gpointer
+text_of_text (gpointer cleaning, const BsArticle *article G_GNUC_UNUSED, BsReading *reading, BsArena *arena)
+{
+  const Cleaning *c = cleaning;
+
+  return article_text (reading->cleaned, !c->counted, "\n", arena);
+}
+
 /* Like head(1) over several files. */
 static gboolean
-write_heading (Cleaning *c, const BsArticle *article, GError **error)
+write_heading (Cleaning *c, const BsArticle *article, gboolean first, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%s / %s", article->outlet, article->id);
   g_autofree char *plain = bs_plain_text (name, TRUE);
-  g_autofree char *line = g_strdup_printf ("%s==> %s <==\n", c->n_texts > 1 ? "\n" : "", plain);
+  g_autofree char *line = g_strdup_printf ("%s==> %s <==\n", first ? "" : "\n", plain);
 
   return bs_sink_write (c->sink, line, -1, error);
 }
 
 static gboolean
-write_article (Cleaning *c, const BsArticle *article, GError **error)
+write_texts (Cleaning *c, char **places, GError **error)
 {
-  if (!(c->one && article->origin.line == 0 && article->origin.member == NULL) && !write_heading (c, article, error))
+  const BsTextWork work = { BS_READ_CLEAN, text_of_text, NULL, c };
+  g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
+  BsText text;
+
+  if (texts == NULL)
     return FALSE;
-  put_article (c->text, c->cleaned, !c->counted);
-  if (c->text->len > 0)
-    g_string_append_c (c->text, '\n');
-  return bs_sink_write (c->sink, c->text->str, (gssize) c->text->len, error);
+  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
+    {
+      gboolean lone = c->one && text.origin->line == 0 && text.origin->member == NULL;
+
+      if ((!lone && !write_heading (c, text.article, first, error)) || !bs_sink_write (c->sink, text.made, -1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- As explanations for people ------------------------------------------------------------------------------------ */
+
+static gpointer
+explanation_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *reading,
+                     BsArena *arena G_GNUC_UNUSED)
+{
+  return bs_clean_explanation (article, reading->cleaned);
+}
+
+static void
+explanation_free (gpointer made)
+{
+  bs_table_free (made);
 }
 
 static gboolean
-write_explanation (Cleaning *c, const BsArticle *article, GError **error)
+write_explanations (Cleaning *c, char **places, GError **error)
 {
-  g_autoptr (BsTable) table = bs_clean_explanation (article, c->cleaned);
+  static const BsTextWork work = { BS_READ_CLEAN, explanation_of_text, explanation_free, NULL };
+  g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
+  BsText text;
 
-  return (c->n_texts == 1 || bs_sink_write (c->sink, "\n", 1, error)) && bs_sink_table (c->sink, table, c->kind, error);
+  if (texts == NULL)
+    return FALSE;
+  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
+    if ((!first && !bs_sink_write (c->sink, "\n", 1, error)) || !bs_sink_table (c->sink, text.made, c->kind, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */
 
-static gboolean
-clean_text (gpointer data, const BsArticle *article, GError **error)
-{
-  Cleaning *c = data;
-
-  bs_read_clean (c->cleaned, article, &c->read);
-  if (bs_front_tell_unread (article, c->cleaned, &c->exit))
-    return TRUE;
-  c->n_texts++;
-  if (c->explain && c->table == NULL)
-    return write_explanation (c, article, error);
-  if (c->explain)
-    bs_clean_explain_rows (c->table, article, c->cleaned);
-  else if (c->table != NULL)
-    add_row (c, article);
-  else
-    return write_article (c, article, error);
-  return TRUE;
-}
-
 /* What repeats is known from the corpus that is cleaned. */
 static gboolean
-learn (Cleaning *c, char **places, const BsSourceOptions *source, GError **error)
+learn (Cleaning *c, char **places, const BsAnalysisOptions *analysis, GError **error)
 {
   static const char *const standard_input[] = { "-", NULL };
   const char *const *all = places != NULL && places[0] != NULL ? (const char *const *) places : standard_input;
@@ -188,9 +225,9 @@ learn (Cleaning *c, char **places, const BsSourceOptions *source, GError **error
 
   if (c->read.without & BS_STEP_REPEATS)
     return TRUE;
-  if (held && !bs_standard_input_hold (&source->ceilings, NULL, &start, error))
+  if (held && !bs_standard_input_hold (&analysis->source.ceilings, NULL, &start, error))
     return FALSE;
-  c->read.repeats = c->repeats = bs_learn_places (all, source, &c->read, error);
+  c->read.repeats = c->repeats = bs_learn_places (all, &analysis->source, &c->read, analysis->threads, error);
   return c->repeats != NULL && (!held || bs_standard_input_rewind (start, error));
 }
 
@@ -204,15 +241,17 @@ begin (Cleaning *c, char **places, GError **error)
       || !bs_front_corpus_options (&c->corpus, &analysis, error) || !(c->sink = bs_sink_open (c->output.output, error)))
     return FALSE;
   c->read = analysis.read;
-  c->cleaned = bs_cleaned_new ();
-  c->text = g_string_new (NULL);
   c->one = places == NULL || places[0] == NULL
            || (places[1] == NULL && !g_file_test (places[0], G_FILE_TEST_IS_DIR));
-  if (c->explain)
-    c->table = bs_output_is_for_people (c->kind) ? NULL : bs_clean_explain_table ();
-  else if (c->output.format != NULL)
-    c->table = new_table ();
-  return learn (c, places, &analysis.source, error);
+  return learn (c, places, &analysis, error);
+}
+
+static gboolean
+write_all (Cleaning *c, char **places, GError **error)
+{
+  if (c->explain && bs_output_is_for_people (c->kind))
+    return write_explanations (c, places, error);
+  return c->explain || c->output.format != NULL ? write_table (c, places, error) : write_texts (c, places, error);
 }
 
 static BsExit
@@ -231,8 +270,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_clean, arguments, own, shared, &places, &exit))
     return exit;
-  if (!begin (&c, places, &error) || !bs_front_each_text (places, &c.corpus, clean_text, &c, &c.exit, &error)
-      || (c.table != NULL && !bs_sink_table (c.sink, c.table, c.kind, &error))
+  if (!begin (&c, places, &error) || !write_all (&c, places, &error)
       || !bs_sink_close (g_steal_pointer (&c.sink), &error))
     return bs_front_fail (error);
   return c.exit;

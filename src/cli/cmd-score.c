@@ -1,6 +1,5 @@
-#include "cli/front.h"
+#include "cli/text-rows.h"
 
-#include <math.h>
 #include <stdio.h>
 
 static const char details[]
@@ -17,9 +16,8 @@ typedef struct {
   BsFrontCorpus corpus;
   BsFrontOutput output;
   gboolean all;
-  BsReading *reading;
+  BsReading *reading; /* for people: of the text at hand */
   BsReadOptions read;
-  BsFrontTexts *texts;
   BsSink *sink;
   BsOutput kind;
   guint n_texts;
@@ -32,83 +30,47 @@ scoring_clear (Scoring *s)
   bs_front_corpus_clear (&s->corpus);
   bs_front_output_clear (&s->output);
   bs_reading_free (s->reading);
-  bs_front_texts_free (s->texts);
   bs_sink_abandon (s->sink);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scoring, scoring_clear)
 
-/* Reads the next text of which anything can be read; FALSE behind the last. */
-static gboolean
-next_text (Scoring *s, BsArticle *article)
-{
-  while (bs_front_texts_next (s->texts, article))
-    {
-      bs_read (s->reading, article, &s->read);
-      if (!bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const char *
-name_of (const BsArticle *article)
+title_of (const BsReading *reading, const BsArticle *article)
 {
-  return article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
-}
-
-static const char *
-title_of (const Scoring *s, const BsArticle *article)
-{
-  return article->title != NULL ? article->title : s->reading->cleaned->title;
+  return article->title != NULL ? article->title : reading->cleaned->title;
 }
 
 /* ---- For programs: one row a text, written as it is read ------------------------------------------------------------ */
 
-static BsCell
-text_cell (const char *text)
-{
-  return (BsCell){ .missing = text == NULL, .text = text };
-}
+enum { TEXT, TITLE, LANGUAGE, KEPT_BYTES, ASIDE_BYTES, COUNTS, MEASURES = COUNTS + BS_N_COUNTS };
 
-static BsCell
-integer_cell (gint64 value)
+static gpointer
+row_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *reading, BsArena *arena)
 {
-  return value == BS_COUNT_MISSING ? (BsCell){ .missing = TRUE } : (BsCell){ .integer = value };
-}
-
-static BsCell
-real_cell (double value)
-{
-  return isfinite (value) ? (BsCell){ .real = value } : (BsCell){ .missing = TRUE };
-}
-
-static gboolean
-next_row (gpointer scoring, BsCell *cells, GError **error)
-{
-  Scoring *s = scoring;
-  BsArticle article;
   guint n;
+  BsTextRows *rows;
+  BsCell *row;
 
   bs_measures_of_articles (&n);
-  if (!next_text (s, &article))
-    return FALSE;
-  *cells++ = text_cell (name_of (&article));
-  *cells++ = text_cell (title_of (s, &article));
-  *cells++ = text_cell (s->reading->language);
-  *cells++ = integer_cell ((gint64) s->reading->cleaned->text->len);
-  *cells++ = integer_cell ((gint64) s->reading->cleaned->aside_text->len);
+  rows = bs_text_rows_new (MEASURES + n);
+  row = bs_text_rows_add (rows);
+  row[TEXT] = bs_cell_text (bs_front_text_name (article));
+  row[TITLE] = bs_cell_text (bs_arena_strdup (arena, title_of (reading, article)));
+  row[LANGUAGE] = bs_cell_text (bs_arena_strdup (arena, reading->language));
+  row[KEPT_BYTES] = bs_cell_integer ((gint64) reading->cleaned->text->len);
+  row[ASIDE_BYTES] = bs_cell_integer ((gint64) reading->cleaned->aside_text->len);
   for (guint i = 0; i < BS_N_COUNTS; i++)
-    *cells++ = integer_cell (s->reading->tally->counts.value[i]);
+    if (reading->tally->counts.value[i] != BS_COUNT_MISSING)
+      row[COUNTS + i] = bs_cell_integer (reading->tally->counts.value[i]);
   for (guint i = 0; i < n; i++)
-    *cells++ = real_cell (s->reading->measures[i]);
-  return TRUE;
+    row[MEASURES + i] = bs_cell_real (reading->measures[i]);
+  return rows;
 }
 
-static BsTable *
-wide_table (Scoring *s)
+static void
+add_columns (BsTable *table)
 {
-  BsTable *table = bs_table_new_pulled (next_row, s, NULL);
   guint n;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
 
@@ -125,14 +87,19 @@ wide_table (Scoring *s)
 
       bs_table_add_column (table, id, NULL, BS_COLUMN_REAL, bs_measure_decimals (refs[i]));
     }
-  return table;
 }
 
 static gboolean
-write_rows (Scoring *s, GError **error)
+write_rows (Scoring *s, char **places, GError **error)
 {
-  g_autoptr (BsTable) table = wide_table (s);
+  static const BsTextWork work = { BS_READ_COUNTS, row_of_text, bs_text_rows_free, NULL };
+  g_autoptr (BsTable) table = NULL;
+  BsFrontTexts *texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
 
+  if (texts == NULL)
+    return FALSE;
+  table = bs_text_rows_table (texts);
+  add_columns (table);
   return bs_sink_table (s->sink, table, s->kind, error);
 }
 
@@ -198,10 +165,10 @@ static gboolean
 print_page (Scoring *s, const BsArticle *article, GError **error)
 {
   g_autoptr (BsTable) table = bs_table_new ();
-  const char *title = title_of (s, article);
+  const char *title = title_of (s->reading, article);
   gsize kept = s->reading->cleaned->text->len, aside = s->reading->cleaned->aside_text->len;
-  g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", name_of (article), title)
-                                           : g_strdup (name_of (article));
+  g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", bs_front_text_name (article), title)
+                                           : g_strdup (bs_front_text_name (article));
   g_autofree char *note = g_strdup_printf (
       "Language: %s. Set aside before counting: %.0f %% of the text. %s “broadsheet explain MEASURE --text FILE” works a"
       " value out.",
@@ -222,17 +189,22 @@ print_page (Scoring *s, const BsArticle *article, GError **error)
 }
 
 static gboolean
-write_pages (Scoring *s, GError **error)
+show_text (gpointer scoring, const BsArticle *article, GError **error)
 {
-  BsArticle article;
+  Scoring *s = scoring;
 
-  while (next_text (s, &article))
-    {
-      s->n_texts++;
-      if (!print_page (s, &article, error))
-        return FALSE;
-    }
-  return TRUE;
+  bs_read (s->reading, article, &s->read);
+  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
+    return TRUE;
+  s->n_texts++;
+  return print_page (s, article, error);
+}
+
+static gboolean
+write_pages (Scoring *s, char **places, GError **error)
+{
+  s->reading = bs_reading_new ();
+  return bs_front_each_text (places, &s->corpus, show_text, s, &s->exit, error);
 }
 
 static BsExit
@@ -256,9 +228,8 @@ run (char **arguments)
       || !bs_front_corpus_options (&s.corpus, &analysis, &error) || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);
   s.read = analysis.read;
-  s.reading = bs_reading_new ();
-  if (!(s.texts = bs_front_texts_open (places, &s.corpus, &s.exit, &error))
-      || !(bs_output_is_for_people (s.kind) ? write_pages (&s, &error) : write_rows (&s, &error))
+  s.read.without |= BS_STEP_COPIES; /* nobody asks for them */
+  if (!(bs_output_is_for_people (s.kind) ? write_pages (&s, places, &error) : write_rows (&s, places, &error))
       || !bs_sink_close (g_steal_pointer (&s.sink), &error))
     return bs_front_fail (error);
   return s.exit;

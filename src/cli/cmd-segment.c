@@ -1,4 +1,3 @@
-#include "cli/front.h"
 #include "cli/segment-explain.h"
 
 #include <stdio.h>
@@ -24,11 +23,8 @@ typedef struct {
   BsFrontOutput output;
   gboolean sentences, words, syllables, offsets, clean, explain;
   What what;
-  BsReading *reading;
   BsReadOptions read;
-  BsTable *table; /* NULL: lines */
   BsSink *sink;
-  GString *line;
   BsExit exit;
 } Showing;
 
@@ -37,118 +33,170 @@ showing_clear (Showing *s)
 {
   bs_front_corpus_clear (&s->corpus);
   bs_front_output_clear (&s->output);
-  bs_reading_free (s->reading);
-  bs_table_free (s->table);
   bs_sink_abandon (s->sink);
-  if (s->line != NULL)
-    g_string_free (s->line, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Showing, showing_clear)
 
-/* One part of the text: a line of output, with its place in the text as it was read. `syllables` below 0: not shown. */
-static gboolean
-show (Showing *s, guint32 start, guint32 length, int syllables, const char *why, GError **error)
+/* ---- Parts of a text ----------------------------------------------------------------------------------------------- */
+
+/* One of them. */
+typedef struct {
+  guint32     start, length; /* in the cleaned text */
+  int         syllables;     /* below 0: not shown */
+  const char *why;           /* by what a sentence ends; NULL: it is none */
+} Part;
+
+static guint
+n_parts (const Showing *s, const BsReading *reading)
 {
-  const BsCleaned *cleaned = s->reading->cleaned;
-  const char *text = cleaned->text->str + start;
-  gint64 from = (gint64) bs_cleaned_source (cleaned, start);
-  gint64 to = (gint64) bs_cleaned_source (cleaned, start + length - 1) + 1;
-
-  if (s->table != NULL)
-    {
-      g_autofree char *copy = g_strndup (text, length);
-
-      bs_table_begin_row (s->table);
-      bs_table_set_text (s->table, 0, copy);
-      bs_table_set_integer (s->table, 1, from);
-      bs_table_set_integer (s->table, 2, to);
-      if (syllables >= 0)
-        bs_table_set_integer (s->table, 3, syllables);
-      else if (why != NULL)
-        bs_table_set_text (s->table, 3, why);
-      return TRUE;
-    }
-  g_string_truncate (s->line, 0);
-  if (s->offsets)
-    g_string_append_printf (s->line, "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t", from, to);
-  g_string_append_len (s->line, text, length);
-  if (syllables >= 0)
-    g_string_append_printf (s->line, "\t%d", syllables);
-  g_string_append_c (s->line, '\n');
-  return bs_sink_write (s->sink, s->line->str, (gssize) s->line->len, error);
+  return s->what == SENTENCES ? reading->segments->sentences->len : reading->segments->words->len;
 }
 
-static gboolean
-show_sentences (Showing *s, GError **error)
+static Part
+part_of (const Showing *s, const BsReading *reading, guint i)
 {
-  const GArray *sentences = s->reading->segments->sentences;
+  const BsSpelling *spellings = bs_type_index_spellings (reading->index);
+  const BsSentence *sentence;
+  const BsWord *word;
 
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const BsSentence *sentence = &g_array_index (sentences, BsSentence, i);
-
-      if (!show (s, sentence->start, sentence->length, -1, bs_verdict_name (sentence->end), error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-show_words (Showing *s, GError **error)
-{
-  const GArray *words = s->reading->segments->words;
-  const BsSpelling *spellings = bs_type_index_spellings (s->reading->index);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const BsWord *word = &g_array_index (words, BsWord, i);
-      int syllables = s->what == SYLLABLES ? spellings[word->spelling].facts.syllables : -1;
-
-      if (!show (s, word->start, word->length, syllables, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-show_text (gpointer data, const BsArticle *article, GError **error)
-{
-  Showing *s = data;
-
-  bs_read (s->reading, article, &s->read);
-  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
-    return TRUE;
-  if (s->reading->tally->counts.value[BS_COUNT_SENTENCES] == BS_COUNT_MISSING)
-    bs_front_say ("%s: hardly a mark in this text ends a sentence; what is shown as one ends with its paragraph",
-                  article->origin.path);
-  if (!s->explain)
-    return s->what == SENTENCES ? show_sentences (s, error) : show_words (s, error);
   if (s->what == SENTENCES)
-    bs_explain_ends (s->table, s->reading);
-  else
-    bs_explain_words (s->table, s->reading);
-  return TRUE;
+    {
+      sentence = &g_array_index (reading->segments->sentences, BsSentence, i);
+      return (Part){ sentence->start, sentence->length, -1, bs_verdict_name (sentence->end) };
+    }
+  word = &g_array_index (reading->segments->words, BsWord, i);
+  return (Part){ word->start, word->length, s->what == SYLLABLES ? spellings[word->spelling].facts.syllables : -1,
+                 NULL };
 }
 
-static BsTable *
-new_table (What what, gboolean explain)
+static BsSpan
+bytes_of (const BsReading *reading, const Part *part)
 {
-  BsTable *table = bs_table_new ();
+  return bs_span (reading->cleaned->text->str + part->start, part->length);
+}
 
-  if (explain)
-    {
-      (what == SENTENCES ? bs_explain_ends_columns : bs_explain_words_columns) (table);
-      return table;
-    }
+/* Where a part starts and ends in the text as it was read. */
+static void
+find_offsets (const BsReading *reading, const Part *part, gint64 *from, gint64 *to)
+{
+  *from = (gint64) bs_cleaned_source (reading->cleaned, part->start);
+  *to = (gint64) bs_cleaned_source (reading->cleaned, part->start + part->length - 1) + 1;
+}
+
+/* ---- As rows, and as lines ----------------------------------------------------------------------------------------- */
+
+enum { TEXT, START, END, LAST };
+
+static void
+add_columns (const Showing *s, BsTable *table)
+{
   bs_table_add_column (table, "text", "Text", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "start", "Start", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "end", "End", BS_COLUMN_INTEGER, 0);
-  if (what == SYLLABLES)
+  if (s->what == SYLLABLES)
     bs_table_add_column (table, "syllables", "Syllables", BS_COLUMN_INTEGER, 0);
-  if (what == SENTENCES)
+  if (s->what == SENTENCES)
     bs_table_add_column (table, "why", "Ends by", BS_COLUMN_TEXT, 0);
-  return table;
+}
+
+static BsTextRows *
+rows_of (const Showing *s, const BsReading *reading, BsArena *arena)
+{
+  BsTextRows *rows = bs_text_rows_new (s->what == WORDS ? LAST : LAST + 1);
+
+  for (guint i = 0; i < n_parts (s, reading); i++)
+    {
+      Part part = part_of (s, reading, i);
+      BsCell *row = bs_text_rows_add (rows);
+      gint64 from, to;
+
+      find_offsets (reading, &part, &from, &to);
+      row[TEXT] = bs_cell_text (bs_arena_copy (arena, bytes_of (reading, &part)));
+      row[START] = bs_cell_integer (from);
+      row[END] = bs_cell_integer (to);
+      if (s->what != WORDS)
+        row[LAST] = s->what == SYLLABLES ? bs_cell_integer (part.syllables) : bs_cell_text (part.why);
+    }
+  return rows;
+}
+
+/* All of a text as the one cell of a row. */
+static BsTextRows *
+lines_of (const Showing *s, const BsReading *reading, BsArena *arena)
+{
+  BsTextRows *rows = bs_text_rows_new (1);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts (s, reading); i++)
+    {
+      Part part = part_of (s, reading, i);
+      gint64 from, to;
+
+      find_offsets (reading, &part, &from, &to);
+      if (s->offsets)
+        g_string_append_printf (lines, "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t", from, to);
+      g_string_append_len (lines, bytes_of (reading, &part).start, part.length);
+      if (part.syllables >= 0)
+        g_string_append_printf (lines, "\t%d", part.syllables);
+      g_string_append_c (lines, '\n');
+    }
+  *bs_text_rows_add (rows) = bs_cell_text (bs_arena_copy (arena, bs_span (lines->str, lines->len)));
+  return rows;
+}
+
+/* ---- The command --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_table (const Showing *s)
+{
+  return s->output.format != NULL || s->explain;
+}
+
+static gpointer
+show_text (gpointer showing, const BsArticle *article G_GNUC_UNUSED, BsReading *reading, BsArena *arena)
+{
+  const Showing *s = showing;
+  BsTextRows *rows = s->explain    ? (s->what == SENTENCES ? bs_explain_ends : bs_explain_words) (reading, arena)
+                     : is_table (s) ? rows_of (s, reading, arena)
+                                    : lines_of (s, reading, arena);
+
+  if (reading->tally->counts.value[BS_COUNT_SENTENCES] == BS_COUNT_MISSING)
+    rows->remark = "hardly a mark in this text ends a sentence; what is shown as one ends with its paragraph";
+  return rows;
+}
+
+static gboolean
+write_lines (Showing *s, BsTable *lines, GError **error)
+{
+  const BsCell *cell;
+  GError *trouble = NULL;
+
+  bs_table_add_column (lines, "lines", NULL, BS_COLUMN_TEXT, 0);
+  while ((cell = bs_table_next (lines, &trouble)) != NULL)
+    if (!bs_sink_write (s->sink, cell->text, -1, error))
+      return FALSE;
+  if (trouble != NULL)
+    g_propagate_error (error, trouble);
+  return trouble == NULL;
+}
+
+static gboolean
+write_all (Showing *s, char **places, BsOutput kind, GError **error)
+{
+  const BsTextWork work = { BS_READ_COUNTS, show_text, bs_text_rows_free, s };
+  BsFrontTexts *texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
+  g_autoptr (BsTable) table = texts != NULL ? bs_text_rows_table (texts) : NULL;
+
+  if (table == NULL)
+    return FALSE;
+  if (!is_table (s))
+    return write_lines (s, table, error);
+  if (s->explain)
+    (s->what == SENTENCES ? bs_explain_ends_columns : bs_explain_words_columns) (table);
+  else
+    add_columns (s, table);
+  return bs_sink_table (s->sink, table, kind, error);
 }
 
 static BsExit
@@ -177,18 +225,13 @@ run (char **arguments)
   if (s.sentences + s.words + s.syllables > 1)
     return bs_front_usage (&bs_command_segment, "segment shows sentences or words or syllables, one at a time");
   s.what = s.words ? WORDS : s.syllables ? SYLLABLES : SENTENCES;
-  s.line = g_string_new (NULL);
-  s.reading = bs_reading_new ();
   if (!bs_front_output_kind (&s.output, BS_OUTPUT_TABLE, &kind, &error)
       || !bs_front_corpus_options (&s.corpus, &analysis, &error)
       || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);
-  s.read = (BsReadOptions){ .without = s.clean ? 0 : BS_STEPS_ALL, .lexicon = analysis.read.lexicon };
-  if (s.output.format != NULL || s.explain)
-    s.table = new_table (s.what, s.explain);
-  if (!bs_front_each_text (places, &s.corpus, show_text, &s, &s.exit, &error)
-      || (s.table != NULL && !bs_sink_table (s.sink, s.table, kind, &error))
-      || !bs_sink_close (g_steal_pointer (&s.sink), &error))
+  s.read = analysis.read;
+  s.read.without = s.clean ? s.read.without | BS_STEP_COPIES : BS_STEPS_ALL;
+  if (!write_all (&s, places, kind, &error) || !bs_sink_close (g_steal_pointer (&s.sink), &error))
     return bs_front_fail (error);
   return s.exit;
 }

@@ -25,9 +25,10 @@ typedef struct {
   BsFrontCorpus corpus;
   char *outlet, *article, *by_name, *copies;
   int n, least;
-  BsReading *reading;
+  BsOutput kind;
   BsReadOptions read;
   BsHardList *list;
+  BsSink *sink;
   BsExit exit;
 } Options;
 
@@ -40,62 +41,11 @@ options_clear (Options *options)
   g_free (options->article);
   g_free (options->by_name);
   g_free (options->copies);
-  bs_reading_free (options->reading);
   bs_hard_list_free (options->list);
+  bs_sink_abandon (options->sink);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* ---- Texts ------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-read_text (gpointer data, const BsArticle *article, GError **error)
-{
-  Options *options = data;
-  const char *name
-      = article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
-
-  bs_read (options->reading, article, &options->read);
-  if (!bs_front_tell_unread (article, options->reading->cleaned, &options->exit))
-    bs_hard_list_read (options->list, options->reading, name, name);
-  return TRUE;
-}
-
-static gboolean
-find_in_texts (Options *options, char **places, GError **error)
-{
-  BsAnalysisOptions analysis;
-
-  if (!bs_front_corpus_options (&options->corpus, &analysis, error))
-    return FALSE;
-  options->read = analysis.read;
-  options->reading = bs_reading_new ();
-  return bs_front_each_text (places, &options->corpus, read_text, options, &options->exit, error);
-}
-
-/* ---- A store ----------------------------------------------------------------------------------------------------- */
-
-static gboolean
-find_in_store (Options *options, const char *path, GError **error)
-{
-  g_autoptr (BsStore) store = bs_store_open (path, BS_STORE_READ, error);
-  BsWalkOptions walk = { .outlet = options->outlet, .threads = (guint) MAX (options->corpus.threads, 0) };
-  BsWalkSummary summary = { 0 };
-  BsCopies copies;
-  gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
-                  && bs_store_set_copies (store, copies, error)
-                  && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
-                  && bs_hard_list_walk (options->list, store, &walk, options->article, &summary, error);
-
-  if (fine && summary.changed + summary.gone > 0)
-    {
-      bs_front_say ("articles that could not be read again and are passed over: %" G_GUINT64_FORMAT "; first %s",
-                    summary.changed + summary.gone, summary.first != NULL ? summary.first : "one without a name");
-      options->exit = BS_EXIT_PROBLEMS;
-    }
-  bs_walk_summary_clear (&summary);
-  return fine;
-}
 
 /* ---- Output ------------------------------------------------------------------------------------------------------ */
 
@@ -135,15 +85,15 @@ append_wrapped (GString *page, const char *text, const char *indent, BsTerminal 
     g_string_append_printf (page, "%s%s\n", indent, lines[i]);
 }
 
-static char *
-page_of (const Options *options, BsTerminal terminal)
+/* They in words, group by group, behind `page`. */
+static void
+append_page (GString *page, const GPtrArray *sentences, BsTerminal terminal)
 {
-  GString *page = g_string_new (NULL);
   const char *group = NULL;
 
-  for (guint i = 0; i < options->list->found->len; i++)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      const BsHardFound *found = options->list->found->pdata[i];
+      const BsHardFound *found = sentences->pdata[i];
       g_autofree char *why = why_of (found->sentence);
       g_autofree char *place = g_strdup_printf ("%s, sentence %u", found->article, found->sentence->place);
 
@@ -158,25 +108,159 @@ page_of (const Options *options, BsTerminal terminal)
       append_wrapped (page, why, "  ", terminal);
       append_wrapped (page, found->sentence->text, "    ", terminal);
     }
-  return g_string_free (page, FALSE);
+}
+
+/* ---- Texts: the hardest of one after the other ------------------------------------------------------------------- */
+
+typedef struct {
+  GPtrArray *found; /* of BsHardFound; NULL: it is not English */
+} OfText;
+
+static void
+of_text_free (gpointer data)
+{
+  OfText *of_text = data;
+
+  g_clear_pointer (&of_text->found, g_ptr_array_unref);
+  g_free (of_text);
+}
+
+static gpointer
+find_in_text (gpointer data, const BsArticle *article, BsReading *reading, BsArena *arena G_GNUC_UNUSED)
+{
+  const Options *options = data;
+  const char *name = bs_front_text_name (article);
+  OfText *of_text = g_new (OfText, 1);
+
+  of_text->found = bs_hard_list_find (options->list, reading, name, name);
+  return of_text;
+}
+
+typedef struct {
+  Options *options;
+  BsFrontTexts *texts;
+  const GPtrArray *found; /* of the text at hand; NULL: none */
+  guint next;
+} Texts;
+
+/* What is found in the next text that is English; NULL behind the last. */
+static const GPtrArray *
+next_text (Options *options, BsFrontTexts *texts)
+{
+  BsText text;
+
+  while (bs_front_texts_next (texts, &text))
+    {
+      const OfText *of_text = text.made;
+
+      if (of_text->found != NULL)
+        return of_text->found;
+      options->list->foreign++;
+    }
+  return NULL;
 }
 
 static gboolean
-print (Options *options, BsOutput kind, GError **error)
+next_row (gpointer data, BsCell *cells, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (BsSink) sink = bs_sink_open (options->output.output, error);
-  g_autoptr (BsTable) table = NULL;
-  g_autofree char *page = NULL;
+  Texts *texts = data;
 
-  if (sink == NULL)
+  while (texts->found == NULL || texts->next == texts->found->len)
+    {
+      texts->found = next_text (texts->options, texts->texts);
+      texts->next = 0;
+      if (texts->found == NULL)
+        return FALSE;
+    }
+  bs_hard_list_row (texts->found->pdata[texts->next++], cells);
+  return TRUE;
+}
+
+static gboolean
+write_rows (Options *options, BsFrontTexts *texts, GError **error)
+{
+  Texts source = { options, texts, NULL, 0 };
+  g_autoptr (BsTable) table = bs_table_new_pulled (next_row, &source, NULL);
+
+  bs_hard_list_columns (options->list, table);
+  return bs_sink_table (options->sink, table, options->kind, error);
+}
+
+static gboolean
+write_pages (Options *options, BsFrontTexts *texts, GError **error)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  const GPtrArray *found;
+  gboolean first = TRUE;
+
+  while ((found = next_text (options, texts)) != NULL)
+    {
+      if (found->len == 0)
+        continue;
+      g_string_assign (page, first ? "" : "\n");
+      append_page (page, found, bs_sink_terminal (options->sink));
+      if (!bs_sink_write (options->sink, page->str, (gssize) page->len, error))
+        return FALSE;
+      first = FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_in_texts (Options *options, char **places, GError **error)
+{
+  const BsTextWork work = { BS_READ_COUNTS, find_in_text, of_text_free, options };
+  BsAnalysisOptions analysis;
+  g_autoptr (BsFrontTexts) texts = NULL;
+
+  if (!bs_front_corpus_options (&options->corpus, &analysis, error))
     return FALSE;
-  if (kind == BS_OUTPUT_TABLE)
-    page = page_of (options, bs_sink_terminal (sink));
-  else
-    table = bs_hard_list_table (options->list);
-  if (page != NULL ? !bs_sink_write (sink, page, -1, error) : !bs_sink_table (sink, table, kind, error))
-    return FALSE;
-  return bs_sink_close (g_steal_pointer (&sink), error);
+  options->read = analysis.read;
+  options->read.without |= BS_STEP_COPIES; /* nobody asks for them */
+  texts = bs_front_texts_open (places, &options->corpus, &options->read, &work, &options->exit, error);
+  return texts != NULL
+         && (options->kind == BS_OUTPUT_TABLE ? write_pages (options, texts, error) : write_rows (options, texts, error));
+}
+
+/* ---- A store ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+write_list (Options *options, GError **error)
+{
+  g_autoptr (BsTable) table = NULL;
+  g_autoptr (GString) page = NULL;
+
+  bs_hard_list_end (options->list);
+  if (options->kind != BS_OUTPUT_TABLE)
+    {
+      table = bs_hard_list_table (options->list);
+      return bs_sink_table (options->sink, table, options->kind, error);
+    }
+  page = g_string_new (NULL);
+  append_page (page, options->list->found, bs_sink_terminal (options->sink));
+  return bs_sink_write (options->sink, page->str, (gssize) page->len, error);
+}
+
+static gboolean
+find_in_store (Options *options, const char *path, GError **error)
+{
+  g_autoptr (BsStore) store = bs_store_open (path, BS_STORE_READ, error);
+  BsWalkOptions walk = { .outlet = options->outlet, .threads = (guint) MAX (options->corpus.threads, 0) };
+  BsWalkSummary summary = { 0 };
+  BsCopies copies;
+  gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
+                  && bs_store_set_copies (store, copies, error)
+                  && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
+                  && bs_hard_list_walk (options->list, store, &walk, options->article, &summary, error);
+
+  if (fine && summary.changed + summary.gone > 0)
+    {
+      bs_front_say ("articles that could not be read again and are passed over: %" G_GUINT64_FORMAT "; first %s",
+                    summary.changed + summary.gone, summary.first != NULL ? summary.first : "one without a name");
+      options->exit = BS_EXIT_PROBLEMS;
+    }
+  bs_walk_summary_clear (&summary);
+  return fine && write_list (options, error);
 }
 
 static const char *
@@ -209,7 +293,6 @@ run (char **arguments)
       = { bs_front_output_entries (&options.output), bs_front_corpus_entries (&options.corpus), NULL };
   gboolean is_store = FALSE;
   const char *wrong;
-  BsOutput kind;
   GError *error = NULL;
   BsExit exit;
 
@@ -224,14 +307,15 @@ run (char **arguments)
   options.list
       = bs_hard_list_new ((guint) options.n, (guint) options.least,
                           g_strcmp0 (options.by_name, "words") == 0 ? BS_HARD_BY_WORDS : BS_HARD_BY_GRADE);
-  if (!bs_front_output_kind (&options.output, BS_OUTPUT_TABLE, &kind, &error)
-      || !(is_store ? find_in_store (&options, places[0], &error) : find_in_texts (&options, places, &error)))
+  if (!bs_front_output_kind (&options.output, BS_OUTPUT_TABLE, &options.kind, &error)
+      || !(options.sink = bs_sink_open (options.output.output, &error))
+      || !(is_store ? find_in_store (&options, places[0], &error) : find_in_texts (&options, places, &error))
+      || !bs_sink_close (g_steal_pointer (&options.sink), &error))
     return bs_front_fail (error);
-  bs_hard_list_end (options.list);
   if (options.list->foreign > 0)
     bs_front_say ("passed over, as not known to be English: %" G_GUINT64_FORMAT " (--language en says that they are)",
                   options.list->foreign);
-  return print (&options, kind, &error) ? options.exit : bs_front_fail (error);
+  return options.exit;
 }
 
 const BsCommand bs_command_sentences

@@ -1,40 +1,60 @@
 #include "cli/front.h"
 
+/* ---- What stands in the way --------------------------------------------------------------------------------------- */
+
+static void
+tell (const BsOrigin *origin, const char *problem, BsExit *exit)
+{
+  if (problem == NULL)
+    return;
+  bs_front_say_at (origin, problem);
+  *exit = BS_EXIT_PROBLEMS;
+}
+
 gboolean
 bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit)
 {
-  const char *problem = bs_cleaned_problem (cleaned);
-
-  if (problem == NULL)
-    return FALSE;
-  bs_front_say_at (&article->origin, problem);
-  *exit = BS_EXIT_PROBLEMS;
+  tell (&article->origin, bs_cleaned_problem (cleaned), exit);
   return bs_cleaned_is_unread (cleaned);
 }
 
+const char *
+bs_front_text_name (const BsArticle *article)
+{
+  return article->origin.line > 0 || article->origin.member != NULL ? article->id : article->origin.path;
+}
+
+static BsCorpus *
+open_corpus (char **places, const BsFrontCorpus *corpus, BsAnalysisOptions *options, GError **error)
+{
+  static char standard_input[] = "-";
+  char *nothing[] = { standard_input, NULL };
+
+  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error) || !bs_front_corpus_options (corpus, options, error))
+    return NULL;
+  return bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
+                         &options->source, error);
+}
+
+/* ---- In the corpus' threads --------------------------------------------------------------------------------------- */
+
 struct _BsFrontTexts {
-  BsCorpus *corpus;
-  BsArena *arena; /* the article's */
+  BsTexts *texts;
   BsExit *exit;
 };
 
 BsFrontTexts *
-bs_front_texts_open (char **places, const BsFrontCorpus *corpus, BsExit *exit, GError **error)
+bs_front_texts_open (char **places, const BsFrontCorpus *corpus, const BsReadOptions *read, const BsTextWork *work,
+                     BsExit *exit, GError **error)
 {
-  static char standard_input[] = "-";
-  char *nothing[] = { standard_input, NULL };
   BsAnalysisOptions options;
-  BsCorpus *opened;
+  BsCorpus *opened = open_corpus (places, corpus, &options, error);
   BsFrontTexts *texts;
 
-  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error) || !bs_front_corpus_options (corpus, &options, error))
-    return NULL;
-  opened = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
-                           &options.source, error);
   if (opened == NULL)
     return NULL;
   texts = g_new (BsFrontTexts, 1);
-  *texts = (BsFrontTexts){ opened, bs_arena_new (), exit };
+  *texts = (BsFrontTexts){ bs_texts_new (opened, read, options.threads, work), exit };
   return texts;
 }
 
@@ -43,39 +63,44 @@ bs_front_texts_free (BsFrontTexts *texts)
 {
   if (texts == NULL)
     return;
-  bs_corpus_free (texts->corpus);
-  bs_arena_free (texts->arena);
+  bs_texts_free (texts->texts);
   g_free (texts);
 }
 
 gboolean
-bs_front_texts_next (BsFrontTexts *texts, BsArticle *article)
+bs_front_texts_next (BsFrontTexts *texts, BsText *text)
 {
-  BsProblem problem;
-  BsNext next;
-
-  for (;;)
+  while (bs_texts_next (texts->texts, text))
     {
-      bs_arena_reset (texts->arena);
-      next = bs_corpus_next (texts->corpus, texts->arena, article, &problem);
-      if (next != BS_NEXT_PROBLEM)
-        return next == BS_NEXT_ARTICLE;
-      bs_front_say_at (&problem.origin, problem.message);
-      *texts->exit = BS_EXIT_PROBLEMS;
+      tell (text->origin, text->problem, texts->exit);
+      if (text->made != NULL)
+        return TRUE;
     }
+  return FALSE;
 }
+
+/* ---- In the calling thread ---------------------------------------------------------------------------------------- */
 
 gboolean
 bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data, BsExit *exit,
                     GError **error)
 {
-  g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, corpus, exit, error);
+  BsAnalysisOptions options;
+  g_autoptr (BsCorpus) texts = open_corpus (places, corpus, &options, error);
+  g_autoptr (BsArena) arena = bs_arena_new ();
   BsArticle article;
+  BsProblem problem;
+  BsNext next;
 
   if (texts == NULL)
     return FALSE;
-  while (bs_front_texts_next (texts, &article))
-    if (!visit (data, &article, error))
-      return FALSE;
+  while ((next = bs_corpus_next (texts, arena, &article, &problem)) != BS_NEXT_END)
+    {
+      if (next == BS_NEXT_PROBLEM)
+        tell (&problem.origin, problem.message, exit);
+      else if (!visit (data, &article, error))
+        return FALSE;
+      bs_arena_reset (arena);
+    }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/texts.h"
 #include "analysis/walk.h"
 #include "cli/command.h"
 #include "report/format.h"
@@ -184,20 +185,24 @@ BsExit   bs_front_tell_walk (const BsWalkSummary *summary);
  * could be read. */
 gboolean bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit);
 
-/* The texts of `places` (files, records, "-") one after the other, for commands that need no store. Problems are said on
- * standard error and make *exit BS_EXIT_PROBLEMS; `exit` must live as long as the texts. NULL with `error` set where a
- * place is the corpus' output, or cannot be opened. */
+/* The texts of `places` (files, records, "-"; none: standard input) for commands that need no store, read in the corpus'
+ * threads and drawn one after the other (analysis/texts.h). `read` and `exit` must live as long as this. NULL with `error`
+ * set where a place is the corpus' output, or cannot be opened. */
 typedef struct _BsFrontTexts BsFrontTexts;
 
-BsFrontTexts *bs_front_texts_open (char **places, const BsFrontCorpus *corpus, BsExit *exit, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+BsFrontTexts *bs_front_texts_open (char **places, const BsFrontCorpus *corpus, const BsReadOptions *read,
+                                   const BsTextWork *work, BsExit *exit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void          bs_front_texts_free (BsFrontTexts *texts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFrontTexts, bs_front_texts_free)
 
-/* The next article, which lives until the call after it; FALSE behind the last. */
-gboolean      bs_front_texts_next (BsFrontTexts *texts, BsArticle *article);
+/* The next text of which anything could be read; FALSE behind the last. Problems on the way, and its own, are said on
+ * standard error and make *exit BS_EXIT_PROBLEMS. */
+gboolean      bs_front_texts_next (BsFrontTexts *texts, BsText *text);
 
-/* Walks them: calls `visit` with each. */
+/* Of a text, what a person calls it: its file, or the id of a record. Lives as long as the article. */
+const char   *bs_front_text_name  (const BsArticle *article);
+
+/* Calls `visit` with each of them, before anything of it is read, in the calling thread alone. */
 typedef gboolean (*BsFrontVisit) (gpointer data, const BsArticle *article, GError **error);
 gboolean bs_front_each_text (char **places, const BsFrontCorpus *corpus, BsFrontVisit visit, gpointer data,
                              BsExit *exit, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,12 +13,14 @@ found_free (gpointer data)
   g_free (found);
 }
 
+#define LEAST_ROOM 65536
+
 BsHardList *
 bs_hard_list_new (guint n, guint least, BsHardBy by)
 {
   BsHardList *list = g_new (BsHardList, 1);
 
-  *list = (BsHardList){ n, least, by, g_ptr_array_new_with_free_func (found_free), 0 };
+  *list = (BsHardList){ n, least, by, g_ptr_array_new_with_free_func (found_free), 0, LEAST_ROOM };
   return list;
 }
 
@@ -73,9 +75,8 @@ trim (GPtrArray *found, const BsHardList *list)
   g_ptr_array_set_size (found, (int) kept);
 }
 
-/* The hardest of one article; NULL where it is not English. */
-static GPtrArray *
-find (const BsHardList *list, const BsReading *reading, const char *group, const char *article)
+GPtrArray *
+bs_hard_list_find (const BsHardList *list, const BsReading *reading, const char *group, const char *article)
 {
   g_autoptr (GPtrArray) sentences = NULL;
   GPtrArray *found;
@@ -95,8 +96,6 @@ find (const BsHardList *list, const BsReading *reading, const char *group, const
   return found;
 }
 
-#define TRIM_AT 65536 /* sentences that are held before those beyond n are dropped */
-
 static void
 take_all (BsHardList *list, GPtrArray *found)
 {
@@ -106,14 +105,10 @@ take_all (BsHardList *list, GPtrArray *found)
       return;
     }
   g_ptr_array_extend_and_steal (list->found, found);
-  if (list->found->len > TRIM_AT)
-    trim (list->found, list);
-}
-
-void
-bs_hard_list_read (BsHardList *list, const BsReading *reading, const char *group, const char *article)
-{
-  take_all (list, find (list, reading, group, article));
+  if (list->found->len <= list->room)
+    return;
+  trim (list->found, list);
+  list->room = MAX (LEAST_ROOM, 2 * list->found->len); /* of many outlets many stay, and to sort them takes long */
 }
 
 void
@@ -152,7 +147,7 @@ work (gpointer data, const BsWalkArticle *article, BsReading *reading)
   if (walker->article != NULL && !g_str_equal (walker->article, article->id))
     return NULL;
   result = g_new0 (Result, 1);
-  result->found = find (walker->list, reading, article->outlet, article->id);
+  result->found = bs_hard_list_find (walker->list, reading, article->outlet, article->id);
   return result;
 }
 
@@ -181,14 +176,15 @@ bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *option
 
 /* ---- The table --------------------------------------------------------------------------------------------------- */
 
-BsTable *
-bs_hard_list_table (const BsHardList *list)
+enum { OUTLET, ARTICLE, PLACE, GRADE, COUNTS, N_COUNTS = 8, WHICH = COUNTS + N_COUNTS, SENTENCE, N_COLUMNS };
+
+void
+bs_hard_list_columns (const BsHardList *list, BsTable *table)
 {
-  static const char *const counts[][2]
+  static const char *const counts[N_COUNTS][2]
       = { { "words", "Words" },       { "syllables", "Syllables" }, { "long_words", "3+ syllables" },
           { "unfamiliar", "Unfamiliar" }, { "commas", "Commas" },   { "semicolons", "Semicolons, colons" },
           { "brackets", "Brackets" }, { "dashes", "Dashes" } };
-  BsTable *table = bs_table_new ();
 
   bs_table_set_title (table, list->by == BS_HARD_BY_GRADE ? "Hardest sentences" : "Longest sentences");
   bs_table_set_note (table, "Grade: Flesch-Kincaid (1975) of the sentence alone. Unfamiliar: off the long Dale list.");
@@ -196,27 +192,40 @@ bs_hard_list_table (const BsHardList *list)
   bs_table_add_column (table, "article", "Article", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "place", "Sentence", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "grade", "Grade", BS_COLUMN_REAL, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+  for (guint i = 0; i < N_COUNTS; i++)
     bs_table_add_column (table, counts[i][0], counts[i][1], BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "unfamiliar_words", "Which", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "sentence", "Text", BS_COLUMN_TEXT, 0);
+}
+
+void
+bs_hard_list_row (const BsHardFound *found, BsCell *cells)
+{
+  const BsHardSentence *s = found->sentence;
+  const guint counts[N_COUNTS]
+      = { s->words, s->syllables, s->long_words, s->unfamiliar, s->commas, s->semicolons, s->brackets, s->dashes };
+
+  cells[OUTLET] = bs_cell_text (found->group);
+  cells[ARTICLE] = bs_cell_text (found->article);
+  cells[PLACE] = bs_cell_integer (s->place);
+  cells[GRADE] = bs_cell_real (s->grade);
+  for (guint i = 0; i < N_COUNTS; i++)
+    cells[COUNTS + i] = bs_cell_integer (counts[i]);
+  cells[WHICH] = bs_cell_text (s->names_them);
+  cells[SENTENCE] = bs_cell_text (s->text);
+}
+
+BsTable *
+bs_hard_list_table (const BsHardList *list)
+{
+  BsTable *table = bs_table_new ();
+  BsCell row[N_COLUMNS];
+
+  bs_hard_list_columns (list, table);
   for (guint i = 0; i < list->found->len; i++)
     {
-      const BsHardFound *found = list->found->pdata[i];
-      const BsHardSentence *s = found->sentence;
-      const guint figures[]
-          = { s->words, s->syllables, s->long_words, s->unfamiliar, s->commas, s->semicolons, s->brackets, s->dashes };
-      guint column = 4;
-
-      bs_table_begin_row (table);
-      bs_table_set_text (table, 0, found->group);
-      bs_table_set_text (table, 1, found->article);
-      bs_table_set_integer (table, 2, s->place);
-      bs_table_set_real (table, 3, s->grade);
-      for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
-        bs_table_set_integer (table, column++, figures[k]);
-      bs_table_set_text (table, column++, s->names_them);
-      bs_table_set_text (table, column, s->text);
+      bs_hard_list_row (list->found->pdata[i], row);
+      bs_table_add_row (table, row);
     }
   return table;
 }

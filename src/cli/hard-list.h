@@ -1,4 +1,4 @@
-/* hard-list.h: the hardest sentences of outlets or texts, gathered article by article. */
+/* hard-list.h: the hardest sentences of outlets, gathered article by article, or of one text after the other. */
 #pragma once
 
 #include "analysis/hard-sentence.h"
@@ -18,14 +18,17 @@ typedef struct {
   BsHardBy   by;
   GPtrArray *found;   /* of BsHardFound: those that may be among the n of their group */
   guint64    foreign; /* articles that are not known to be English, and passed over */
+  guint      room;    /* sentences that are held before those beyond n are dropped */
 } BsHardList;
 
 BsHardList *bs_hard_list_new  (guint n, guint least, BsHardBy by);
 void        bs_hard_list_free (BsHardList *list); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsHardList, bs_hard_list_free)
 
-/* Takes the article that was read last (bs_read(), all of it). */
-void     bs_hard_list_read (BsHardList *list, const BsReading *reading, const char *group, const char *article);
+/* The n hardest of the article that was read last (bs_read(), all of it), hardest first; nothing is put into the list. NULL
+ * where it is not known to be English. Free with g_ptr_array_unref. */
+GPtrArray *bs_hard_list_find (const BsHardList *list, const BsReading *reading, const char *group,
+                              const char *article); /* of BsHardFound */
 
 /* Takes the articles of a store from their sources; `article`: those of this id alone, NULL: all. As bs_walk(). */
 gboolean bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *options, const char *article,
@@ -35,6 +38,10 @@ gboolean bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOption
 void     bs_hard_list_end (BsHardList *list);
 
 /* They as a table, a row a sentence. */
-BsTable *bs_hard_list_table (const BsHardList *list);
+BsTable *bs_hard_list_table   (const BsHardList *list);
+
+/* For such a table of whoever has sentences in hand: title, note and columns, and the cells of a row, which borrow. */
+void     bs_hard_list_columns (const BsHardList *list, BsTable *table);
+void     bs_hard_list_row     (const BsHardFound *found, BsCell *cells);
 
 G_END_DECLS
