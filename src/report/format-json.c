@@ -2,12 +2,16 @@
 
 #include "base/number.h"
 
-/* The controls C0 and C1, and the two line ends that JSON allows and JavaScript did not. */
+/* Quotes, backslashes, the controls C0 and C1, and the two line ends that JSON allows and JavaScript did not. */
 static gboolean
 needs_code (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+  return c == '"' || c == '\\' || c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
+
+/* Whether a character that starts with this byte may need a code: of long texts this is asked for every byte. */
+static const guint8 may_need_code[256]
+    = { [0 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xc2] = 1, [0xe2] = 1 };
 
 static void
 append_code (GString *out, gunichar c)
@@ -25,19 +29,25 @@ append_code (GString *out, gunichar c)
 static void
 append_string (GString *out, const char *text)
 {
-  const char *run = text, *at, *next; /* what needs no code is appended a run at a time */
+  const char *run = text, *at = text; /* what needs no code is appended a run at a time */
 
   g_string_append_c (out, '"');
-  for (at = text; *at != '\0'; at = next)
+  for (;;)
     {
-      gunichar c = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
+      gunichar c;
 
-      next = g_utf8_next_char (at);
-      if (c != '"' && c != '\\' && !needs_code (c))
-        continue;
-      g_string_append_len (out, run, at - run);
-      append_code (out, c);
-      run = next;
+      while (!may_need_code[(guchar) *at])
+        at++;
+      if (*at == '\0')
+        break;
+      c = g_utf8_get_char (at);
+      if (needs_code (c))
+        {
+          g_string_append_len (out, run, at - run);
+          append_code (out, c);
+          run = g_utf8_next_char (at);
+        }
+      at = g_utf8_next_char (at);
     }
   g_string_append_len (out, run, at - run);
   g_string_append_c (out, '"');
