@@ -97,6 +97,31 @@ test_threads_and_formats_do_not_matter (void)
   remove_tree (folder);
 }
 
+/* Indexes that begin anew with every batch give what one gives that holds all words. */
+static void
+test_indexes_begin_anew (void)
+{
+  g_autoptr (GString) records = g_string_new (NULL);
+  g_autofree char *folder = make_corpus (300, records), *expected = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      BsAnalysisOptions options = { .threads = MAX (i, 1), .types_held = i == 0 ? 0 : 1 };
+      char *path = new_store_path ();
+      BsStore *store = open_store (path, BS_STORE_WRITE);
+      g_autofree char *got = NULL;
+
+      analyze_options (store, folder, options);
+      got = write_down_numbers (store);
+      if (expected == NULL)
+        expected = g_strdup (got);
+      g_assert_cmpstr (got, ==, expected);
+      bs_store_close (store);
+      remove_store (path);
+    }
+  remove_tree (folder);
+}
+
 /* What stands in the store is what bs_read() finds in the text. */
 static void
 test_store_holds_what_was_read (void)
@@ -294,6 +319,46 @@ test_second_article_of_a_key (void)
   remove_tree (folder);
 }
 
+/* An article that brings more words than there is room for is left out, and those that bring fewer still come in; the
+ * next run says the same, and one with more room takes it. */
+static void
+test_vocabulary_is_full (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *file = g_build_filename (folder, "a.jsonl", NULL);
+  BsAnalysisOptions options = { .threads = 2, .read.ceilings.value[BS_CEILING_VOCABULARY] = 4 };
+  char *path = new_store_path ();
+  BsStore *store = open_store (path, BS_STORE_WRITE);
+  BsRunSummary summary;
+
+  write_text (folder, "a.jsonl",
+              "{\"outlet\":\"p\",\"id\":\"1\",\"text\":\"Red sun. Red sun.\"}\n"
+              "{\"outlet\":\"p\",\"id\":\"2\",\"text\":\"Blue moon and star.\"}\n"
+              "{\"outlet\":\"q\",\"id\":\"1\",\"text\":\"Sun and red.\"}\n"
+              "{\"outlet\":\"q\",\"id\":\"2\",\"text\":\"Sun and moon.\"}\n"
+              "{\"outlet\":\"q\",\"id\":\"3\",\"text\":\"Blue sun.\"}\n");
+  for (guint round = 0; round < 2; round++)
+    {
+      summary = analyze_options (store, file, options);
+      g_assert_cmpuint (summary.added + summary.unchanged, ==, 3);
+      g_assert_cmpuint (summary.left_out, ==, 2);
+      g_assert_cmpuint (summary.problems[BS_PROBLEM_TOO_LARGE], ==, 2);
+      assert_answers (store, "SELECT word FROM terms ORDER BY word", "word\nand\nmoon\nred\nsun\n");
+      assert_answers (store, "SELECT kind, outlet, id, source_line FROM problems ORDER BY source_line",
+                      "kind,outlet,id,source_line\ntoo-large,p,2,2\ntoo-large,q,3,5\n");
+    }
+  options.read.ceilings.value[BS_CEILING_VOCABULARY] = 6;
+  assert_summary (analyze_options (store, file, options), 2, 0, 3, 0, 0);
+  /* what was there, and says something else now that has no room, goes */
+  options.read.ceilings.value[BS_CEILING_VOCABULARY] = 6;
+  write_text (folder, "a.jsonl", "{\"outlet\":\"p\",\"id\":\"1\",\"text\":\"Green sun.\"}\n");
+  assert_summary (analyze_options (store, file, options), 0, 0, 0, 1, 1);
+  assert_answers (store, "SELECT count(*) AS n FROM articles WHERE outlet = 'p' AND id = '1'", "n\n0\n");
+  bs_store_close (store);
+  remove_store (path);
+  remove_tree (folder);
+}
+
 /* ---- Stopping and failing ----------------------------------------------------------------------------------------- */
 
 static volatile gint stop;
@@ -410,11 +475,13 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/threads-and-formats-do-not-matter", test_threads_and_formats_do_not_matter);
+  g_test_add_func ("/analysis/indexes-begin-anew", test_indexes_begin_anew);
   g_test_add_func ("/analysis/store-holds-what-was-read", test_store_holds_what_was_read);
   g_test_add_func ("/analysis/pages-keep-what-they-declare", test_pages_keep_what_they_declare);
   g_test_add_func ("/analysis/only-what-changed", test_only_what_changed);
   g_test_add_func ("/analysis/problems", test_problems);
   g_test_add_func ("/analysis/second-article-of-a-key", test_second_article_of_a_key);
+  g_test_add_func ("/analysis/vocabulary-is-full", test_vocabulary_is_full);
   g_test_add_func ("/analysis/stop", test_stop);
   g_test_add_func ("/analysis/failure-changes-nothing", test_failure_changes_nothing);
   g_test_add_func ("/analysis/record-of-the-run", test_record_of_the_run);

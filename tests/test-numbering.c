@@ -63,9 +63,14 @@ check_article (BsNumbering *numbering, BsVocabulary *vocabulary, guint number, c
 {
   g_autoptr (GArray) terms = draw_terms (worker, random);
   g_autoptr (GArray) expected = g_array_copy (terms);
-  guint before = vocabulary->by_term->len;
+  guint before = vocabulary->by_term->len, lacking = 0;
 
+  for (guint i = 0; i < terms->len; i++)
+    lacking += bs_vocabulary_find (vocabulary, worker->words->pdata[g_array_index (terms, BsTerm, i).type]) == NULL;
+  g_assert_cmpuint (bs_numbering_lacking (numbering, vocabulary, number, (const BsTerm *) (gpointer) terms->data, terms->len),
+                    ==, lacking);
   bs_numbering_apply (numbering, vocabulary, number, (BsTerm *) (gpointer) terms->data, terms->len);
+  g_assert_cmpuint (vocabulary->by_term->len, ==, before + lacking);
   for (guint i = 0; i < expected->len; i++)
     {
       BsTerm *term = &g_array_index (expected, BsTerm, i);
@@ -93,10 +98,16 @@ test_order (void)
       workers[i] = (Worker){ bs_batch_new (), g_ptr_array_new_with_free_func (g_free) };
       workers[i].batch->worker = i;
     }
-  while (workers[0].words->len < TYPES)
+  for (guint rounds = 0; workers[0].words->len < TYPES; rounds++)
     {
       guint i = (guint) g_rand_int_range (random, 0, WORKERS);
 
+      g_clear_pointer (&workers[i].batch->retired, bs_type_index_free);
+      if (rounds % 40 == 39 && i > 0) /* this one begins anew */
+        {
+          workers[i].batch->retired = bs_type_index_new (NULL);
+          g_ptr_array_set_size (workers[i].words, 0);
+        }
       meet (&workers[i], (guint) g_rand_int_range (random, 0, 300), random);
       bs_numbering_learn (numbering, workers[i].batch);
       for (guint articles = (guint) g_rand_int_range (random, 0, 4); articles > 0; articles--)

@@ -32,6 +32,7 @@ typedef struct {
   BsTroubles *troubles; /* of the first read */
   BsWriter *writer;
   GArray *workers;     /* of Worker, in a walk */
+  guint types_held;    /* by one of them */
   BsCheckpoint checkpoint;
   gboolean unfinished; /* the store was, when the run began */
   BsRunSummary *summary;
@@ -137,9 +138,12 @@ work_on_batch (gpointer data, guint number, BsBatch *batch)
   Worker *worker = &g_array_index (run->workers, Worker, number);
 
   if (run->learning)
-    bs_batch_learn (batch, worker->reading, &run->read, run->settings, run->known);
-  else
-    bs_batch_read (batch, worker->reading, &run->read, run->settings, run->known, number, &worker->told);
+    {
+      bs_batch_learn (batch, worker->reading, &run->read, run->settings, run->known);
+      return;
+    }
+  bs_batch_renew (batch, worker->reading, run->types_held, &worker->told);
+  bs_batch_read (batch, worker->reading, &run->read, run->settings, run->known, number, &worker->told);
 }
 
 static gboolean
@@ -153,6 +157,7 @@ walk (Run *run, guint threads, GError **error)
                                 .stop = run->stop };
   gboolean fine;
 
+  run->types_held = bs_reading_types_held (run->options->types_held, threads);
   run->workers = g_array_new (FALSE, TRUE, sizeof (Worker));
   g_array_set_clear_func (run->workers, worker_clear);
   for (guint i = 0; i < threads; i++)
@@ -272,7 +277,8 @@ run_inside (Run *run, const char *const *places, GError **error)
   if (!must_stop (run) && !bs_store_forget_problems (run->store, number, error))
     return FALSE;
   bs_checkpoint_init (&run->checkpoint, run->options->checkpoint);
-  run->writer = bs_writer_new (run->store, number, threads, run->known, run->spool, run->summary);
+  run->writer = bs_writer_new (run->store, number, threads, run->known, run->spool, &run->read.ceilings,
+                               run->summary);
   if (!walk (run, threads, error))
     return FALSE;
   tell_progress (run, TRUE);

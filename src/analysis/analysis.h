@@ -17,6 +17,8 @@ typedef struct {
   guint           threads; /* that walk articles through the rooms, the one that writes not counted; 0: one a
                             * processor */
   gboolean        prune;   /* take articles out that this corpus does not hold */
+  guint           types_held; /* types that all threads' indexes may hold together before they begin anew; 0: as usual.
+                               * It decides no result */
   double          checkpoint; /* seconds between checkpoints; 0: as usual, see analysis/checkpoint.h; INFINITY: none */
 } BsAnalysisOptions;
 

@@ -25,6 +25,7 @@ bs_batch_free (BsBatch *batch)
   bs_arena_free (batch->arena);
   g_array_unref (batch->items);
   g_array_unref (batch->new_types);
+  bs_type_index_free (batch->retired);
   g_free (batch);
 }
 
@@ -37,6 +38,7 @@ bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
   bs_arena_reset (batch->arena);
   g_array_set_size (batch->items, 0);
   g_array_set_size (batch->new_types, 0);
+  g_clear_pointer (&batch->retired, bs_type_index_free);
   batch->number = number;
   while (batch->items->len < BATCH_ITEMS && bytes < BATCH_BYTES)
     {
@@ -362,6 +364,15 @@ bs_problem_loses_article (const BsProblem *problem)
   return (problem->kind == BS_PROBLEM_NO_TEXT || problem->kind == BS_PROBLEM_NOT_TEXT
           || problem->kind == BS_PROBLEM_TOO_LARGE)
          && problem->outlet != NULL && problem->id != NULL;
+}
+
+void
+bs_batch_renew (BsBatch *batch, BsReading *reading, guint types_held, guint32 *n_types_told)
+{
+  if (bs_type_index_n_types (reading->index) <= types_held)
+    return;
+  batch->retired = bs_reading_renew (reading);
+  *n_types_told = 0;
 }
 
 void

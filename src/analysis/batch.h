@@ -32,7 +32,7 @@ typedef struct {
 
 /* A type that a worker met. */
 typedef struct {
-  const char *word;  /* lives as long as the worker's index */
+  const char *word;  /* lives as long as the worker's index, see BsBatch.retired */
   BsWordNote  note;  /* of the word as it stands */
 } BsNewType;
 
@@ -42,6 +42,8 @@ typedef struct {
   GArray  *items;      /* of BsItem */
   guint    worker;     /* that walked it */
   GArray  *new_types;  /* of BsNewType: what the worker met here first, in the order of its numbers */
+  BsTypeIndex *retired; /* the index that its worker had until this batch, and with which it goes, since the words that
+                         * earlier ones brought stand in it: types are numbered anew from here on; NULL: none */
 } BsBatch;
 
 BsBatch *bs_batch_new  (void);
@@ -50,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
 
 /* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
 gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
+
+/* To be asked before the next: where the worker's index holds more than so many types, begins a new one. */
+void     bs_batch_renew (BsBatch *batch, BsReading *reading, guint types_held, guint32 *n_types_told);
 
 /* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer
  * knows from earlier batches; it is moved on. */

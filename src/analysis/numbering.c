@@ -73,6 +73,12 @@ bs_numbering_learn (BsNumbering *numbering, const BsBatch *batch)
 {
   Worker *worker = &numbering->workers[batch->worker];
 
+  if (batch->retired != NULL)
+    {
+      g_array_set_size (worker->terms, 0);
+      g_array_set_size (worker->waiting, 0);
+      g_array_set_size (worker->free, 0);
+    }
   for (guint i = 0; i < batch->new_types->len; i++)
     {
       guint32 place = free_place (worker), term = WAITS | place;
@@ -115,6 +121,19 @@ number_fresh (BsNumbering *numbering, BsVocabulary *vocabulary, Worker *worker)
       *term = entry->term;
       g_array_append_val (worker->free, place);
     }
+}
+
+guint
+bs_numbering_lacking (const BsNumbering *numbering, const BsVocabulary *vocabulary, guint worker, const BsTerm *terms,
+                      guint n_terms)
+{
+  const Worker *of = &numbering->workers[worker];
+  guint n = 0;
+
+  for (guint i = 0; i < n_terms; i++)
+    n += (g_array_index (of->terms, guint32, terms[i].type) & WAITS) != 0
+         && bs_vocabulary_find (vocabulary, waiting_at (of, terms[i].type)->word) == NULL;
+  return n;
 }
 
 void

@@ -13,6 +13,10 @@ void         bs_numbering_free (BsNumbering *numbering);
 /* Takes the types that a batch's worker met first there. */
 void         bs_numbering_learn (BsNumbering *numbering, const BsBatch *batch);
 
+/* Of the words of an article, how many the vocabulary lacks. */
+guint        bs_numbering_lacking (const BsNumbering *numbering, const BsVocabulary *vocabulary, guint worker,
+                                   const BsTerm *terms, guint n_terms);
+
 /* Puts the vocabulary's numbers in place of the worker's, ascending. Words that are new to it are numbered in byte order,
  * as bs_store_settle() does, which then finds nothing to change where the corpus came in key order. */
 void         bs_numbering_apply (BsNumbering *numbering, BsVocabulary *vocabulary, guint worker, BsTerm *terms,

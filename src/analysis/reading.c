@@ -103,18 +103,35 @@ measure (BsReading *reading, gboolean any_length)
   bs_measure_set_text (reading->set, reading->inputs, reading->language, !any_length, reading->measures);
 }
 
+BsTypeIndex *
+bs_reading_renew (BsReading *reading)
+{
+  BsTypeIndex *before = reading->index;
+
+  reading->index = bs_type_index_new (&reading->lexicon);
+  bs_tally_free (reading->tally);
+  reading->tally = bs_tally_new ();
+  bs_signature_free (reading->signature);
+  reading->signature = bs_signature_new ();
+  bs_last_text_forget (reading->last);
+  return before;
+}
+
+#define LEAST_HELD (BS_TYPES_HELD / 16) /* of a thread, however many there are: an index costs time to fill */
+
+guint
+bs_reading_types_held (guint types_held, guint threads)
+{
+  return types_held != 0 ? types_held / threads : MAX (BS_TYPES_HELD / threads, LEAST_HELD);
+}
+
 static void
 take_options (BsReading *reading, const BsLexiconOptions *options)
 {
   if (reading->lexicon.numbers == options->numbers)
     return;
   reading->lexicon = *options;
-  bs_type_index_free (reading->index);
-  reading->index = bs_type_index_new (options);
-  bs_tally_free (reading->tally);
-  reading->tally = bs_tally_new ();
-  bs_signature_free (reading->signature);
-  reading->signature = bs_signature_new ();
+  bs_type_index_free (bs_reading_renew (reading));
 }
 
 BsCleanOptions

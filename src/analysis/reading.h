@@ -45,6 +45,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReading, bs_reading_free)
 /* Forgets the last article, and gives the memory that it took back to the system. */
 void       bs_reading_slim (BsReading *reading);
 
+/* Begins a new index, with nothing in it, and forgets the last article: so what a thread holds need not grow with the
+ * words of its corpus. Returns the index that it had. */
+BsTypeIndex *bs_reading_renew (BsReading *reading) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Types that an index may hold before who reads a corpus renews it, of all threads together: half a gigabyte. */
+#define BS_TYPES_HELD (4 * 1024 * 1024)
+
+/* The part of one of so many threads. */
+guint      bs_reading_types_held (guint types_held, guint threads);
+
 /* From now on, computes only those of bs_measures_of_articles() of which `wanted` says so. */
 void       bs_reading_want (BsReading *reading, const gboolean *wanted);
 

@@ -30,13 +30,25 @@ read_text (const BsTexts *texts, BsReading *reading, const BsArticle *article, B
     made->made = texts->work.work (texts->work.data, article, reading, arena);
 }
 
+static BsReading *
+reading_of (const BsTexts *texts, guint worker)
+{
+  BsReading *reading = texts->readings[worker];
+
+  if (reading == NULL)
+    reading = texts->readings[worker] = bs_reading_new ();
+  if (bs_type_index_n_types (reading->index) > bs_reading_types_held (0, texts->threads))
+    bs_type_index_free (bs_reading_renew (reading));
+  return reading;
+}
+
 static void
 work_on_batch (gpointer data, guint worker, BsBatch *batch)
 {
   const BsTexts *texts = data;
 
-  if (texts->readings[worker] == NULL)
-    texts->readings[worker] = bs_reading_new ();
+  BsReading *reading = reading_of (texts, worker);
+
   for (guint i = 0; i < batch->items->len; i++)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);
@@ -49,9 +61,9 @@ work_on_batch (gpointer data, guint worker, BsBatch *batch)
       made = item->visit = bs_arena_alloc (batch->arena, sizeof *made);
       *made = (Made){ NULL, NULL };
       alone = bs_read_begin_alone (article);
-      read_text (texts, texts->readings[worker], article, batch->arena, made);
+      read_text (texts, reading, article, batch->arena, made);
       if (alone)
-        bs_read_end_alone (texts->readings[worker]);
+        bs_read_end_alone (reading);
     }
 }
 

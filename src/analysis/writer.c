@@ -11,6 +11,7 @@ struct _BsWriter {
   gint64 run;
   BsKnown *known;
   BsSpool *spool;
+  const BsCeilings *ceilings;
   BsRunSummary *summary;
   BsKeySet *seen;      /* keys that this run brought; NULL: those in the store, all of them before `last` */
   GString *last;       /* key of the article that came last, while they come in order */
@@ -20,7 +21,8 @@ struct _BsWriter {
 };
 
 BsWriter *
-bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSpool *spool, BsRunSummary *summary)
+bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSpool *spool, const BsCeilings *ceilings,
+               BsRunSummary *summary)
 {
   BsWriter *writer = g_new0 (BsWriter, 1);
 
@@ -28,6 +30,7 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSp
   writer->run = run;
   writer->known = known;
   writer->spool = spool;
+  writer->ceilings = ceilings;
   writer->summary = summary;
   writer->seen = bs_known_any (known) ? bs_key_set_new () : NULL;
   writer->last = g_string_new (NULL);
@@ -126,13 +129,41 @@ see (BsWriter *writer, const BsArticle *article, gboolean *seen, GError **error)
   return TRUE;
 }
 
+/* An article that brings more words than there is room for is none any more, whatever its key. */
 static gboolean
-write_article (BsWriter *writer, const BsBatch *batch, BsItem *item, GError **error)
+check_vocabulary (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
+{
+  const BsStoredArticle *stored = &item->stored;
+  BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
+  guint64 most = bs_ceiling (writer->ceilings, BS_CEILING_VOCABULARY), n;
+  g_autofree char *ceiling = NULL;
+  g_autofree char *message = NULL;
+
+  if (vocabulary == NULL)
+    return FALSE;
+  n = vocabulary->by_term->len;
+  if (n + stored->n_terms <= most
+      || n + bs_numbering_lacking (writer->numbering, vocabulary, batch->worker, stored->terms, stored->n_terms) <= most)
+    return TRUE;
+  ceiling = bs_ceiling_in_words (writer->ceilings, BS_CEILING_VOCABULARY);
+  message = g_strdup_printf ("with it the corpus would have more different words than %s; the article was left out",
+                             ceiling);
+  item->state = BS_ITEM_EMPTY;
+  item->has_problem = TRUE;
+  item->problem = (BsProblem){ BS_PROBLEM_TOO_LARGE, stored->article.outlet, stored->article.id, stored->article.origin,
+                               bs_arena_strdup (batch->arena, message) };
+  return TRUE;
+}
+
+static gboolean
+write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
   gboolean known, seen;
 
   writer->summary->bytes += item->bytes;
+  if (item->state == BS_ITEM_READ && !check_vocabulary (writer, batch, item, error))
+    return FALSE;
   if (item->state == BS_ITEM_EMPTY) /* no article: another one may still come under its key */
     {
       note_lost (writer, &item->problem);

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 typedef struct _BsWriter BsWriter;
 
-/* `known` is what stood in the store before, `spool` takes the shingles of items that have them; both must outlive the
- * writer. */
+/* `known` is what stood in the store before, `spool` takes the shingles of items that have them, and of `ceilings` that of
+ * the vocabulary is looked at; all must outlive the writer. */
 BsWriter *bs_writer_new  (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSpool *spool,
-                          BsRunSummary *summary);
+                          const BsCeilings *ceilings, BsRunSummary *summary);
 void      bs_writer_free (BsWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsWriter, bs_writer_free)
 

@@ -49,6 +49,8 @@ static const BsCeilingRow rows[BS_N_CEILINGS] = {
                             "the article is left out" },
   [BS_CEILING_TYPES] = { "types", "words", 200000, 1, 100000000, TRUE, "the different words of an article",
                          "it is left out" },
+  [BS_CEILING_VOCABULARY] = { "vocabulary", "words", 5000000, 1, 2000000000, FALSE, "the different words of a corpus",
+                              "an article that brings more is left out" },
   [BS_CEILING_NGRAM] = { "ngram", "words", 6, 1, 6, FALSE, "an n-gram", "it is refused" },
   [BS_CEILING_PATTERN] = { "pattern", "bytes", 1000, 1, 64 * K, FALSE, "a regular expression", "it is refused" },
   [BS_CEILING_STEPS] = { "steps", "steps", 1000000, 1, 1000000000, FALSE, "the search for a pattern from one place",

@@ -33,6 +33,7 @@ typedef enum {
   BS_CEILING_WORD,
   BS_CEILING_SENTENCE,
   BS_CEILING_TYPES,
+  BS_CEILING_VOCABULARY,
   /* of what is asked for */
   BS_CEILING_NGRAM,
   BS_CEILING_PATTERN,

@@ -62,6 +62,7 @@ printf 'The cat sat on abcdefghij. The dog ran.\n' > word.txt
 both word 10 9 word.txt
 both sentence 5 4 word.txt
 both types 7 6 word.txt
+both vocabulary 7 6 word.txt
 broadsheet analyze papers -q --any-length -o store.db
 for value in 3 2; do
   try broadsheet ngrams store.db --size 3 --whole --least 1 -n 1 --format csv --ceiling ngram=$value
