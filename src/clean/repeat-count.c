@@ -9,6 +9,7 @@
 #define LINE_WEIGHT 2
 #define PARAGRAPH_WEIGHT 8
 #define WINDOW 1024 /* lines that are read at a time */
+#define PLACES_HELD (8 * 1024 * 1024) /* bytes of places in the count that are held in memory */
 #define MANY 256 /* hashes that are sorted by their bytes */
 
 static int
@@ -47,37 +48,6 @@ bs_repeat_find_line (const guint64 *lines, guint n, guint64 line, guint *place)
   *place = low;
   return low < n && lines[low] == line;
 }
-
-/* While copies are told apart. */
-typedef struct {
-  BsRepeatCount *count;
-  const BsRepeatArticle *articles;
-  guint n_articles;
-  BsSpill *lines;
-  GArray *own;      /* of guint64: lines of the article at hand */
-  gsize *first;     /* by place in the count: of its leaders in `leader` */
-  guint32 *leader;  /* articles that are no copy and hold it */
-  guint64 *weight;  /* by article: of all its blocks */
-  guint64 *shared;  /* by article: with the one at hand */
-  GArray *touched;  /* of guint32: articles that share anything with it */
-  GArray *found;    /* of guint32: its blocks that repeat, by their place in the count */
-} Weighing;
-
-static void
-weighing_clear (Weighing *weighing)
-{
-  if (weighing->count == NULL)
-    return;
-  g_free (weighing->first);
-  g_free (weighing->leader);
-  g_free (weighing->weight);
-  g_free (weighing->shared);
-  g_array_unref (weighing->own);
-  g_array_unref (weighing->touched);
-  g_array_unref (weighing->found);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Weighing, weighing_clear)
 
 void
 bs_repeat_count_clear (BsRepeatCount *count)
@@ -198,110 +168,209 @@ count_lines (BsRepeatCount *count, const GArray *articles, BsSpill *lines, gsize
   return TRUE;
 }
 
-/* ---- Which articles are copies ------------------------------------------------------------------------------------ */
+/* ---- Which of them an article holds ------------------------------------------------------------------------------- */
+
+/* Finds lines of a count: those that begin with the same bits stand together. */
+typedef struct {
+  const BsRepeatCount *count;
+  guint32 *first; /* by these bits: of the lines; one more at the end */
+  guint    shift; /* what is left of a line when it is shifted so far */
+} Finder;
 
 static void
-weighing_init (Weighing *w, BsRepeatCount *count, const GArray *articles, BsSpill *lines)
+finder_clear (Finder *finder)
 {
-  gsize room = 0;
+  g_free (finder->first);
+}
 
-  w->count = count;
-  w->articles = (const BsRepeatArticle *) (gconstpointer) articles->data;
-  w->n_articles = articles->len;
-  w->lines = lines;
-  w->own = g_array_new (FALSE, FALSE, sizeof (guint64));
-  w->first = g_new (gsize, count->n + 1);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
+
+static void
+finder_init (Finder *finder, const BsRepeatCount *count)
+{
+  guint bits = MAX (g_bit_storage (count->n / 4), 1);
+  gsize n = (gsize) 1 << bits;
+
+  *finder = (Finder){ count, g_new0 (guint32, n + 2), 64 - bits };
   for (guint i = 0; i < count->n; i++)
-    {
-      w->first[i] = room;
-      room += MIN (count->held[i], LEADERS_MAX);
-    }
-  w->leader = g_new (guint32, room + 1);
-  w->weight = g_new0 (guint64, w->n_articles + 1);
-  w->shared = g_new0 (guint64, w->n_articles + 1);
-  w->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-  w->found = g_array_new (FALSE, FALSE, sizeof (guint32));
+    finder->first[(count->line[i] >> finder->shift) + 1]++;
+  for (gsize i = 1; i <= n; i++)
+    finder->first[i] += finder->first[i - 1];
+}
+
+static inline gboolean
+find_place (const Finder *finder, guint64 line, guint32 *place)
+{
+  guint32 first = finder->first[line >> finder->shift], end = finder->first[(line >> finder->shift) + 1];
+  gboolean found = bs_repeat_find_line (finder->count->line + first, end - first, line, place);
+
+  *place += first;
+  return found;
 }
 
 /* Twice the logarithm of how rare it is; a paragraph is worth something however common. */
 static guint64
-weight_of (const Weighing *w, guint64 line, guint32 held)
+weight_of (guint n_articles, guint64 line, guint32 held)
 {
-  guint64 rarity = 2 * (g_bit_storage (w->n_articles / held) - 1);
+  guint64 rarity = 2 * (g_bit_storage (n_articles / held) - 1);
 
   return (line & 1) != 0 ? PARAGRAPH_WEIGHT * (rarity + 1) : LINE_WEIGHT * rarity;
 }
 
+/* Weighs an article and puts the places of its lines in the count aside, in the place of the lines. */
+static gboolean
+weigh (BsRepeatArticle *article, guint n_articles, const Finder *finder, Reader *reader, BsSpill *places, GError **error)
+{
+  guint64 start = bs_spill_size (places) / sizeof (guint32), n;
+  guint32 found = 0;
+
+  article->weight = 0;
+  for (guint64 at = 0; at < article->n; at += n)
+    {
+      const guint64 *line;
+
+      n = article->n - at;
+      line = read_lines (reader, article->start + at, &n, error);
+      if (line == NULL)
+        return FALSE;
+      for (guint64 k = 0; k < n; k++)
+        {
+          guint32 place;
+          gboolean repeats = find_place (finder, line[k], &place);
+
+          article->weight += weight_of (n_articles, line[k], repeats ? finder->count->held[place] : 1);
+          if (repeats && !bs_spill_put (places, &place, sizeof place, error))
+            return FALSE;
+          found += repeats;
+        }
+    }
+  article->start = start;
+  article->n = found;
+  return TRUE;
+}
+
+static gboolean
+weigh_all (const BsRepeatCount *count, GArray *articles, BsSpill *lines, BsSpill *places, GError **error)
+{
+  g_auto (Finder) finder = { 0 };
+  g_autofree Reader *reader = g_new0 (Reader, 1);
+
+  finder_init (&finder, count);
+  reader->lines = lines;
+  for (guint i = 0; i < articles->len; i++)
+    if (!weigh (&g_array_index (articles, BsRepeatArticle, i), articles->len, &finder, reader, places, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- Which articles are copies ------------------------------------------------------------------------------------ */
+
+/* While copies are told apart. */
+typedef struct {
+  BsRepeatCount *count;
+  const BsRepeatArticle *articles;
+  guint n_articles;
+  gsize *first;     /* by place in the count: of its leaders in `leader` */
+  guint32 *leader;  /* articles that are no copy and hold it */
+  guint64 *shared;  /* by article: with the one at hand */
+  GArray *touched;  /* of guint32: articles that share anything with it */
+  GArray *found;    /* of guint32: its blocks that repeat, by their place in the count */
+} Telling;
+
+static void
+telling_clear (Telling *telling)
+{
+  if (telling->count == NULL)
+    return;
+  g_free (telling->first);
+  g_free (telling->leader);
+  g_free (telling->shared);
+  g_array_unref (telling->touched);
+  g_array_unref (telling->found);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Telling, telling_clear)
+
+static void
+telling_init (Telling *t, BsRepeatCount *count, const GArray *articles)
+{
+  gsize room = 0;
+
+  t->count = count;
+  t->articles = (const BsRepeatArticle *) (gconstpointer) articles->data;
+  t->n_articles = articles->len;
+  t->first = g_new (gsize, count->n + 1);
+  for (guint i = 0; i < count->n; i++)
+    {
+      t->first[i] = room;
+      room += MIN (count->held[i], LEADERS_MAX);
+    }
+  t->leader = g_new (guint32, room + 1);
+  t->shared = g_new0 (guint64, t->n_articles + 1);
+  t->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  t->found = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
 /* Adds up what the article shares with each of those before it. */
 static void
-meet_leaders (Weighing *w, guint32 place, guint64 weight)
+meet_leaders (Telling *t, guint32 place, guint64 weight)
 {
-  guint n = MIN (w->count->voices[place], LEADERS_MAX);
+  guint n = MIN (t->count->voices[place], LEADERS_MAX);
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 leader = w->leader[w->first[place] + i];
+      guint32 leader = t->leader[t->first[place] + i];
 
-      if (w->shared[leader] == 0 && weight > 0)
-        g_array_append_val (w->touched, leader);
-      w->shared[leader] += weight;
+      if (t->shared[leader] == 0 && weight > 0)
+        g_array_append_val (t->touched, leader);
+      t->shared[leader] += weight;
     }
 }
 
 static gboolean
-weigh (Weighing *w, guint32 number, GError **error)
+meet (Telling *t, guint32 number, BsSpill *places, GError **error)
 {
-  const BsRepeatArticle *article = &w->articles[number];
+  const BsRepeatArticle *article = &t->articles[number];
 
-  g_array_set_size (w->own, article->n);
-  if (!bs_spill_read (w->lines, article->start * sizeof (guint64), w->own->data, article->n * sizeof (guint64), error))
+  g_array_set_size (t->touched, 0);
+  g_array_set_size (t->found, article->n);
+  if (!bs_spill_read (places, article->start * sizeof (guint32), t->found->data, article->n * sizeof (guint32), error))
     return FALSE;
-  g_array_set_size (w->touched, 0);
-  g_array_set_size (w->found, 0);
-  for (guint i = 0; i < article->n; i++)
+  for (guint i = 0; i < t->found->len; i++)
     {
-      guint64 line = g_array_index (w->own, guint64, i), weight;
-      guint32 place;
+      guint32 place = g_array_index (t->found, guint32, i);
 
-      if (bs_repeat_find_line (w->count->line, w->count->n, line, &place))
-        {
-          weight = weight_of (w, line, w->count->held[place]);
-          g_array_append_val (w->found, place);
-          meet_leaders (w, place, weight);
-        }
-      else
-        weight = weight_of (w, line, 1);
-      w->weight[number] += weight;
+      meet_leaders (t, place, weight_of (t->n_articles, t->count->line[place], t->count->held[place]));
     }
   return TRUE;
 }
 
 /* Whether the article is one before it once more. Forgets what it shares. */
 static gboolean
-is_copy (Weighing *w, guint32 number)
+is_copy (Telling *t, guint32 number)
 {
-  guint64 own = w->weight[number];
+  guint64 own = t->articles[number].weight;
   gboolean copy = own == 0;
 
-  for (guint i = 0; i < w->touched->len; i++)
+  for (guint i = 0; i < t->touched->len; i++)
     {
-      guint32 other = g_array_index (w->touched, guint32, i);
+      guint32 other = g_array_index (t->touched, guint32, i);
 
-      copy |= 2 * w->shared[other] > MIN (own, w->weight[other]);
-      w->shared[other] = 0;
+      copy |= 2 * t->shared[other] > MIN (own, t->articles[other].weight);
+      t->shared[other] = 0;
     }
   return copy;
 }
 
 static void
-let_speak (Weighing *w, guint32 number)
+let_speak (Telling *t, guint32 number)
 {
-  for (guint i = 0; i < w->found->len; i++)
+  for (guint i = 0; i < t->found->len; i++)
     {
-      guint32 place = g_array_index (w->found, guint32, i), voice = w->count->voices[place]++;
+      guint32 place = g_array_index (t->found, guint32, i), voice = t->count->voices[place]++;
 
       if (voice < LEADERS_MAX)
-        w->leader[w->first[place] + voice] = number;
+        t->leader[t->first[place] + voice] = number;
     }
 }
 
@@ -316,18 +385,19 @@ by_order (gconstpointer a, gconstpointer b)
 gboolean
 bs_repeat_count (BsRepeatCount *count, GArray *articles, BsSpill *lines, gsize sorted, GError **error)
 {
-  g_auto (Weighing) weighing = { 0 };
+  g_auto (Telling) telling = { 0 };
+  g_autoptr (BsSpill) places = bs_spill_new (PLACES_HELD);
 
-  if (!count_lines (count, articles, lines, sorted, error))
+  if (!count_lines (count, articles, lines, sorted, error) || !weigh_all (count, articles, lines, places, error))
     return FALSE;
   g_array_sort (articles, by_order);
-  weighing_init (&weighing, count, articles, lines);
+  telling_init (&telling, count, articles);
   for (guint i = 0; i < articles->len; i++)
     {
-      if (!weigh (&weighing, i, error))
+      if (!meet (&telling, i, places, error))
         return FALSE;
-      if (!is_copy (&weighing, i))
-        let_speak (&weighing, i);
+      if (!is_copy (&telling, i))
+        let_speak (&telling, i);
     }
   return TRUE;
 }

@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 
 /* An article while it is learnt. */
 typedef struct {
-  guint64 order; /* hash of its id */
-  guint64 start; /* where its lines stand among all that were put aside, in lines … */
-  guint32 n;     /* … and how many they are */
+  guint64 order;  /* hash of its id */
+  guint64 start;  /* where its lines stand among all that were put aside, in lines … */
+  guint32 n;      /* … and how many they are */
+  guint64 weight; /* of them all; filled by bs_repeat_count() */
 } BsRepeatArticle;
 
 /* The blocks that two articles or more of an outlet hold. */
@@ -24,9 +25,9 @@ typedef struct {
 void     bs_repeat_count_clear (BsRepeatCount *count);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsRepeatCount, bs_repeat_count_clear)
 
-/* Fills an empty count from articles (of BsRepeatArticle, in the order in which they were learnt; sorted by this) and the
- * lines that were put aside. So many lines at most are sorted at a time, in as many walks through all as that takes.
- * FALSE with BS_ERROR_IO where they cannot be read. */
+/* Fills an empty count from articles (of BsRepeatArticle, in the order in which they were learnt; of no use to anybody
+ * else afterwards) and the lines that were put aside. So many lines at most are sorted at a time, in as many walks through
+ * all as that takes. FALSE with BS_ERROR_IO where they cannot be read. */
 #define BS_REPEAT_SORTED (1 << 21)
 gboolean bs_repeat_count       (BsRepeatCount *count, GArray *articles, BsSpill *lines, gsize sorted, GError **error);
 
