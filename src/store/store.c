@@ -30,6 +30,10 @@ put_failure (BsStore *store, const char *doing, GError **error)
                  store->path, store->path);
   else if (code == SQLITE_READONLY)
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: may be read but not written", store->path);
+  else if (code == SQLITE_FULL && sqlite3_db_readonly (store->db, "main") == 1)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO,
+                 "%s: no space left for temporary files in %s while %s; make room there, or name another folder in TMPDIR",
+                 store->path, g_get_tmp_dir (), doing);
   else if (code == SQLITE_FULL)
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no space left while %s; make room and give the same command again", store->path,
                  doing);
@@ -183,6 +187,22 @@ bs_store_plain_path (const char *path)
   return path[0] == ':' || g_str_has_prefix (path, "file:") ? g_strconcat ("./", path, NULL) : g_strdup (path);
 }
 
+/* What is sorted and does not fit the cache goes into a temporary file, which is deleted as it is opened: a list of all
+ * words of thousands of outlets, or the index of millions of articles, would take hundreds of megabytes. */
+static const char settings[] = "PRAGMA mmap_size = 0; PRAGMA cache_size = -8192; PRAGMA temp_store = FILE";
+
+/* Where all other temporary files of this program stand, too. */
+static void
+name_temporary_folder (void)
+{
+  static gsize named;
+
+  if (!g_once_init_enter (&named))
+    return;
+  sqlite3_temp_directory = sqlite3_mprintf ("%s", g_get_tmp_dir ());
+  g_once_init_leave (&named, 1);
+}
+
 BsStore *
 bs_store_open (const char *path, BsStoreMode mode, GError **error)
 {
@@ -193,6 +213,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
 
   store->path = g_strdup (path);
   store->scratch = g_byte_array_new ();
+  name_temporary_folder ();
   if (path[0] == '\0')
     {
       g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "the name of the store is empty");
@@ -225,7 +246,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   sqlite3_busy_timeout (store->db, 2000);
   if (!bs_guard_opened (store, error) || !check_store (store, mode, error)
       || !(mode == BS_STORE_WRITE ? bs_store_check_whole (store, error) : bs_store_check_finished (store, error))
-      || !bs_store_exec (store, "PRAGMA mmap_size = 0; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY", error)
+      || !bs_store_exec (store, settings, error)
       || !bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error))
     return NULL;
   return g_steal_pointer (&store);
