@@ -176,11 +176,8 @@ take_shingles (BsItem *item, const BsSignature *signature, BsArena *arena)
 static void
 refuse (BsItem *item, BsCeiling over, const BsReadOptions *options, BsArena *arena)
 {
-  g_autofree char *ceiling = bs_ceiling_in_words (&options->ceilings, over);
-  g_autofree char *message
-      = g_strdup_printf ("%s %s; the article was left out",
-                         over == BS_CEILING_TYPES ? "there are more different words than" : "a sentence is longer than",
-                         ceiling);
+  g_autofree char *words = bs_reading_over_in_words (options, over);
+  g_autofree char *message = g_strconcat (words, "; the article was left out", NULL);
 
   set_problem (item, BS_PROBLEM_TOO_LARGE, bs_arena_strdup (arena, message));
 }

@@ -53,7 +53,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsBatch, bs_batch_free)
 /* Fills the batch with the next items of the corpus, forgetting what it held. FALSE at the end. */
 gboolean bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number);
 
-/* To be asked before the next: where the worker's index holds more than so many types, begins a new one. */
+/* To be asked before the next: where the worker's index holds more than so many types, begins a new one, of which nothing is
+ * told yet, and gives the old one to the batch. */
 void     bs_batch_renew (BsBatch *batch, BsReading *reading, guint types_held, guint32 *n_types_told);
 
 /* Walks every raw item of the batch through the rooms. `n_types_told` is how many of the worker's types the writer

@@ -173,6 +173,7 @@ bs_learn_places (const char *const *places, const BsSourceOptions *source, const
 
   if (corpus == NULL)
     return NULL;
+  bs_lexicon_init ();
   learner.readings = g_new0 (BsReading *, n);
   fine = bs_pipeline_run (&pipeline, error) && bs_repeats_conclude (lesson->repeats, error);
   for (guint i = 0; i < n; i++)

@@ -10,7 +10,8 @@ typedef struct _BsNumbering BsNumbering;
 BsNumbering *bs_numbering_new  (guint n_workers);
 void         bs_numbering_free (BsNumbering *numbering);
 
-/* Takes the types that a batch's worker met first there. */
+/* Takes the types that a batch's worker met first there; before, where the batch brings an index that was retired, forgets
+ * all numbers of that worker. To be called for every batch, in order, while its words live. */
 void         bs_numbering_learn (BsNumbering *numbering, const BsBatch *batch);
 
 /* Of the words of an article, how many the vocabulary lacks. */

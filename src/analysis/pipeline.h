@@ -20,7 +20,7 @@ typedef struct {
   void     (*work) (gpointer data, guint worker, BsBatch *batch);
   /* Takes it, in the calling thread. FALSE ends the run: nothing more is read. For bs_pipeline_run() alone. */
   gboolean (*take) (gpointer data, BsBatch *batch, GError **error);
-  /* Of batches that were worked on and that nobody will take; NULL: nothing hangs on them. */
+  /* Of batches that were worked on and that nobody will take or draw; NULL: nothing hangs on them. */
   void     (*drop) (gpointer data, BsBatch *batch);
   const volatile gint *stop; /* other than 0: reads nothing more, takes what was read; NULL: never */
 } BsPipeline;

@@ -174,6 +174,16 @@ bs_reading_over (const BsReading *reading, const BsReadOptions *options)
   return BS_N_CEILINGS;
 }
 
+char *
+bs_reading_over_in_words (const BsReadOptions *options, BsCeiling over)
+{
+  g_autofree char *ceiling = bs_ceiling_in_words (&options->ceilings, over);
+
+  return g_strdup_printf ("%s %s",
+                          over == BS_CEILING_TYPES ? "there are more different words than" : "a sentence is longer than",
+                          ceiling);
+}
+
 void
 bs_read_segments (BsReading *reading, const BsArticle *article, const BsReadOptions *options)
 {

@@ -49,10 +49,10 @@ void       bs_reading_slim (BsReading *reading);
  * words of its corpus. Returns the index that it had. */
 BsTypeIndex *bs_reading_renew (BsReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Types that an index may hold before who reads a corpus renews it, of all threads together: half a gigabyte. */
+/* Types that the indexes of all threads may hold before they are renewed; some 130 bytes each. */
 #define BS_TYPES_HELD (4 * 1024 * 1024)
 
-/* The part of one of so many threads. */
+/* The part of one of so many threads of `types_held`; 0: of BS_TYPES_HELD, but a sixteenth of it at least. */
 guint      bs_reading_types_held (guint types_held, guint threads);
 
 /* From now on, computes only those of bs_measures_of_articles() of which `wanted` says so. */
@@ -81,6 +81,9 @@ void       bs_read_to (BsReading *reading, const BsArticle *article, const BsRea
 gboolean   bs_read_begin_alone (const BsArticle *article);
 /* Forgets the article, as bs_reading_slim() does. */
 void       bs_read_end_alone   (BsReading *reading);
+
+/* What goes over it, as a sentence without its stop: "a sentence is longer than the ceiling of …". Free with g_free. */
+char      *bs_reading_over_in_words (const BsReadOptions *options, BsCeiling over);
 
 /* How an article is cleaned. */
 BsCleanOptions bs_read_clean_options (const BsReadOptions *options, const BsArticle *article);

@@ -21,12 +21,29 @@ typedef struct {
 
 /* ---- In a worker's thread ----------------------------------------------------------------------------------------- */
 
+/* Of a text with too many types, nothing was counted; one with too long a sentence was, though no store takes it. */
+static const char *
+over_in_words (const BsTexts *texts, BsCeiling over, BsArena *arena)
+{
+  g_autofree char *words = bs_reading_over_in_words (texts->options, over);
+  g_autofree char *all = g_strconcat (words, over == BS_CEILING_TYPES ? "; it was left out"
+                                                                      : "; “broadsheet analyze” leaves such a text out",
+                                      NULL);
+
+  return bs_arena_strdup (arena, all);
+}
+
 static void
 read_text (const BsTexts *texts, BsReading *reading, const BsArticle *article, BsArena *arena, Made *made)
 {
+  BsCeiling over;
+
   bs_read_to (reading, article, texts->options, texts->work.depth);
+  over = texts->work.depth == BS_READ_CLEAN ? BS_N_CEILINGS : bs_reading_over (reading, texts->options);
   made->problem = bs_arena_strdup (arena, bs_cleaned_problem (reading->cleaned));
-  if (!bs_cleaned_is_unread (reading->cleaned))
+  if (made->problem == NULL && over != BS_N_CEILINGS)
+    made->problem = over_in_words (texts, over, arena);
+  if (!bs_cleaned_is_unread (reading->cleaned) && over != BS_CEILING_TYPES)
     made->made = texts->work.work (texts->work.data, article, reading, arena);
 }
 
@@ -46,7 +63,6 @@ static void
 work_on_batch (gpointer data, guint worker, BsBatch *batch)
 {
   const BsTexts *texts = data;
-
   BsReading *reading = reading_of (texts, worker);
 
   for (guint i = 0; i < batch->items->len; i++)

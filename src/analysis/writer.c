@@ -129,41 +129,44 @@ see (BsWriter *writer, const BsArticle *article, gboolean *seen, GError **error)
   return TRUE;
 }
 
-/* An article that brings more words than there is room for is none any more, whatever its key. */
+/* Whether there is room for the words that an article brings; one that brings none comes in however many there are. */
 static gboolean
-check_vocabulary (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
+has_room (const BsWriter *writer, const BsVocabulary *vocabulary, guint worker, const BsStoredArticle *stored)
 {
-  const BsStoredArticle *stored = &item->stored;
-  BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
-  guint64 most = bs_ceiling (writer->ceilings, BS_CEILING_VOCABULARY), n;
-  g_autofree char *ceiling = NULL;
-  g_autofree char *message = NULL;
+  guint64 most = bs_ceiling (writer->ceilings, BS_CEILING_VOCABULARY), n = vocabulary->by_term->len;
+  guint lacking;
 
-  if (vocabulary == NULL)
-    return FALSE;
-  n = vocabulary->by_term->len;
-  if (n + stored->n_terms <= most
-      || n + bs_numbering_lacking (writer->numbering, vocabulary, batch->worker, stored->terms, stored->n_terms) <= most)
+  if (n + stored->n_terms <= most)
     return TRUE;
-  ceiling = bs_ceiling_in_words (writer->ceilings, BS_CEILING_VOCABULARY);
-  message = g_strdup_printf ("with it the corpus would have more different words than %s; the article was left out",
-                             ceiling);
-  item->state = BS_ITEM_EMPTY;
+  lacking = bs_numbering_lacking (writer->numbering, vocabulary, worker, stored->terms, stored->n_terms);
+  return lacking == 0 || n + lacking <= most;
+}
+
+/* What the store has under the article's key stays: that there is no room for what it says now is no reason to lose it. */
+static void
+refuse_words (const BsWriter *writer, const BsBatch *batch, BsItem *item, gboolean known)
+{
+  const BsArticle *article = &item->stored.article;
+  g_autofree char *ceiling = bs_ceiling_in_words (writer->ceilings, BS_CEILING_VOCABULARY);
+  g_autofree char *message
+      = g_strdup_printf ("with %s the corpus would have more different words than %s; the article was %s",
+                         known ? "what it says now" : "it", ceiling, known ? "kept as it was" : "left out");
+
   item->has_problem = TRUE;
-  item->problem = (BsProblem){ BS_PROBLEM_TOO_LARGE, stored->article.outlet, stored->article.id, stored->article.origin,
-                               bs_arena_strdup (batch->arena, message) };
-  return TRUE;
+  item->problem = (BsProblem){ known ? BS_PROBLEM_SET_ASIDE : BS_PROBLEM_TOO_LARGE, article->outlet, article->id,
+                               article->origin, bs_arena_strdup (batch->arena, message) };
 }
 
 static gboolean
 write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
+  const BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
   gboolean known, seen;
 
-  writer->summary->bytes += item->bytes;
-  if (item->state == BS_ITEM_READ && !check_vocabulary (writer, batch, item, error))
+  if (vocabulary == NULL)
     return FALSE;
+  writer->summary->bytes += item->bytes;
   if (item->state == BS_ITEM_EMPTY) /* no article: another one may still come under its key */
     {
       note_lost (writer, &item->problem);
@@ -176,6 +179,12 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
       item->has_problem = FALSE;
       return refuse_second (writer, article, error);
     }
+  known = bs_known_has (writer->known, article->outlet, article->id);
+  if (item->state == BS_ITEM_READ && !has_room (writer, vocabulary, batch->worker, &item->stored))
+    {
+      refuse_words (writer, batch, item, known);
+      return TRUE;
+    }
   if (!keep_shingles (writer, item, error))
     return FALSE;
   if (item->state == BS_ITEM_UNCHANGED)
@@ -183,7 +192,6 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
       writer->summary->unchanged++;
       return TRUE;
     }
-  known = bs_known_has (writer->known, article->outlet, article->id);
   *(known ? &writer->summary->updated : &writer->summary->added) += 1;
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
   if (known && writer->some_set_aside && !bs_store_forget_set_aside (writer->store, article->outlet, article->id, error))
