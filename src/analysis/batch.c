@@ -40,6 +40,7 @@ bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
   g_array_set_size (batch->new_types, 0);
   g_clear_pointer (&batch->retired, bs_type_index_free);
   batch->number = number;
+  batch->made = 0;
   while (batch->items->len < BATCH_ITEMS && bytes < BATCH_BYTES)
     {
       guint at = batch->items->len;

@@ -44,6 +44,7 @@ typedef struct {
   GArray  *new_types;  /* of BsNewType: what the worker met here first, in the order of its numbers */
   BsTypeIndex *retired; /* the index that its worker had until this batch, and with which it goes, since the words that
                          * earlier ones brought stand in it: types are numbered anew from here on; NULL: none */
+  gsize    made;       /* bytes that hang on it when it is worked on, as far as its worker tells: see BsPipeline.most */
 } BsBatch;
 
 BsBatch *bs_batch_new  (void);

@@ -3,11 +3,15 @@
 /* So many that a worker goes on while the writer is at a batch of new words, or at none for a while. */
 #define BATCHES_PER_WORKER 4
 
+#define LARGE (1024 * 1024)           /* bytes of a batch; one without a large text has a quarter of that */
+#define A_WORKERS_OWN (4 * 1024 * 1024) /* bytes that batches of small texts come to by themselves */
+
 /* A flow is a ring of slots. The batch of number k travels in slot k modulo their number, which bounds the memory: a slot
  * is read into and worked on by one worker, then taken, then free for a later number. */
 typedef struct {
   BsBatch *batch;
   gboolean finished; /* worked on, and not taken yet */
+  gboolean large;    /* holds a text of megabytes */
 } Slot;
 
 typedef struct _BsFlow Ring;
@@ -27,6 +31,8 @@ struct _BsFlow {
   guint n_slots;
   guint64 n_read;  /* batches */
   guint64 n_taken;
+  gsize made;       /* bytes of batches that are finished and not taken */
+  gboolean large;   /* one that is not taken holds a large text */
   gboolean ended;   /* nothing more will be read */
   gboolean abandon; /* nobody needs more batches */
   /* the calling thread's own */
@@ -50,6 +56,16 @@ must_stop (const Ring *ring)
 
 /* ---- In a worker's thread ----------------------------------------------------------------------------------------- */
 
+static gboolean
+is_full (const Ring *ring)
+{
+  const BsPipeline *pipeline = &ring->pipeline;
+
+  return ring->n_read - ring->n_taken == ring->n_slots
+         || (pipeline->most != 0
+             && (ring->large || ring->made > pipeline->most + (gsize) pipeline->n_workers * A_WORKERS_OWN));
+}
+
 /* The slot for the next batch, once it is free; NULL: no batch is wanted. */
 static Slot *
 wait_for_room (Ring *ring)
@@ -57,12 +73,22 @@ wait_for_room (Ring *ring)
   Slot *slot = NULL;
 
   g_mutex_lock (&ring->lock);
-  while (!ring->ended && !must_stop (ring) && ring->n_read - ring->n_taken == ring->n_slots)
+  while (!ring->ended && !must_stop (ring) && is_full (ring))
     g_cond_wait (&ring->freed, &ring->lock);
   if (!ring->ended && !must_stop (ring))
     slot = slot_of (ring, ring->n_read);
   g_mutex_unlock (&ring->lock);
   return slot;
+}
+
+static gboolean
+is_large (const BsBatch *batch)
+{
+  guint64 bytes = 0;
+
+  for (guint i = 0; i < batch->items->len; i++)
+    bytes += g_array_index (batch->items, BsItem, i).bytes;
+  return bytes >= LARGE;
 }
 
 /* The next batch, read; NULL at the end of the stream. One thread at a time. */
@@ -74,7 +100,11 @@ read_next (Ring *ring)
 
   g_mutex_lock (&ring->lock);
   if (filled)
-    ring->n_read++;
+    {
+      ring->n_read++;
+      slot->large = is_large (slot->batch);
+      ring->large |= slot->large;
+    }
   else
     {
       ring->ended = TRUE;
@@ -89,6 +119,7 @@ finish (Ring *ring, Slot *slot)
 {
   g_mutex_lock (&ring->lock);
   slot->finished = TRUE;
+  ring->made += slot->batch->made;
   if (slot == slot_of (ring, ring->n_taken)) /* it is the one that is waited for */
     g_cond_signal (&ring->finished);
   g_mutex_unlock (&ring->lock);
@@ -137,6 +168,10 @@ give_back (Ring *ring)
   if (ring->drawn == NULL)
     return;
   g_mutex_lock (&ring->lock);
+  if (ring->drawn->finished)
+    ring->made -= ring->drawn->batch->made;
+  if (ring->drawn->large)
+    ring->large = FALSE;
   ring->drawn->finished = FALSE;
   ring->n_taken++;
   g_cond_signal (&ring->freed); /* one thread reads, so no more than one can wait */

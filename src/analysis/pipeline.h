@@ -22,6 +22,10 @@ typedef struct {
   gboolean (*take) (gpointer data, BsBatch *batch, GError **error);
   /* Of batches that were worked on and that nobody will take or draw; NULL: nothing hangs on them. */
   void     (*drop) (gpointer data, BsBatch *batch);
+  /* Where what is made of a text may be many times its size: bytes that batches may hold which wait to be taken, and of
+   * every worker four megabytes more, before no further one is read; and behind a text of megabytes none is read until it
+   * was taken. 0: what is made is small. */
+  gsize    most;
   const volatile gint *stop; /* other than 0: reads nothing more, takes what was read; NULL: never */
 } BsPipeline;
 

@@ -19,6 +19,8 @@ typedef struct {
   const char *problem;
 } Made;
 
+#define MOST_MADE (64 * 1024 * 1024)
+
 /* ---- In a worker's thread ----------------------------------------------------------------------------------------- */
 
 /* Of a text with too many types, nothing was counted; one with too long a sentence was, though no store takes it. */
@@ -54,7 +56,7 @@ reading_of (const BsTexts *texts, guint worker)
 
   if (reading == NULL)
     reading = texts->readings[worker] = bs_reading_new ();
-  if (bs_type_index_n_types (reading->index) > bs_reading_types_held (0, texts->threads))
+  if (bs_type_index_n_types (reading->index) > bs_reading_types_held (texts->work.types_held, texts->threads))
     bs_type_index_free (bs_reading_renew (reading));
   return reading;
 }
@@ -80,7 +82,10 @@ work_on_batch (gpointer data, guint worker, BsBatch *batch)
       read_text (texts, reading, article, batch->arena, made);
       if (alone)
         bs_read_end_alone (reading);
+      if (made->made != NULL && texts->work.made_size != NULL)
+        batch->made += texts->work.made_size (made->made);
     }
+  batch->made += bs_arena_size (batch->arena);
 }
 
 /* ---- In the calling thread ---------------------------------------------------------------------------------------- */
@@ -104,7 +109,8 @@ BsTexts *
 bs_texts_new (BsCorpus *corpus, const BsReadOptions *options, guint threads, const BsTextWork *work)
 {
   BsTexts *texts = g_new0 (BsTexts, 1);
-  BsPipeline pipeline = { .corpus = corpus, .data = texts, .work = work_on_batch, .drop = drop_batch };
+  BsPipeline pipeline
+      = { .corpus = corpus, .data = texts, .work = work_on_batch, .drop = drop_batch, .most = MOST_MADE };
 
   bs_lexicon_init ();
   texts->corpus = corpus;

@@ -1,6 +1,6 @@
 /* texts.h: the texts of a corpus for whoever keeps no store of them. Some threads read them and make something of each, and
  * the calling thread draws them one after the other, in the order of the stream: what comes does not depend on the number
- * of threads, and memory does not grow with the corpus.
+ * of threads. What waits to be drawn is bounded, however slowly it is: some 64 megabytes, or what is made of one text.
  */
 #pragma once
 
@@ -17,6 +17,8 @@ typedef struct {
   gpointer  (*work) (gpointer data, const BsArticle *article, BsReading *reading, BsArena *arena);
   void      (*made_free) (gpointer made); /* NULL: it is all in the arena */
   gpointer    data;
+  gsize     (*made_size) (gconstpointer made); /* bytes beside the arena; NULL: few */
+  guint       types_held; /* as in BsAnalysisOptions */
 } BsTextWork;
 
 /* A text that was drawn, or what stands in its place. Lives until the next is drawn. */

@@ -132,7 +132,10 @@ explain_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *
 static gboolean
 write_table (Cleaning *c, char **places, GError **error)
 {
-  const BsTextWork work = { BS_READ_CLEAN, c->explain ? explain_text : row_of_text, bs_text_rows_free, NULL };
+  const BsTextWork work = { .depth = BS_READ_CLEAN,
+                            .work = c->explain ? explain_text : row_of_text,
+                            .made_free = bs_text_rows_free,
+                            .made_size = bs_text_rows_size };
   BsFrontTexts *texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
   g_autoptr (BsTable) table = texts != NULL ? bs_text_rows_table (texts) : NULL;
 
@@ -166,7 +169,7 @@ write_heading (Cleaning *c, const BsArticle *article, gboolean first, GError **e
 static gboolean
 write_texts (Cleaning *c, char **places, GError **error)
 {
-  const BsTextWork work = { BS_READ_CLEAN, text_of_text, NULL, c };
+  const BsTextWork work = { .depth = BS_READ_CLEAN, .work = text_of_text, .data = c };
   g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
   BsText text;
 
@@ -200,7 +203,8 @@ explanation_free (gpointer made)
 static gboolean
 write_explanations (Cleaning *c, char **places, GError **error)
 {
-  static const BsTextWork work = { BS_READ_CLEAN, explanation_of_text, explanation_free, NULL };
+  static const BsTextWork work
+      = { .depth = BS_READ_CLEAN, .work = explanation_of_text, .made_free = explanation_free };
   g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
   BsText text;
 

@@ -16,11 +16,9 @@ typedef struct {
   BsFrontCorpus corpus;
   BsFrontOutput output;
   gboolean all;
-  BsReading *reading; /* for people: of the text at hand */
   BsReadOptions read;
   BsSink *sink;
   BsOutput kind;
-  guint n_texts;
   BsExit exit;
 } Scoring;
 
@@ -29,7 +27,6 @@ scoring_clear (Scoring *s)
 {
   bs_front_corpus_clear (&s->corpus);
   bs_front_output_clear (&s->output);
-  bs_reading_free (s->reading);
   bs_sink_abandon (s->sink);
 }
 
@@ -92,7 +89,10 @@ add_columns (BsTable *table)
 static gboolean
 write_rows (Scoring *s, char **places, GError **error)
 {
-  static const BsTextWork work = { BS_READ_COUNTS, row_of_text, bs_text_rows_free, NULL };
+  static const BsTextWork work = { .depth = BS_READ_COUNTS,
+                                   .work = row_of_text,
+                                   .made_free = bs_text_rows_free,
+                                   .made_size = bs_text_rows_size };
   g_autoptr (BsTable) table = NULL;
   BsFrontTexts *texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
 
@@ -116,7 +116,7 @@ add_line (BsTable *table, const char *what, const char *value, const char *unit,
 }
 
 static void
-add_counts (const Scoring *s, BsTable *table)
+add_counts (const Scoring *s, const BsReading *reading, BsTable *table)
 {
   static const BsCount few[] = { BS_COUNT_WORDS, BS_COUNT_SENTENCES, BS_COUNT_PARAGRAPHS, BS_COUNT_SYLLABLES,
                                  BS_COUNT_LETTERS, BS_COUNT_TYPES };
@@ -125,7 +125,7 @@ add_counts (const Scoring *s, BsTable *table)
   for (guint i = 0; i < n; i++)
     {
       BsCount count = s->all ? i : few[i];
-      gint64 value = s->reading->tally->counts.value[count];
+      gint64 value = reading->tally->counts.value[count];
       g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
       add_line (table, bs_count_info (count)->name, value != BS_COUNT_MISSING ? text : NULL, NULL,
@@ -136,7 +136,7 @@ add_counts (const Scoring *s, BsTable *table)
 }
 
 static void
-add_measures (const Scoring *s, BsTable *table)
+add_measures (const Scoring *s, const BsReading *reading, BsTable *table)
 {
   guint n;
   const BsMeasureRef *refs = bs_measures_of_articles (&n);
@@ -144,10 +144,10 @@ add_measures (const Scoring *s, BsTable *table)
   for (guint i = 0; i < n; i++)
     {
       BsMissing missing;
-      double value = bs_measure_text (refs[i], s->reading->inputs, s->reading->language, !s->read.any_length, &missing);
+      double value = bs_measure_text (refs[i], reading->inputs, reading->language, !s->read.any_length, &missing);
       g_autofree char *text = bs_measure_format (refs[i], value);
       g_autofree char *id = bs_measure_ref_id (refs[i]);
-      g_autofree char *caution = missing == BS_HAS_VALUE ? bs_measure_caution (refs[i], s->reading->inputs) : NULL;
+      g_autofree char *caution = missing == BS_HAS_VALUE ? bs_measure_caution (refs[i], reading->inputs) : NULL;
 
       if (!s->all && !bs_measure_is_headline (refs[i]))
         continue;
@@ -161,18 +161,19 @@ add_measures (const Scoring *s, BsTable *table)
     }
 }
 
-static gboolean
-print_page (Scoring *s, const BsArticle *article, GError **error)
+static gpointer
+page_of_text (gpointer scoring, const BsArticle *article, BsReading *reading, BsArena *arena G_GNUC_UNUSED)
 {
-  g_autoptr (BsTable) table = bs_table_new ();
-  const char *title = title_of (s->reading, article);
-  gsize kept = s->reading->cleaned->text->len, aside = s->reading->cleaned->aside_text->len;
+  const Scoring *s = scoring;
+  BsTable *table = bs_table_new ();
+  const char *title = title_of (reading, article);
+  gsize kept = reading->cleaned->text->len, aside = reading->cleaned->aside_text->len;
   g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", bs_front_text_name (article), title)
                                            : g_strdup (bs_front_text_name (article));
   g_autofree char *note = g_strdup_printf (
       "Language: %s. Set aside before counting: %.0f %% of the text. %s “broadsheet explain MEASURE --text FILE” works a"
       " value out.",
-      s->reading->language != NULL ? s->reading->language : "unknown",
+      reading->language != NULL ? reading->language : "unknown",
       kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0,
       s->read.lexicon.numbers == BS_NUMBERS_ONE ? "Each number counts as one syllable."
                                                 : "Numbers have the syllables that are spoken.");
@@ -183,28 +184,30 @@ print_page (Scoring *s, const BsArticle *article, GError **error)
   bs_table_add_column (table, "value", "Value", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "unit", "Unit", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "remark", "", BS_COLUMN_TEXT, 0);
-  add_counts (s, table);
-  add_measures (s, table);
-  return (s->n_texts == 1 || bs_sink_write (s->sink, "\n", 1, error)) && bs_sink_table (s->sink, table, s->kind, error);
+  add_counts (s, reading, table);
+  add_measures (s, reading, table);
+  return table;
 }
 
-static gboolean
-show_text (gpointer scoring, const BsArticle *article, GError **error)
+static void
+page_free (gpointer page)
 {
-  Scoring *s = scoring;
-
-  bs_read (s->reading, article, &s->read);
-  if (bs_front_tell_unread (article, s->reading->cleaned, &s->exit))
-    return TRUE;
-  s->n_texts++;
-  return print_page (s, article, error);
+  bs_table_free (page);
 }
 
 static gboolean
 write_pages (Scoring *s, char **places, GError **error)
 {
-  s->reading = bs_reading_new ();
-  return bs_front_each_text (places, &s->corpus, show_text, s, &s->exit, error);
+  const BsTextWork work = { .depth = BS_READ_COUNTS, .work = page_of_text, .made_free = page_free, .data = s };
+  g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
+  BsText text;
+
+  if (texts == NULL)
+    return FALSE;
+  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
+    if ((!first && !bs_sink_write (s->sink, "\n", 1, error)) || !bs_sink_table (s->sink, text.made, s->kind, error))
+      return FALSE;
+  return TRUE;
 }
 
 static BsExit

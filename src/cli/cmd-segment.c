@@ -184,7 +184,11 @@ write_lines (Showing *s, BsTable *lines, GError **error)
 static gboolean
 write_all (Showing *s, char **places, BsOutput kind, GError **error)
 {
-  const BsTextWork work = { BS_READ_COUNTS, show_text, bs_text_rows_free, s };
+  const BsTextWork work = { .depth = BS_READ_COUNTS,
+                            .work = show_text,
+                            .made_free = bs_text_rows_free,
+                            .made_size = bs_text_rows_size,
+                            .data = s };
   BsFrontTexts *texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
   g_autoptr (BsTable) table = texts != NULL ? bs_text_rows_table (texts) : NULL;
 

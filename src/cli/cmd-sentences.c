@@ -112,28 +112,14 @@ append_page (GString *page, const GPtrArray *sentences, BsTerminal terminal)
 
 /* ---- Texts: the hardest of one after the other ------------------------------------------------------------------- */
 
-typedef struct {
-  GPtrArray *found; /* of BsHardFound; NULL: it is not English */
-} OfText;
-
-static void
-of_text_free (gpointer data)
-{
-  OfText *of_text = data;
-
-  g_clear_pointer (&of_text->found, g_ptr_array_unref);
-  g_free (of_text);
-}
-
+/* A record has an outlet and an id; a file is called by its name. */
 static gpointer
 find_in_text (gpointer data, const BsArticle *article, BsReading *reading, BsArena *arena G_GNUC_UNUSED)
 {
   const Options *options = data;
   const char *name = bs_front_text_name (article);
-  OfText *of_text = g_new (OfText, 1);
 
-  of_text->found = bs_hard_list_find (options->list, reading, name, name);
-  return of_text;
+  return bs_hard_list_find (options->list, reading, name == article->id ? article->outlet : name, name);
 }
 
 typedef struct {
@@ -151,10 +137,10 @@ next_text (Options *options, BsFrontTexts *texts)
 
   while (bs_front_texts_next (texts, &text))
     {
-      const OfText *of_text = text.made;
+      const BsHardArticle *article = text.made;
 
-      if (of_text->found != NULL)
-        return of_text->found;
+      if (article->found != NULL)
+        return article->found;
       options->list->foreign++;
     }
   return NULL;
@@ -209,7 +195,8 @@ write_pages (Options *options, BsFrontTexts *texts, GError **error)
 static gboolean
 find_in_texts (Options *options, char **places, GError **error)
 {
-  const BsTextWork work = { BS_READ_COUNTS, find_in_text, of_text_free, options };
+  const BsTextWork work
+      = { .depth = BS_READ_COUNTS, .work = find_in_text, .made_free = bs_hard_article_free, .data = options };
   BsAnalysisOptions analysis;
   g_autoptr (BsFrontTexts) texts = NULL;
 

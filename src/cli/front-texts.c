@@ -11,13 +11,6 @@ tell (const BsOrigin *origin, const char *problem, BsExit *exit)
   *exit = BS_EXIT_PROBLEMS;
 }
 
-gboolean
-bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit)
-{
-  tell (&article->origin, bs_cleaned_problem (cleaned), exit);
-  return bs_cleaned_is_unread (cleaned);
-}
-
 const char *
 bs_front_text_name (const BsArticle *article)
 {

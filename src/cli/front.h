@@ -181,10 +181,6 @@ BsExit   bs_front_tell_walk (const BsWalkSummary *summary);
 
 /* ---- Texts -------------------------------------------------------------------------------------------------------- */
 
-/* Says what stands in the way of a text, as analyze does, and makes *exit BS_EXIT_PROBLEMS. TRUE where nothing of it
- * could be read. */
-gboolean bs_front_tell_unread (const BsArticle *article, const BsCleaned *cleaned, BsExit *exit);
-
 /* The texts of `places` (files, records, "-"; none: standard input) for commands that need no store, read in the corpus'
  * threads and drawn one after the other (analysis/texts.h). `read` and `exit` must live as long as this. NULL with `error`
  * set where a place is the corpus' output, or cannot be opened. */

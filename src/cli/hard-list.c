@@ -75,25 +75,34 @@ trim (GPtrArray *found, const BsHardList *list)
   g_ptr_array_set_size (found, (int) kept);
 }
 
-GPtrArray *
+BsHardArticle *
 bs_hard_list_find (const BsHardList *list, const BsReading *reading, const char *group, const char *article)
 {
   g_autoptr (GPtrArray) sentences = NULL;
-  GPtrArray *found;
+  BsHardArticle *of = g_new0 (BsHardArticle, 1);
 
   if (reading->language == NULL || !g_str_has_prefix (reading->language, "en"))
-    return NULL;
+    return of;
   sentences = bs_hard_sentences (reading, list->least);
-  found = g_ptr_array_new_with_free_func (found_free);
+  of->found = g_ptr_array_new_with_free_func (found_free);
   for (guint i = 0; i < sentences->len; i++)
     {
       BsHardFound *one = g_new0 (BsHardFound, 1);
 
       *one = (BsHardFound){ g_strdup (group), g_strdup (article), g_steal_pointer (&sentences->pdata[i]) };
-      g_ptr_array_add (found, one);
+      g_ptr_array_add (of->found, one);
     }
-  trim (found, list);
-  return found;
+  trim (of->found, list);
+  return of;
+}
+
+void
+bs_hard_article_free (gpointer data)
+{
+  BsHardArticle *article = data;
+
+  g_clear_pointer (&article->found, g_ptr_array_unref);
+  g_free (article);
 }
 
 static void
@@ -124,42 +133,25 @@ typedef struct {
   const char *article; /* NULL: all */
 } Walker;
 
-/* An article's result; the array is missing where it is not English. */
-typedef struct {
-  GPtrArray *found;
-} Result;
-
-static void
-result_free (gpointer data)
-{
-  Result *result = data;
-
-  g_clear_pointer (&result->found, g_ptr_array_unref);
-  g_free (result);
-}
-
 static gpointer
 work (gpointer data, const BsWalkArticle *article, BsReading *reading)
 {
   const Walker *walker = data;
-  Result *result;
 
   if (walker->article != NULL && !g_str_equal (walker->article, article->id))
     return NULL;
-  result = g_new0 (Result, 1);
-  result->found = bs_hard_list_find (walker->list, reading, article->outlet, article->id);
-  return result;
+  return bs_hard_list_find (walker->list, reading, article->outlet, article->id);
 }
 
 static gboolean
 take (gpointer data, gpointer taken, GError **error)
 {
   const Walker *walker = data;
-  Result *result = taken;
+  BsHardArticle *article = taken;
 
   (void) error;
-  take_all (walker->list, g_steal_pointer (&result->found));
-  result_free (result);
+  take_all (walker->list, g_steal_pointer (&article->found));
+  bs_hard_article_free (article);
   return TRUE;
 }
 
@@ -168,7 +160,7 @@ bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *option
                    BsWalkSummary *summary, GError **error)
 {
   static const BsWalkVisitor visitor
-      = { .depth = BS_READ_COUNTS, .work = work, .take = take, .result_free = result_free };
+      = { .depth = BS_READ_COUNTS, .work = work, .take = take, .result_free = bs_hard_article_free };
   Walker walker = { list, article };
 
   return bs_walk (store, options, &visitor, &walker, summary, error);

@@ -25,10 +25,15 @@ BsHardList *bs_hard_list_new  (guint n, guint least, BsHardBy by);
 void        bs_hard_list_free (BsHardList *list); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsHardList, bs_hard_list_free)
 
-/* The n hardest of the article that was read last (bs_read(), all of it), hardest first; nothing is put into the list. NULL
- * where it is not known to be English. Free with g_ptr_array_unref. */
-GPtrArray *bs_hard_list_find (const BsHardList *list, const BsReading *reading, const char *group,
-                              const char *article); /* of BsHardFound */
+/* The n hardest of one article. */
+typedef struct {
+  GPtrArray *found; /* of BsHardFound, hardest first; NULL: it is not known to be English */
+} BsHardArticle;
+
+/* Those of the article that was read last (bs_read(), all of it); nothing is put into the list. */
+BsHardArticle *bs_hard_list_find (const BsHardList *list, const BsReading *reading, const char *group,
+                                  const char *article);
+void           bs_hard_article_free (gpointer article);
 
 /* Takes the articles of a store from their sources; `article`: those of this id alone, NULL: all. As bs_walk(). */
 gboolean bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *options, const char *article,

@@ -20,6 +20,14 @@ bs_text_rows_free (gpointer data)
   g_free (rows);
 }
 
+gsize
+bs_text_rows_size (gconstpointer data)
+{
+  const BsTextRows *rows = data;
+
+  return rows->cells->len * sizeof (BsCell);
+}
+
 BsCell *
 bs_text_rows_add (BsTextRows *rows)
 {

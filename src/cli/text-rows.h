@@ -15,7 +15,8 @@ typedef struct {
 } BsTextRows;
 
 BsTextRows *bs_text_rows_new  (guint n_columns);
-void        bs_text_rows_free (gpointer rows); /* BsTextWork.made_free */
+void        bs_text_rows_free (gpointer rows); /* BsTextWork.made_free … */
+gsize       bs_text_rows_size (gconstpointer rows); /* … and made_size */
 
 /* The cells of a further row, all of them missing yet; good until the next is added. */
 BsCell     *bs_text_rows_add  (BsTextRows *rows);
