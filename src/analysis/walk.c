@@ -112,7 +112,10 @@ static void
 work_on_batch (gpointer data, guint worker, BsBatch *batch)
 {
   const Walk *walk = data;
+  BsReading *reading = walk->readings->pdata[worker];
 
+  if (walk->visitor->renews && bs_type_index_n_types (reading->index) > bs_reading_types_held (0, walk->threads))
+    bs_type_index_free (bs_reading_renew (reading));
   for (guint i = 0; i < batch->items->len; i++)
     {
       BsItem *item = &g_array_index (batch->items, BsItem, i);

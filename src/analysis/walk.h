@@ -34,6 +34,8 @@ typedef struct {
    * FALSE without an error ends it early and is fine. */
   gboolean (*take) (gpointer data, gpointer result, GError **error);
   void     (*result_free) (gpointer result); /* of results that nobody took */
+  gboolean renews; /* no number of a type or spelling is kept from one article to the next: a thread's index begins anew
+                    * when it holds BS_TYPES_HELD; of others it grows with the words of the store */
 } BsWalkVisitor;
 
 typedef struct {

@@ -160,7 +160,7 @@ bs_hard_list_walk (BsHardList *list, BsStore *store, const BsWalkOptions *option
                    BsWalkSummary *summary, GError **error)
 {
   static const BsWalkVisitor visitor
-      = { .depth = BS_READ_COUNTS, .work = work, .take = take, .result_free = bs_hard_article_free };
+      = { .depth = BS_READ_COUNTS, .work = work, .take = take, .result_free = bs_hard_article_free, .renews = TRUE };
   Walker walker = { list, article };
 
   return bs_walk (store, options, &visitor, &walker, summary, error);
