@@ -50,13 +50,29 @@ if (!is_text) {
   }
 }
 
+# What is drawn, curve by curve with empty lines between them: of thousands of outlets most are not, and all of the
+# table would be read anew for every line of every panel.
+set table $DRAWN
+plot DATA index 1 using (sprintf("%d\t%.9g\t%.9g", column("row"), column("words"), column("types"))) \
+    with table if (column("row") < shown)
+unset table
+unset datafile columnheaders
+do for [j = 0:shown - 1] {
+  set table $CURVES append
+  plot $DRAWN using (sprintf("%d\t%s\t%s", column(1), strcol(2), strcol(3))) with table if (column(1) == j)
+  unset table
+  set print $CURVES append
+  print ""
+  unset print
+}
+
 set logscale xy
 set xrange [WORDS_min:WORDS_max > WORDS_min ? WORDS_max : WORDS_min * 10]
 set yrange [TYPES_min > 0 ? TYPES_min * 0.9 : 0.9:TYPES_max * 1.15]
 set xtics 1, (ticks_across < 4 ? 100 : 10)
 set format y "%g"
 if (!is_text) { set grid xtics ytics lt 1 lc rgb rule lw 0.7 }
-in(j, name) = column("row") == j ? column(name) : NaN
+in(j, number) = column(1) == j ? column(number) : NaN
 set multiplot
 do for [i = 0:shown - 1] {
   set lmargin at screen across(left(i))
@@ -73,8 +89,8 @@ do for [i = 0:shown - 1] {
     set ytics ("" 1e2, "" 1e3, "" 1e4, "" 1e5, "" 1e6)
   } }
   if (!is_text) { set arrow 1 from SIZE[i + 1], graph 0 to SIZE[i + 1], graph 1 nohead lc rgb ink_soft lw 1 dt 3 back }
-  plot for [j = 0:behind - 1] DATA index 1 using (in(j, "words")):(in(j, "types")) with lines lc rgb faint lw 1, \
-       DATA index 1 using (in(i, "words")):(in(i, "types")) with lines lc rgb accent lw 2, \
+  plot for [j = 1:(behind > 0 ? 1 : 0)] $CURVES using 2:3 with lines lc rgb faint lw 1, \
+       $CURVES using (in(i, 2)):3 with lines lc rgb accent lw 2, \
        (is_text || !FITS[i + 1] ? NaN : K[i + 1] * x ** BETA[i + 1]) with lines lc rgb ink lw 1 dt 2
   unset label
 }

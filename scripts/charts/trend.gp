@@ -58,7 +58,14 @@ set xtics years > 1 ? (step < 1 ? 1 : step) : years > 0.4 ? 0.5 : years > 0 ? ye
 set ytics tick_step(lowest - room, highest + room, ticks_up)
 small = wide > 260 * em ? 0 : wide > 130 * em ? 1 : 2
 if (!is_text) { unset grid; set grid ytics lt 1 lc rgb rule lw 0.7 }
-in(j, name) = column("row") == j ? column(name) : NaN
+# What is drawn: of thousands of outlets most are not, and the table would be read anew for every mark of every panel.
+set table $DRAWN
+plot DATA index 1 using (sprintf("%d\t%s\t%s\t%s\t%s\t%s\t%s", column("row"), strcol("time"), strcol("median"), \
+    strcol("low"), strcol("high"), strcol("lowess"), strcol("change"))) with table if (column("row") < shown)
+unset table
+unset datafile columnheaders
+row = 1; time = 2; median = 3; low_end = 4; high_end = 5; lowess = 6; change = 7
+in(j, number) = column(row) == j ? column(number) : NaN
 set multiplot
 do for [i = 0:shown - 1] {
   if (is_text && COUNTS[i + 1][1:2] eq "0 ") { continue } # gnuplot 5.4 crashes in a terminal on a panel without a point
@@ -69,15 +76,15 @@ do for [i = 0:shown - 1] {
   set format x (bottom_row(i) ? (years > 1 ? "%.0f" : "%.1f") : "")
   set format y (left_column(i) ? up_form : "")
   if (is_text) {
-    plot DATA index 1 using (in(i, "time")):(in(i, "median")) with points pt "o"
+    plot $DRAWN using (in(i, time)):(in(i, median)) with points pt "o"
   } else {
-    plot DATA index 1 using (in(i, "change")):(lowest - room):(0):(highest - lowest + 2 * room) \
+    plot $DRAWN using (in(i, change)):(lowest - room):(0):(highest - lowest + 2 * room) \
            with vectors nohead lc rgb ink_soft lw 1 dt 2, \
-         DATA index 1 using (in(i, "time")):(in(i, "low")):(0):(in(i, "high") - in(i, "low")) \
+         $DRAWN using (in(i, time)):(in(i, low_end)):(0):(in(i, high_end) - in(i, low_end)) \
            with vectors nohead lc rgb accent_pale lw (small > 1 ? 1.5 : small ? 2 : 4), \
-         DATA index 1 using (in(i, "time")):(in(i, "median")) \
+         $DRAWN using (in(i, time)):(in(i, median)) \
            with points pt 7 ps dot(small > 1 ? 0.2 : small ? 0.35 : 0.6) lc rgb accent, \
-         DATA index 1 using (in(i, "time")):(in(i, "lowess")) with lines lc rgb ink lw (small > 1 ? 1 : 1.6)
+         $DRAWN using (in(i, time)):(in(i, lowess)) with lines lc rgb ink lw (small > 1 ? 1 : 1.6)
   }
   unset label
 }

@@ -101,8 +101,15 @@ rough = (HIGH_max - LOW_min + 2 * room) / (high < 80 ? 3.0 : 5.0)
 grain = 10 ** floor(log10(rough > 0 ? rough : 1))
 rise = rough / grain > 5 ? 10 * grain : rough / grain > 2 ? 5 * grain : rough / grain > 1 ? 2 * grain : grain
 set ytics ceil(floor_y / rise) * rise, rise
-in(j, name) = column("row") == j && strcol(name) ne "NaN" ? column(name) : NaN
-from(j, i) = i == j ? NaN : in(j, "median")
+# What is drawn: of thousands of outlets most are not, and the table would be read anew for every mark of every panel.
+set table $DRAWN
+plot DATA index 1 using (sprintf("%d\t%s\t%s\t%s\t%s\t%s", column("row"), strcol("time"), strcol("articles"), \
+    strcol("median"), strcol("q1"), strcol("q3"))) with table if (column("row") < shown)
+unset table
+unset datafile columnheaders
+row = 1; time = 2; articles = 3; median = 4; q1 = 5; q3 = 6
+in(j, number) = column(row) == j && strcol(number) ne "NaN" ? column(number) : NaN
+from(j, i) = i == j ? NaN : in(j, median)
 bar = width * 0.36
 set multiplot
 do for [i = 0:shown - 1] {
@@ -125,21 +132,21 @@ do for [i = 0:shown - 1] {
   }
   set format y (i % across_page == 0 ? "%g" : "")
   if (is_text) {
-    plot DATA index 1 using (in(i, "time")):(in(i, "q1")) with points pt "-", \
-         DATA index 1 using (in(i, "time")):(in(i, "q3")) with points pt "-", \
-         DATA index 1 using (in(i, "time")):(in(i, "median")) with points pt "o"
+    plot $DRAWN using (in(i, time)):(in(i, q1)) with points pt "-", \
+         $DRAWN using (in(i, time)):(in(i, q3)) with points pt "-", \
+         $DRAWN using (in(i, time)):(in(i, median)) with points pt "o"
   } else {
-    plot for [j = 0:(each_behind ? shown - 1 : -1)] DATA index 1 using "time":(from(j, i)) with linespoints \
+    plot for [j = 0:(each_behind ? shown - 1 : -1)] $DRAWN using time:(from(j, i)) with linespoints \
         pt 7 ps 0.12 lc rgb faint lw 0.9, \
-         for [k = 1:(each_behind || shown == 1 ? 0 : 1)] DATA index 1 using "time":(in(-1, "median")) \
+         for [k = 1:(each_behind || shown == 1 ? 0 : 1)] $DRAWN using time:(in(-1, median)) \
            with linespoints pt 7 ps 0.3 lc rgb faint lw 1.4, \
-         DATA index 1 using (in(i, "time")):(in(i, "median")):(column("time") - bar):(column("time") + bar): \
-           (in(i, "q1")):(in(i, "q3")) with boxxyerror lc rgb accent_pale, \
-         DATA index 1 using (in(i, "time")):(floor_y):(column("time") - bar):(column("time") + bar): \
+         $DRAWN using (in(i, time)):(in(i, median)):(column(time) - bar):(column(time) + bar): \
+           (in(i, q1)):(in(i, q3)) with boxxyerror lc rgb accent_pale, \
+         $DRAWN using (in(i, time)):(floor_y):(column(time) - bar):(column(time) + bar): \
            (floor_y - foot_bars * per_high):(floor_y - foot_bars * per_high + (most > 0 ? 0.8 * foot_bars * per_high \
-             * in(i, "articles") / most : 0)) with boxxyerror lc rgb ink_soft, \
-         DATA index 1 using "time":(in(i, "median")) with lines lc rgb accent lw 1, \
-         DATA index 1 using (in(i, "time")):(in(i, "median")) \
+             * in(i, articles) / most : 0)) with boxxyerror lc rgb ink_soft, \
+         $DRAWN using time:(in(i, median)) with lines lc rgb accent lw 1, \
+         $DRAWN using (in(i, time)):(in(i, median)) \
            with points pt 7 ps (across_page < 3 ? 0.7 : 0.4) lc rgb accent
   }
   unset label
