@@ -194,26 +194,14 @@ explanation_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsRe
   return bs_clean_explanation (article, reading->cleaned);
 }
 
-static void
-explanation_free (gpointer made)
-{
-  bs_table_free (made);
-}
-
 static gboolean
 write_explanations (Cleaning *c, char **places, GError **error)
 {
   static const BsTextWork work
-      = { .depth = BS_READ_CLEAN, .work = explanation_of_text, .made_free = explanation_free };
+      = { .depth = BS_READ_CLEAN, .work = explanation_of_text, .made_free = bs_front_table_free };
   g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &c->corpus, &c->read, &work, &c->exit, error);
-  BsText text;
 
-  if (texts == NULL)
-    return FALSE;
-  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
-    if ((!first && !bs_sink_write (c->sink, "\n", 1, error)) || !bs_sink_table (c->sink, text.made, c->kind, error))
-      return FALSE;
-  return TRUE;
+  return texts != NULL && bs_front_texts_write (texts, c->sink, c->kind, error);
 }
 
 /* ---- The command -------------------------------------------------------------------------------------------------- */

@@ -189,25 +189,13 @@ page_of_text (gpointer scoring, const BsArticle *article, BsReading *reading, Bs
   return table;
 }
 
-static void
-page_free (gpointer page)
-{
-  bs_table_free (page);
-}
-
 static gboolean
 write_pages (Scoring *s, char **places, GError **error)
 {
-  const BsTextWork work = { .depth = BS_READ_COUNTS, .work = page_of_text, .made_free = page_free, .data = s };
+  const BsTextWork work = { .depth = BS_READ_COUNTS, .work = page_of_text, .made_free = bs_front_table_free, .data = s };
   g_autoptr (BsFrontTexts) texts = bs_front_texts_open (places, &s->corpus, &s->read, &work, &s->exit, error);
-  BsText text;
 
-  if (texts == NULL)
-    return FALSE;
-  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
-    if ((!first && !bs_sink_write (s->sink, "\n", 1, error)) || !bs_sink_table (s->sink, text.made, s->kind, error))
-      return FALSE;
-  return TRUE;
+  return texts != NULL && bs_front_texts_write (texts, s->sink, s->kind, error);
 }
 
 static BsExit

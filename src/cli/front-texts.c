@@ -72,6 +72,23 @@ bs_front_texts_next (BsFrontTexts *texts, BsText *text)
   return FALSE;
 }
 
+gboolean
+bs_front_texts_write (BsFrontTexts *texts, BsSink *sink, BsOutput kind, GError **error)
+{
+  BsText text;
+
+  for (gboolean first = TRUE; bs_front_texts_next (texts, &text); first = FALSE)
+    if ((!first && !bs_sink_write (sink, "\n", 1, error)) || !bs_sink_table (sink, text.made, kind, error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+bs_front_table_free (gpointer table)
+{
+  bs_table_free (table);
+}
+
 /* ---- In the calling thread ---------------------------------------------------------------------------------------- */
 
 gboolean

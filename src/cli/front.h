@@ -195,6 +195,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFrontTexts, bs_front_texts_free)
  * standard error and make *exit BS_EXIT_PROBLEMS. */
 gboolean      bs_front_texts_next (BsFrontTexts *texts, BsText *text);
 
+/* Of texts of which BsTable were made, which bs_front_table_free() frees: all of them, an empty line between two. */
+gboolean      bs_front_texts_write (BsFrontTexts *texts, BsSink *sink, BsOutput kind, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void          bs_front_table_free  (gpointer table);
+
 /* Of a text, what a person calls it: its file, or the id of a record. Lives as long as the article. */
 const char   *bs_front_text_name  (const BsArticle *article);
 
