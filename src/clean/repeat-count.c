@@ -173,29 +173,17 @@ count_lines (BsRepeatCount *count, const GArray *articles, BsSpill *lines, gsize
 /* Finds lines of a count: those that begin with the same bits stand together. */
 typedef struct {
   const BsRepeatCount *count;
-  guint32 *first; /* by these bits: of the lines; one more at the end */
-  guint    shift; /* what is left of a line when it is shifted so far */
+  const guint32 *first; /* by these bits: of the lines; one more at the end */
+  guint shift;          /* what is left of a line when it is shifted so far */
 } Finder;
 
 static void
-finder_clear (Finder *finder)
+index_lines (const BsRepeatCount *count, guint32 *first, guint bits)
 {
-  g_free (finder->first);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
-
-static void
-finder_init (Finder *finder, const BsRepeatCount *count)
-{
-  guint bits = MAX (g_bit_storage (count->n / 4), 1);
-  gsize n = (gsize) 1 << bits;
-
-  *finder = (Finder){ count, g_new0 (guint32, n + 2), 64 - bits };
   for (guint i = 0; i < count->n; i++)
-    finder->first[(count->line[i] >> finder->shift) + 1]++;
-  for (gsize i = 1; i <= n; i++)
-    finder->first[i] += finder->first[i - 1];
+    first[(count->line[i] >> (64 - bits)) + 1]++;
+  for (gsize i = 1; i <= (gsize) 1 << bits; i++)
+    first[i] += first[i - 1];
 }
 
 static inline gboolean
@@ -252,10 +240,12 @@ weigh (BsRepeatArticle *article, guint n_articles, const Finder *finder, Reader 
 static gboolean
 weigh_all (const BsRepeatCount *count, GArray *articles, BsSpill *lines, BsSpill *places, GError **error)
 {
-  g_auto (Finder) finder = { 0 };
+  guint bits = MAX (g_bit_storage (count->n / 4), 1);
+  g_autofree guint32 *first = g_new0 (guint32, ((gsize) 1 << bits) + 2);
   g_autofree Reader *reader = g_new0 (Reader, 1);
+  const Finder finder = { count, first, 64 - bits };
 
-  finder_init (&finder, count);
+  index_lines (count, first, bits);
   reader->lines = lines;
   for (guint i = 0; i < articles->len; i++)
     if (!weigh (&g_array_index (articles, BsRepeatArticle, i), articles->len, &finder, reader, places, error))
