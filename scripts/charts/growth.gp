@@ -59,7 +59,7 @@ unset table
 unset datafile columnheaders
 do for [j = 0:shown - 1] {
   set table $CURVES append
-  plot $DRAWN using (sprintf("%d\t%s\t%s", column(1), strcol(2), strcol(3))) with table if (column(1) == j)
+  plot $DRAWN using (sprintf("%d\t%.9g\t%.9g", column(1), column(2), column(3))) with table if (column(1) == j)
   unset table
   set print $CURVES append
   print ""

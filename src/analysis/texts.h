@@ -1,6 +1,7 @@
 /* texts.h: the texts of a corpus for whoever keeps no store of them. Some threads read them and make something of each, and
  * the calling thread draws them one after the other, in the order of the stream: what comes does not depend on the number
- * of threads. What waits to be drawn is bounded, however slowly it is: some 64 megabytes, or what is made of one text.
+ * of threads. What waits to be drawn is bounded, however slowly it is, as far as `made_size` tells of it: 64 megabytes and
+ * four for every thread, or what is made of one large text.
  */
 #pragma once
 

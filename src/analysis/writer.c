@@ -162,7 +162,7 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
   const BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
-  gboolean known, seen;
+  gboolean known, seen, fits;
 
   if (vocabulary == NULL)
     return FALSE;
@@ -172,6 +172,13 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
       note_lost (writer, &item->problem);
       return TRUE;
     }
+  known = bs_known_has (writer->known, article->outlet, article->id);
+  fits = item->state != BS_ITEM_READ || has_room (writer, vocabulary, batch->worker, &item->stored);
+  if (!fits && !known) /* no article either */
+    {
+      refuse_words (writer, batch, item, known);
+      return TRUE;
+    }
   if (!see (writer, article, &seen, error))
     return FALSE;
   if (seen)
@@ -179,8 +186,7 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
       item->has_problem = FALSE;
       return refuse_second (writer, article, error);
     }
-  known = bs_known_has (writer->known, article->outlet, article->id);
-  if (item->state == BS_ITEM_READ && !has_room (writer, vocabulary, batch->worker, &item->stored))
+  if (!fits)
     {
       refuse_words (writer, batch, item, known);
       return TRUE;

@@ -62,7 +62,8 @@ typedef enum {
   BS_PROBLEM_LEFT_OUT,    /* a file beside the outlet folders, an unknown format, a link that leads out of the corpus */
   BS_PROBLEM_METADATA,    /* a row of a joined table that fits no file, or fits badly */
   BS_PROBLEM_ENCODING,    /* bytes that were no valid text were replaced; the article is kept */
-  BS_PROBLEM_SET_ASIDE,   /* a part of an article goes over a named ceiling and is not counted; the article is kept */
+  BS_PROBLEM_SET_ASIDE,   /* a part of an article goes over a named ceiling and is not counted, or all that it says now;
+                           * the article is kept */
   BS_N_PROBLEMS
 } BsProblemKind;
 
