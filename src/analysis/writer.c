@@ -53,17 +53,6 @@ bs_writer_free (BsWriter *writer)
 }
 
 static gboolean
-number_terms (BsWriter *writer, guint worker, BsStoredArticle *stored, GError **error)
-{
-  BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
-
-  if (vocabulary == NULL)
-    return FALSE;
-  bs_numbering_apply (writer->numbering, vocabulary, worker, stored->terms, stored->n_terms);
-  return TRUE;
-}
-
-static gboolean
 put_problem (BsWriter *writer, const BsProblem *problem, GError **error)
 {
   writer->summary->problems[problem->kind]++;
@@ -161,7 +150,7 @@ static gboolean
 write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
 {
   const BsArticle *article = &item->stored.article;
-  const BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
+  BsVocabulary *vocabulary = bs_store_vocabulary (writer->store, error);
   gboolean known, seen, fits;
 
   if (vocabulary == NULL)
@@ -202,8 +191,8 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
   if (known && writer->some_set_aside && !bs_store_forget_set_aside (writer->store, article->outlet, article->id, error))
     return FALSE;
-  return number_terms (writer, batch->worker, &item->stored, error)
-         && bs_store_put_article (writer->store, &item->stored, known, error);
+  bs_numbering_apply (writer->numbering, vocabulary, batch->worker, item->stored.terms, item->stored.n_terms);
+  return bs_store_put_article (writer->store, &item->stored, known, error);
 }
 
 gboolean

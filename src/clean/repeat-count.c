@@ -77,10 +77,12 @@ typedef struct {
   guint64 window[WINDOW];
 } Reader;
 
-/* Lines from a place on, one at least and no more than `n`, and how many; NULL with `error` set. */
+/* Lines of an article from its line `at` on, one at least, and how many; NULL with `error` set. */
 static const guint64 *
-read_lines (Reader *reader, guint64 start, guint64 *n, GError **error)
+read_lines (Reader *reader, const BsRepeatArticle *article, guint64 at, guint64 *n, GError **error)
 {
+  guint64 start = article->start + at;
+
   if (start < reader->start || start >= reader->start + reader->n)
     {
       reader->start = start;
@@ -88,7 +90,7 @@ read_lines (Reader *reader, guint64 start, guint64 *n, GError **error)
       if (!bs_spill_read (reader->lines, start * sizeof (guint64), reader->window, reader->n * sizeof (guint64), error))
         return NULL;
     }
-  *n = MIN (*n, reader->start + reader->n - start);
+  *n = MIN (article->n - at, reader->start + reader->n - start);
   return reader->window + (start - reader->start);
 }
 
@@ -103,10 +105,8 @@ gather_lines (GArray *gathered, const GArray *articles, Reader *reader, guint64 
 
       for (guint64 at = 0; at < article->n; at += n)
         {
-          const guint64 *line;
+          const guint64 *line = read_lines (reader, article, at, &n, error);
 
-          n = article->n - at;
-          line = read_lines (reader, article->start + at, &n, error);
           if (line == NULL)
             return FALSE;
           for (guint64 k = 0; k < n; k++)
@@ -215,10 +215,8 @@ weigh (BsRepeatArticle *article, guint n_articles, const Finder *finder, Reader 
   article->weight = 0;
   for (guint64 at = 0; at < article->n; at += n)
     {
-      const guint64 *line;
+      const guint64 *line = read_lines (reader, article, at, &n, error);
 
-      n = article->n - at;
-      line = read_lines (reader, article->start + at, &n, error);
       if (line == NULL)
         return FALSE;
       for (guint64 k = 0; k < n; k++)
