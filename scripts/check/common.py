@@ -1,6 +1,7 @@
 """What the checks share: folders, builds, tests."""
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 
@@ -37,3 +38,12 @@ def test(folder, environment, *arguments):
     """Runs tests; how many passed and failed."""
     passed, failed, _, _ = tally.run_tests(folder, arguments, {**os.environ, **environment})
     return passed, failed
+
+
+def wrap(build_folder, command):
+    """A program called broadsheet that starts the one of this build by a command."""
+    wrapped = build_folder / "wrapped/broadsheet"
+    wrapped.parent.mkdir(exist_ok=True)
+    wrapped.write_text(f"#!/bin/sh\nexec {shlex.join(map(str, command))} {build_folder}/src/cli/broadsheet \"$@\"\n")
+    wrapped.chmod(0o755)
+    return wrapped

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 
-from common import HERE, ROOT, build, test
+from common import HERE, ROOT, build, test, wrap
 
 TIMES_SLOWER = "20"
 CASE_SECONDS = "7200"
@@ -154,12 +154,3 @@ def valgrind(only):
                 passed, failed = passed + fine, failed + wrong
         # lines of -- tell of what valgrind does not know
         return passed, failed + show(folder, lambda text: re.search("^==", text, re.MULTILINE) is not None)
-
-
-def wrap(build_folder, command):
-    """A program called broadsheet that starts the one of this build by a command."""
-    wrapped = build_folder / "wrapped/broadsheet"
-    wrapped.parent.mkdir(exist_ok=True)
-    wrapped.write_text(f"#!/bin/sh\nexec {shlex.join(map(str, command))} {build_folder}/src/cli/broadsheet \"$@\"\n")
-    wrapped.chmod(0o755)
-    return wrapped
