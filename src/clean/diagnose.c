@@ -272,7 +272,8 @@ bs_diagnose (BsDiagnoser *diagnoser, const BsCleaned *cleaned, gboolean english)
           keep_words (diagnoser, first);
         }
       /* one such block is enough, and nearly every article has one soon */
-      if (english && (kept ? after.good_blocks : before.good_blocks) == 0 && bs_line_is_good (&figures, line))
+      if (english && (kept ? after.good_blocks : before.good_blocks) == 0
+          && bs_line_is_good (&figures, line, words_in (diagnoser->before) + first, diagnoser->before->len - first))
         {
           before.good_blocks++;
           after.good_blocks += kept;

@@ -1,4 +1,4 @@
-/* eight.h: eight bytes of a text as a number, for words that are compared and hashed by their bytes. */
+/* eight.h: up to eight bytes of a text as a number, for words that are compared and hashed by their bytes. */
 #pragma once
 
 #include <string.h>
@@ -17,6 +17,16 @@ bs_eight (const char *at, const char *end)
   else
     memcpy (&bytes, at, (gsize) (end - at));
   return GUINT64_FROM_LE (bytes);
+}
+
+/* The hash of a word of up to eight bytes, given as bs_eight() has them: no two have the same, since the factor is odd.
+ * The first bits are well mixed. */
+#define BS_EIGHT_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
+static inline guint64
+bs_eight_hash (guint64 eight)
+{
+  return eight * BS_EIGHT_FACTOR;
 }
 
 G_END_DECLS

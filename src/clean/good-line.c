@@ -33,23 +33,51 @@ is_function_word (BsSpan run)
          && (bs_lists_of (bs_span (folded, length)) & BS_LIST_BIT (BS_LIST_FUNCTION)) != 0;
 }
 
-#define SHORT_SLOTS_LOG 11
+/* ---- Short words, by a table -------------------------------------------------------------------------------------- */
 
-/* English function words of at most eight small letters, as their bytes, first one lowest; an open table, 0: empty. */
-static guint64 short_words[1 << SHORT_SLOTS_LOG];
+#define SLOTS_LOG 12
+
+/* English function words of up to eight letters, in small letters and with a capital, as their bytes and as the hashes
+ * of these, see clean/eight.h; open tables, 0: empty. */
+static guint64 small_words[1 << SLOTS_LOG], hashes[1 << SLOTS_LOG];
 
 static inline guint64 *
-short_slot (guint64 word)
+slot_of (guint64 *table, guint64 hash, guint64 entry)
 {
-  guint64 at = (word * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - SHORT_SLOTS_LOG);
+  guint64 at = hash >> (64 - SLOTS_LOG);
 
-  while (short_words[at] != 0 && short_words[at] != word)
-    at = (at + 1) % G_N_ELEMENTS (short_words);
-  return &short_words[at];
+  while (table[at] != 0 && table[at] != entry)
+    at = (at + 1) % (1 << SLOTS_LOG);
+  return &table[at];
+}
+
+static inline gboolean
+is_small_word (guint64 word)
+{
+  return *slot_of (small_words, bs_eight_hash (word), word) != 0;
+}
+
+static inline gboolean
+is_word_of_hash (guint64 hash)
+{
+  return *slot_of (hashes, hash, hash) != 0;
 }
 
 static void
-load_short_words (void)
+load_word (const char *word)
+{
+  gsize length = strlen (word);
+  guint64 small = bs_eight (word, word + length), large = small ^ 0x20;
+
+  if (length > 8 || strspn (word, "abcdefghijklmnopqrstuvwxyz") != length)
+    return;
+  *slot_of (small_words, bs_eight_hash (small), small) = small;
+  *slot_of (hashes, bs_eight_hash (small), bs_eight_hash (small)) = bs_eight_hash (small);
+  *slot_of (hashes, bs_eight_hash (large), bs_eight_hash (large)) = bs_eight_hash (large);
+}
+
+static void
+load_words (void)
 {
   static gsize loaded;
   const char *const *entries;
@@ -58,20 +86,16 @@ load_short_words (void)
   if (!g_once_init_enter (&loaded))
     return;
   entries = bs_list_entries (BS_LIST_FUNCTION, &n);
-  g_assert (n < G_N_ELEMENTS (short_words) / 2);
+  g_assert (n < (1 << SLOTS_LOG) / 4);
   for (guint i = 0; i < n; i++)
-    {
-      const char *end = entries[i] + strlen (entries[i]);
-      guint64 word = bs_eight (entries[i], end);
-
-      if (end - entries[i] <= 8 && strspn (entries[i], "abcdefghijklmnopqrstuvwxyz") == (gsize) (end - entries[i]))
-        *short_slot (word) = word;
-    }
+    load_word (entries[i]);
   g_once_init_leave (&loaded, 1);
 }
 
+/* ---- Counting ----------------------------------------------------------------------------------------------------- */
+
 /* The next run from `*at` on, which moves behind it, is an English function word. Most are short and of ASCII letters
- * alone: then one look into the small table says all. */
+ * alone: then one look into the table says all. */
 static inline gboolean
 next_is_function_word (const char **at, const char *end)
 {
@@ -85,11 +109,26 @@ next_is_function_word (const char **at, const char *end)
   length = (gsize) (c - start);
   if (!letters || length > 8)
     return is_function_word (bs_span (start, length));
-  return *short_slot (bs_eight (start, c) | (ONES * 0x20) >> 8 * (8 - length)) != 0;
+  return is_small_word (bs_eight (start, c) | (ONES * 0x20) >> 8 * (8 - length));
+}
+
+/* Of those that stand without marks around them, by their hashes alone, as many as are wanted: mostly there are. */
+static gboolean
+has_plain (const BsHashedWord *words, gsize n_words, double wanted)
+{
+  guint found = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    {
+      found += words[i].chars <= 8 && is_word_of_hash (words[i].hash);
+      if ((double) found >= wanted)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
-bs_line_is_good (const BsLineFigures *figures, BsSpan line)
+bs_line_is_good (const BsLineFigures *figures, BsSpan line, const BsHashedWord *words, gsize n_words)
 {
   const char *at = line.start, *end = line.start + line.length;
   double wanted = GOOD_STOP_WORDS * (double) figures->value[BS_LINE_WORDS];
@@ -97,7 +136,9 @@ bs_line_is_good (const BsLineFigures *figures, BsSpan line)
 
   if (figures->value[BS_LINE_CHARS] <= GOOD_CHARS)
     return FALSE;
-  load_short_words ();
+  load_words ();
+  if (has_plain (words, n_words, wanted))
+    return TRUE;
   while ((double) stop_words < wanted && at < end)
     if ((guint8) *at <= ' ')
       at++;

@@ -3,7 +3,6 @@
 #include "clean/eight.h"
 #include "clean/line-runs.h"
 #include "clean/look.h"
-#include "clean/redundancy.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -83,8 +82,6 @@ look_at_run (Run *run)
     }
 }
 
-#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
 /* Of a run of 1 to 16 bytes behind which the line goes on up to the eighth byte at least; without a branch, since every
  * fifth run or so is longer than eight. */
 static inline guint64
@@ -94,7 +91,7 @@ hash_of_short (const char *at, gsize length)
   guint64 head = bs_eight (at, at + 8) & (~G_GUINT64_CONSTANT (0) >> (64 - 8 * MIN (length, 8)));
   guint64 tail = (bs_eight (at + most - 8, at + most) + length) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 
-  return head * FACTOR ^ (tail & -(guint64) (length > 8));
+  return bs_eight_hash (head) ^ (tail & -(guint64) (length > 8));
 }
 
 /* Of a run at `at`, in a line that ends at `end`. */
@@ -103,7 +100,7 @@ hash_of (const char *at, gsize length, const char *end)
 {
   if (G_LIKELY (length <= 16 && end - at >= 8))
     return hash_of_short (at, length);
-  return length <= 8 ? bs_eight (at, at + length) * FACTOR : XXH3_64bits (at, length);
+  return length <= 8 ? bs_eight_hash (bs_eight (at, at + length)) : XXH3_64bits (at, length);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/span.h"
+#include "clean/redundancy.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +43,8 @@ void bs_line_figures_add (BsLineFigures *sum, const BsLineFigures *line);
 /* How many different of the eight words. */
 guint bs_line_stop_words (const BsLineFigures *figures);
 
-/* More than 200 characters, and at least 32 of 100 words English function words: jusText's good block. */
-gboolean bs_line_is_good (const BsLineFigures *figures, BsSpan line);
+/* More than 200 characters, and at least 32 of 100 words English function words: jusText's good block. `words` are those
+ * that the line appended, or the first of them. */
+gboolean bs_line_is_good (const BsLineFigures *figures, BsSpan line, const BsHashedWord *words, gsize n_words);
 
 G_END_DECLS
