@@ -1,5 +1,6 @@
 #include "analysis/batch.h"
 
+#include "base/chunk.h"
 #include "source/date.h"
 
 #define BATCH_ITEMS 64
@@ -33,7 +34,7 @@ gboolean
 bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
 {
   gint64 start = g_get_monotonic_time ();
-  guint64 bytes = 0;
+  guint64 bytes = 0, enough = bs_chunk (BATCH_BYTES);
 
   bs_arena_reset (batch->arena);
   g_array_set_size (batch->items, 0);
@@ -41,7 +42,7 @@ bs_batch_fill (BsBatch *batch, BsCorpus *corpus, guint64 number)
   g_clear_pointer (&batch->retired, bs_type_index_free);
   batch->number = number;
   batch->made = 0;
-  while (batch->items->len < BATCH_ITEMS && bytes < BATCH_BYTES)
+  while (batch->items->len < BATCH_ITEMS && bytes < enough)
     {
       guint at = batch->items->len;
       BsItem *item;

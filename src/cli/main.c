@@ -1,11 +1,14 @@
 /* broadsheet: the program. */
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
+#include "base/chunk.h"
 #include "base/cpu.h"
 #include "cli/front.h"
 #include "report/plain.h"
@@ -35,19 +38,37 @@ run_command (const BsCommand *command, char **arguments)
   return exit;
 }
 
-/* BROADSHEET_CPU names the set of instructions to use, for tests and measurements: every set gives the same bytes. */
+/* A variable of the environment that changes no result; nothing where it is not there, or is empty. */
 static gboolean
-choose_cpu (void)
+obey (const char *variable, gboolean (*limit) (const char *value, GError **error))
 {
-  const char *name = g_getenv ("BROADSHEET_CPU");
+  const char *value = g_getenv (variable);
   g_autoptr (GError) error = NULL;
   g_autofree char *shown = NULL;
 
-  if (name == NULL || name[0] == '\0' || bs_cpu_limit (name, &error))
+  if (value == NULL || value[0] == '\0' || limit (value, &error))
     return TRUE;
   shown = bs_plain_text (error->message, TRUE);
-  fprintf (stderr, "broadsheet: BROADSHEET_CPU: %s\n", shown);
+  fprintf (stderr, "broadsheet: %s: %s\n", variable, shown);
   return FALSE;
+}
+
+/* For tests and measurements: BROADSHEET_CPU names the set of instructions to use, BROADSHEET_CHUNK says how many bytes to
+ * take in one go. */
+static gboolean
+obey_environment (void)
+{
+  return obey ("BROADSHEET_CPU", bs_cpu_limit) && obey ("BROADSHEET_CHUNK", bs_chunk_limit);
+}
+
+/* Where a standard stream is closed, the next file that is opened would stand in its place, be read as standard input and
+ * written over by what is printed. In its place stands now what can be neither read nor written. */
+static void
+hold_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+      _exit (BS_EXIT_FILE);
 }
 
 /* A table that grows lies in pages of its own, which it takes along; among other memory it would leave a hole behind each
@@ -67,7 +88,7 @@ run (int argc, char *argv[])
   static char help[] = "--help";
   g_autofree char *commands = NULL;
 
-  if (!choose_cpu ())
+  if (!obey_environment ())
     return BS_EXIT_USAGE;
   if (argc < 2)
     {
@@ -102,6 +123,7 @@ run (int argc, char *argv[])
 int
 main (int argc, char *argv[])
 {
+  hold_standard_streams ();
   keep_tables_apart ();
   bs_front_sweep_at_end ();
   setlocale (LC_CTYPE, ""); /* what the terminal shows; numbers and order never follow the locale */

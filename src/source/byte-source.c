@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/chunk.h"
 #include "source/gunzip.h"
 #include "source/xz-head.h"
 
@@ -158,6 +159,7 @@ pull_raw (BsByteSource *source, char *to, gsize size)
 {
   gssize got;
 
+  size = bs_chunk (size);
   if (source->member != NULL)
     {
       got = archive_read_data (source->member, to, size);
@@ -247,7 +249,7 @@ expand (BsByteSource *source, char *to, gsize size)
 static gsize
 pull_expanded (BsByteSource *source, char *to, gsize size)
 {
-  gssize got = expand (source, to, size);
+  gssize got = expand (source, to, bs_chunk (size));
   BsCeiling over;
 
   if (got < 0)

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/chunk.h"
 #include "source/companion.h"
 #include "source/sniff.h"
 #include "source/xz-head.h"
@@ -164,7 +165,7 @@ open_archive (BsArchiveReader *self)
   archive_read_support_format_zip (archive);
   archive_read_support_format_7zip (archive);
   archive_read_support_format_empty (archive);
-  if (archive_read_open_fd (archive, self->fd, BLOCK_SIZE) == ARCHIVE_OK)
+  if (archive_read_open_fd (archive, self->fd, bs_chunk (BLOCK_SIZE)) == ARCHIVE_OK)
     return TRUE;
   self->error = archive_error_string (archive);
   return FALSE;

@@ -1,0 +1,10 @@
+# No file that is opened takes the place of a standard stream that is closed.
+. "$CASES/lib.sh"
+tiny_corpus
+for command in score clean words "analyze -o none.db"; do
+  try broadsheet $command - <&-
+done
+try broadsheet analyze papers - -o store.db <&-
+broadsheet analyze papers -q --any-length -o quiet.db <&- >&- 2>&- || echo "[$?]"
+broadsheet words quiet.db -n 1 >&- || echo "[$?]"
+broadsheet words quiet.db -n 1 2>&- | head -2
