@@ -222,7 +222,10 @@ test_sections_truncated (void)
   g_autofree char *lines = NULL;
 
   for (int i = 0; i < 1000000; i++)
-    g_string_append (text, i % 1000 == 999 ? "\n=\n" : (char[2]){ (char)('a' + g_rand_int_range (random, 0, 26)), 0 });
+    if (i % 1000 == 999)
+      g_string_append (text, "\n=\n");
+    else
+      g_string_append_c (text, (char)('a' + g_rand_int_range (random, 0, 26)));
   write_compressed (folder, "big.txt", "gzip", text->str, text->len);
   cut_file (folder, "big.txt", 400000);
   lines = read_place (folder, "a.manifest", NULL, NULL);

@@ -16,7 +16,10 @@ for paper in gazette herald; do
     [ -z "$line" ] || record $paper "${line%% *}-${#line}" "$line"
   done
 done > records.jsonl
-gzip -k records.jsonl; xz -k records.jsonl; bzip2 -k records.jsonl
+python3 -c 'import bz2, gzip, lzma
+data = open("records.jsonl", "rb").read()
+for name, tool in ("bz2", bz2), ("gz", gzip), ("xz", lzma):
+    tool.open(f"records.jsonl.{name}", "wb").write(data)'
 for corpus in "$SAMPLE" papers.tar.xz papers.zip records.jsonl*; do
   for size in "" 1 7 4093; do
     BROADSHEET_CHUNK=$size broadsheet analyze "$corpus" -q --any-length -o "store$size.db" || [ $? -eq 1 ] || echo "$size failed"
