@@ -69,7 +69,9 @@ do for [j = 0:shown - 1] {
 set logscale xy
 set xrange [WORDS_min:WORDS_max > WORDS_min ? WORDS_max : WORDS_min * 10]
 set yrange [TYPES_min > 0 ? TYPES_min * 0.9 : 0.9:TYPES_max * 1.15]
-set xtics 1, (ticks_across < 4 ? 100 : 10)
+# one by one: where the range is narrow, gnuplot 6 takes a step for what is to be added, not multiplied
+set xtics (1)
+do for [k = 1:20] { set xtics add ((ticks_across < 4 ? 100 : 10) ** k) }
 set format y "%g"
 if (!is_text) { set grid xtics ytics lt 1 lc rgb rule lw 0.7 }
 in(j, number) = column(1) == j ? column(number) : NaN

@@ -48,8 +48,13 @@ set xrange [1:RANK_max > 10 ? RANK_max : 10]
 set yrange [PER_min:PER_max * 1.5]
 step_across = ticks_across < 5 ? 100 : 10
 step_up = ticks_up < 5 ? 100 : 10
-set xtics 1, step_across
-set ytics 1e-6, step_up
+# one by one: where the range is narrow, gnuplot 6 takes a step for what is to be added, not multiplied
+set xtics (1)
+set ytics (1e-6)
+do for [k = 1:20] {
+  set xtics add (step_across ** k)
+  set ytics add (1e-6 * step_up ** k)
+}
 if (!is_text) { set grid xtics ytics lt 1 lc rgb rule lw 0.7 }
 in(j, name) = column("row") == j ? column(name) : NaN
 set multiplot

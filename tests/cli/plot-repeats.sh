@@ -12,5 +12,7 @@ umask 077
 HOME=$OLDPWD/home TMPDIR=$OLDPWD/tmp LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 TZ=Pacific/Auckland GNUTERM=x11 COLUMNS=40 \
   SOURCE_DATE_EPOCH=1 XDG_CACHE_HOME=$OLDPWD/home/cache python3 "$CASES/draw-all.py" store.db $endings > /dev/null
 cd "$OLDPWD"
-diff -r first "elsewhere/über all/drawn" && echo "the same $(ls first | grep -c -v caption) pictures"
+# from cairo 1.18 on, the time at which a PDF is made is packed, and stays in it
+grep -aq CreationDate first/measure.pdf || rm -f {first,elsewhere/*/drawn}/*.pdf
+diff -r first "elsewhere/über all/drawn" && echo "the same pictures of $(ls first/*.svg | wc -l) charts"
 ls -A home tmp

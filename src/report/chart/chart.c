@@ -202,7 +202,8 @@ tidy_text (const char *page, gsize *length)
   return text;
 }
 
-/* The time at which a PDF says it was made is made the same for all: the same table gives the same bytes. */
+/* The time at which a PDF says it was made is made the same for all: the same table gives the same bytes. cairo from 1.18
+ * on packs it, where it stays. */
 static void
 forget_time (char *pdf, gsize length)
 {

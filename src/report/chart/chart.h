@@ -61,10 +61,10 @@ char *bs_chart_caption_path (const char *output_path);
  * The output and its caption appear whole or not at all; a file that is there is replaced, anything else (a device, a
  * folder) refused. A table without data is drawn as a page that says so. In PNG and PDF a character that no font here
  * has becomes a white square, and a note on the page says how many did. The same table gives the same bytes each time,
- * as long as gnuplot and fonts are the same. Errors: USAGE (ending, options); IO (table, scripts or output); FORMAT (a
- * column is missing, the table is not UTF-8 or holds a NUL); LIMIT (a table of over 64 MiB); PROGRAM (gnuplot is
- * missing, older than 5.4, took too long, failed, or said anything at all on its standard error: a chart that gnuplot
- * warns about is not one to print). */
+ * as long as gnuplot and fonts are the same; a PDF drawn with cairo 1.18 or later holds the time. Errors: USAGE (ending,
+ * options); IO (table, scripts or output); FORMAT (a column is missing, the table is not UTF-8 or holds a NUL); LIMIT (a
+ * table of over 64 MiB); PROGRAM (gnuplot is missing, older than 5.4, took too long, failed, or said anything at all on
+ * its standard error: a chart that gnuplot warns about is not one to print). */
 gboolean bs_chart_draw (const BsChart *chart, const BsChartOptions *options, const char *data_path,
                         const char *output_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
