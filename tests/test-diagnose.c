@@ -130,6 +130,14 @@ test_lines (void)
   assert_edge ("justext_good",
                g_strdup_printf ("the %050d of %050d and %050d it was %050d that it had been", 1, 2, 3, 4),
                g_strdup_printf ("the %050d of %050d and %050d it %050d x x x x x x", 1, 2, 3, 4));
+  /* marks and apostrophes, capitals, and longer words: 7 of 20, and 6 of 20 */
+  assert_edge ("justext_good",
+               g_strdup_printf ("(the THE “of” it’s, everything Themselves and. %0150d 2 3 4 5 6 7 8 9 10 11 12 13", 1),
+               g_strdup_printf ("(the THE “of” it’s, everything Themselves x. %0150d 2 3 4 5 6 7 8 9 10 11 12 13", 1));
+  /* a word of fourteen bytes whose hash is that of "that" */
+  assert_edge ("justext_good",
+               g_strdup_printf ("that %0200d that", 1),
+               g_strdup_printf ("ȨøݗϸԱؑӔѧ %0200d ȨøݗϸԱؑӔѧ", 1));
 }
 
 static void

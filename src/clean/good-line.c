@@ -120,7 +120,7 @@ has_plain (const BsHashedWord *words, gsize n_words, double wanted)
 
   for (gsize i = 0; i < n_words; i++)
     {
-      found += words[i].chars <= 8 && is_word_of_hash (words[i].hash);
+      found += words[i].bytes <= 8 && is_word_of_hash (words[i].hash);
       if ((double) found >= wanted)
         return TRUE;
     }

@@ -260,7 +260,7 @@ add_runs (BsLineFigures *figures, BsSpan line, const BsLineRuns *runs, BsHashedW
     {
       guint length = runs->ends[i] - runs->starts[i];
 
-      words[i] = (BsHashedWord){ hash_of (line.start + runs->starts[i], length, end), length };
+      words[i] = (BsHashedWord){ hash_of (line.start + runs->starts[i], length, end), length, length };
     }
   for (guint i = 0; i < runs->n_odd; i++)
     {

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /* One running word. */
 typedef struct {
-  guint64 hash;
+  guint64 hash;  /* of one of up to eight bytes, bs_eight_hash() of them */
   guint32 chars; /* code points */
+  guint32 bytes;
 } BsHashedWord;
 
 /* Counts of keys, forgotten and used again without being cleared. */

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/chunk.h"
+#include "source/archive-block.h"
 #include "source/gunzip.h"
 #include "source/xz-head.h"
 
@@ -29,8 +30,10 @@ struct _BsByteSource
 
   BsGunzip *gunzip;         /* of gzip data */
   struct archive *expander; /* of other compressed data */
+  BsArchiveBlock of_member, of_expander;
   char *raw;                /* BS_BYTE_BUFFER compressed bytes on their way to the expander; NULL until needed */
   gsize raw_pending;
+  BsBytesState raw_state;   /* what follows the pending ones; BS_BYTES_OPEN: it is not known yet */
   guint64 raw_total;
   guint64 out_total;
 
@@ -100,6 +103,8 @@ bs_byte_source_close (BsByteSource *source)
   source->own_fd = source->regular = FALSE;
   source->member = NULL;
   source->expanded = NULL;
+  source->of_member = source->of_expander = (BsArchiveBlock){ 0 };
+  source->raw_state = BS_BYTES_OPEN;
   source->state = BS_BYTES_END;
 }
 
@@ -153,6 +158,55 @@ pull_bytes (BsByteSource *source, char *to, gsize size)
   return got;
 }
 
+/* ---- What libarchive expands -------------------------------------------------------------------------------------- */
+
+static gboolean
+count_member (BsByteSource *source, guint64 n)
+{
+  *source->expanded += n;
+  if (*source->expanded <= source->ceiling)
+    return TRUE;
+  burst (source, "archive", source->which);
+  return FALSE;
+}
+
+static gboolean
+count_expanded (BsByteSource *source, guint64 n)
+{
+  BsCeiling over;
+
+  source->out_total += n;
+  over = bs_expansion_over (source->ceilings, source->out_total, source->raw_total);
+  if (over == BS_N_CEILINGS)
+    return TRUE;
+  burst (source, "compressed file", over);
+  return FALSE;
+}
+
+/* A block is counted when it comes, so that ceilings do not depend on how much is taken of it at a time. */
+static gsize
+pull_block (BsByteSource *source, struct archive *archive, BsArchiveBlock *block,
+            gboolean (*count) (BsByteSource *source, guint64 n), char *to, gsize size)
+{
+  while (bs_archive_block_length (block) == 0)
+    switch (bs_archive_block_next (block, archive))
+      {
+      case BS_BLOCK_READ:
+        if (!count (source, bs_archive_block_length (block)))
+          return 0;
+        break;
+      case BS_BLOCK_DAMAGED:
+        if (source->state == BS_BYTES_OPEN)
+          bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (archive));
+        return 0;
+      case BS_BLOCK_END:
+        return 0;
+      }
+  return bs_archive_block_take (block, to, size);
+}
+
+/* ---- What is not expanded ----------------------------------------------------------------------------------------- */
+
 /* Bytes as the file or the archive holds them; 0 at the end and where the state says what went wrong. */
 static gsize
 pull_raw (BsByteSource *source, char *to, gsize size)
@@ -161,21 +215,7 @@ pull_raw (BsByteSource *source, char *to, gsize size)
 
   size = bs_chunk (size);
   if (source->member != NULL)
-    {
-      got = archive_read_data (source->member, to, size);
-      if (got < 0)
-        {
-          bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (source->member));
-          return 0;
-        }
-      *source->expanded += (guint64)got;
-      if (*source->expanded > source->ceiling)
-        {
-          burst (source, "archive", source->which);
-          return 0;
-        }
-      return (gsize)got;
-    }
+    return pull_block (source, source->member, &source->of_member, count_member, to, size);
   if (source->piece > 0)
     return pull_bytes (source, to, size);
   do
@@ -191,15 +231,38 @@ pull_raw (BsByteSource *source, char *to, gsize size)
   return (gsize)got;
 }
 
+/* How much was taken from a file when so much had been expanded is what bombs are known by, and must not depend on what a
+ * pipe gives at a time: so the expander is fed full buffers. What goes wrong behind some bytes is told behind them. */
+static void
+fill_raw (BsByteSource *source)
+{
+  gsize got;
+
+  source->state = source->raw_state;
+  if (source->state != BS_BYTES_OPEN)
+    return;
+  do
+    {
+      got = pull_raw (source, source->raw + source->raw_pending, BS_BYTE_BUFFER - source->raw_pending);
+      source->raw_pending += got;
+    }
+  while (got > 0 && source->raw_pending < BS_BYTE_BUFFER);
+  if (source->raw_pending == 0)
+    return;
+  source->raw_state = source->state;
+  source->state = BS_BYTES_OPEN;
+}
+
 static la_ssize_t
 feed_expander (struct archive *archive, void *data, const void **block)
 {
   BsByteSource *source = data;
-  gsize got = source->raw_pending;
+  gsize got;
 
+  if (source->raw_pending == 0)
+    fill_raw (source);
+  got = source->raw_pending;
   source->raw_pending = 0;
-  if (got == 0)
-    got = pull_raw (source, source->raw, BS_BYTE_BUFFER);
   source->raw_total += got;
   *block = source->raw;
   if (got == 0 && source->state > BS_BYTES_END)
@@ -210,11 +273,7 @@ feed_expander (struct archive *archive, void *data, const void **block)
   return (la_ssize_t)got;
 }
 
-static gsize
-feed_gunzip (gpointer data, char *to, gsize size)
-{
-  return pull_raw (data, to, size);
-}
+/* ---- Whatever it is ----------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_expanding (const BsByteSource *source)
@@ -222,46 +281,22 @@ is_expanding (const BsByteSource *source)
   return source->expander != NULL || source->gunzip != NULL;
 }
 
-/* Expanded bytes, or -1. */
-static gssize
-expand (BsByteSource *source, char *to, gsize size)
+static gsize
+feed_gunzip (gpointer data, char *to, gsize size)
 {
-  gssize got;
-  const char *error;
-
-  if (source->expander != NULL)
-    {
-      got = archive_read_data (source->expander, to, size);
-      error = got < 0 ? archive_error_string (source->expander) : NULL;
-    }
-  else
-    {
-      got = (gssize)bs_gunzip_read (source->gunzip, to, size);
-      error = got == 0 ? bs_gunzip_error (source->gunzip) : NULL;
-      source->raw_total = bs_gunzip_taken (source->gunzip);
-      got = error != NULL ? -1 : got;
-    }
-  if (got < 0 && source->state == BS_BYTES_OPEN)
-    bs_byte_source_fail (source, BS_BYTES_DAMAGED, error);
-  return got;
+  return pull_raw (data, to, size);
 }
 
 static gsize
-pull_expanded (BsByteSource *source, char *to, gsize size)
+pull_gunzip (BsByteSource *source, char *to, gsize size)
 {
-  gssize got = expand (source, to, bs_chunk (size));
-  BsCeiling over;
+  gsize got = bs_gunzip_read (source->gunzip, to, size);
+  const char *error = got == 0 ? bs_gunzip_error (source->gunzip) : NULL;
 
-  if (got < 0)
-    return 0;
-  source->out_total += (guint64)got;
-  over = bs_expansion_over (source->ceilings, source->out_total, source->raw_total);
-  if (over != BS_N_CEILINGS)
-    {
-      burst (source, "compressed file", over);
-      return 0;
-    }
-  return (gsize)got;
+  source->raw_total = bs_gunzip_taken (source->gunzip);
+  if (error != NULL && source->state == BS_BYTES_OPEN)
+    bs_byte_source_fail (source, BS_BYTES_DAMAGED, error);
+  return error == NULL && count_expanded (source, got) ? got : 0;
 }
 
 gsize
@@ -271,7 +306,12 @@ bs_byte_source_read (BsByteSource *source, char *to, gsize size)
 
   if (source->state != BS_BYTES_OPEN)
     return 0;
-  got = is_expanding (source) ? pull_expanded (source, to, size) : pull_raw (source, to, size);
+  if (source->gunzip != NULL)
+    got = pull_gunzip (source, to, bs_chunk (size));
+  else if (source->expander != NULL)
+    got = pull_block (source, source->expander, &source->of_expander, count_expanded, to, bs_chunk (size));
+  else
+    got = pull_raw (source, to, size);
   if (source->state == BS_BYTES_OPEN && got == 0) /* a read may give less than there is: only nothing is the end */
     source->state = BS_BYTES_END;
   return got;
@@ -311,6 +351,8 @@ start_expander (BsByteSource *source, BsSpan first)
   source->raw_pending = first.length;
   memcpy (source->raw, first.start, first.length);
   source->state = BS_BYTES_OPEN;
+  if (source->raw_pending < BS_BYTE_BUFFER)
+    fill_raw (source);
   archive_read_support_filter_bzip2 (expander);
   archive_read_support_filter_xz (expander);
   archive_read_support_filter_zstd (expander);
@@ -318,7 +360,7 @@ start_expander (BsByteSource *source, BsSpan first)
   archive_read_support_format_raw (expander);
   archive_read_support_format_empty (expander);
   source->expander = expander;
-  if (bs_xz_asks_too_much (first))
+  if (bs_xz_asks_too_much (bs_span (source->raw, source->raw_pending)))
     bs_byte_source_fail (source, BS_BYTES_BOMB, BS_XZ_TOO_MUCH);
   else if (archive_read_open (expander, source, NULL, feed_expander, NULL) != ARCHIVE_OK)
     bs_byte_source_fail (source, BS_BYTES_DAMAGED, archive_error_string (expander));
