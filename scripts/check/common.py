@@ -44,6 +44,7 @@ def wrap(build_folder, command):
     """A program called broadsheet that starts the one of this build by a command."""
     wrapped = build_folder / "wrapped/broadsheet"
     wrapped.parent.mkdir(exist_ok=True)
-    wrapped.write_text(f"#!/bin/sh\nexec {shlex.join(map(str, command))} {build_folder}/src/cli/broadsheet \"$@\"\n")
+    started = shlex.join([*map(str, command), str(build_folder / "src/cli/broadsheet")])
+    wrapped.write_text(f"#!/bin/sh\nexec {started} \"$@\"\n")
     wrapped.chmod(0o755)
     return wrapped

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How many bytes to take where `usual` are taken, 1 at least: so many, or fewer where that was limited. */
+/* How many bytes to take where `usual` are taken, from 1: so many, or fewer where that was limited. */
 gsize    bs_chunk       (gsize usual);
 
 /* From now on takes `bytes` at most, a number from 1 in decimal digits; before any text is read. BS_ERROR_USAGE where it

@@ -62,13 +62,21 @@ obey_environment (void)
 }
 
 /* Where a standard stream is closed, the next file that is opened would stand in its place, be read as standard input and
- * written over by what is printed. In its place stands now what can be neither read nor written. */
+ * written over by what is printed. In its place stands now what can be neither read nor written, by its name neither. */
 static void
 hold_standard_streams (void)
 {
+  static const struct {
+    const char *path;
+    int flags;
+  } held[] = { { "/dev/null", O_WRONLY }, { "/dev/full", O_RDONLY }, { "/dev/full", O_RDONLY } };
+
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
-      _exit (BS_EXIT_FILE);
+    if (fcntl (fd, F_GETFD) < 0 && open (held[fd].path, held[fd].flags) != fd)
+      {
+        fputs ("broadsheet: a standard stream is closed, and nothing can be opened in its place\n", stderr);
+        _exit (BS_EXIT_FILE);
+      }
 }
 
 /* A table that grows lies in pages of its own, which it takes along; among other memory it would leave a hole behind each

@@ -20,7 +20,7 @@ void          bs_byte_source_obey (BsByteSource *source, const BsCeilings *ceili
 /* Closes what was open. */
 void bs_byte_source_close       (BsByteSource *source);
 
-/* Each on a closed source. `own`: the source closes it. `regular`: a short read ends it. */
+/* Each on a closed source. `own`: the source closes it. `regular`: it is a file, whose size is known. */
 void bs_byte_source_open_fd     (BsByteSource *source, int fd, gboolean own, gboolean regular);
 void bs_byte_source_open_bytes  (BsByteSource *source, BsSpan bytes, gsize piece);
 void bs_byte_source_open_member (BsByteSource *source, struct archive *archive, guint64 size, guint64 *expanded,

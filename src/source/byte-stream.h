@@ -35,7 +35,7 @@ void          bs_byte_stream_obey (BsByteStream *stream, const BsCeilings *ceili
 BsCeiling     bs_expansion_over   (const BsCeilings *ceilings, guint64 given, guint64 taken);
 
 /* Each closes what was open before and reads the first bytes; what goes wrong shows in the state.
- * The file must be a regular one (a short read ends it); a descriptor stays the caller's.
+ * The file must be a regular one; a descriptor stays the caller's.
  * Bytes in memory are borrowed, and come as from a pipe that gives at most `piece` of them at a time, from 1.
  * The member is the one whose header `archive` gave last; *expanded counts its bytes over all members, up to `ceiling`,
  * which is the one called `which`, and `size` is the size its header gives, 0 where it gives none. */
