@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "cli/front-decimal.h"
+#include "cli/front-values.h"
 #include "report/plain.h"
 #include "source/name.h"
 
@@ -29,17 +29,22 @@ bs_front_command (void)
   return (const char *const *) parsed->pdata;
 }
 
-static void
-make_decimal (char **argv, const GOptionEntry *own, const GOptionEntry *const *shared)
+/* The command line as GLib reads it. */
+static char **
+plain_values (const char *program, char **arguments, const GOptionEntry *own, const GOptionEntry *const *shared)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  g_autoptr (GPtrArray) groups = g_ptr_array_new (), argv = g_ptr_array_new ();
 
   if (own != NULL)
     g_ptr_array_add (groups, (gpointer) own);
   for (guint i = 0; shared != NULL && shared[i] != NULL; i++)
     g_ptr_array_add (groups, (gpointer) shared[i]);
   g_ptr_array_add (groups, NULL);
-  bs_front_make_decimal (argv, (const GOptionEntry *const *) groups->pdata);
+  g_ptr_array_add (argv, (gpointer) program);
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, arguments[i]);
+  g_ptr_array_add (argv, NULL);
+  return bs_front_plain_values ((const char *const *) argv->pdata, (const GOptionEntry *const *) groups->pdata);
 }
 
 gboolean
@@ -54,13 +59,10 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, places, NULL, NULL },
     { NULL },
   };
-  g_auto (GStrv) argv = g_new0 (char *, g_strv_length (arguments) + 2);
+  g_auto (GStrv) argv = plain_values (program, arguments, own, shared);
   g_autoptr (GError) error = NULL;
 
   remember (command, arguments);
-  argv[0] = g_strdup (program);
-  for (guint i = 0; arguments[i] != NULL; i++)
-    argv[i + 1] = g_strdup (arguments[i]);
   *places = NULL;
   g_set_prgname (program);
   g_option_context_set_help_enabled (context, FALSE);
@@ -70,7 +72,6 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
   for (guint i = 0; shared != NULL && shared[i] != NULL; i++)
     g_option_context_add_main_entries (context, shared[i], NULL);
   g_option_context_add_main_entries (context, common, NULL);
-  make_decimal (argv, own, shared);
 
   if (!g_option_context_parse_strv (context, &argv, &error))
     {

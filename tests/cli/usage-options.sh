@@ -19,3 +19,11 @@ done
 for options in "--number 008" "--number=010" "-qn 08" "-n 010 --least 01"; do
   echo "$options: $(broadsheet words $options -f csv store.db | grep -c .)"
 done
+# a value may stand behind its letter
+for options in "-n3" "-qn3" "-n=3" "-qn 3" "-fcsv -n03" "-n3 -f=csv"; do
+  echo "$options: $(broadsheet words -f csv $options store.db | grep -c .)"
+done
+try broadsheet words -nmany store.db
+try broadsheet words -qx3 store.db
+broadsheet analyze papers -qj2 --any-length -o-n3 && ls -- -n3
+try broadsheet words -- -n3 -n4
