@@ -76,16 +76,16 @@ static void
 test_shrinks (void)
 {
   static const BsTerminal wide = { .width = 72, .unicode = TRUE };
-  static const BsTerminal narrow = { .width = 48, .unicode = TRUE };
+  static const BsTerminal narrow = { .width = 52, .unicode = TRUE };
 
   assert_written (wide_table (), BS_OUTPUT_TABLE, &wide,
                   "Outlet               By                       Words  Flesch Reading Ease\n"
                   "───────────────────  ─────────────────────  ───────  ───────────────────\n"
                   "The Morning Gazette  Our correspondent in…  123,456                 61.2\n");
   assert_written (wide_table (), BS_OUTPUT_TABLE, &narrow,
-                  "Outlet    By          Words  Flesch Reading Ease\n"
-                  "────────  ────────  ───────  ───────────────────\n"
-                  "The Mor…  Our cor…  123,456                 61.2\n");
+                  "Outlet        By          Words  Flesch Reading Ease\n"
+                  "────────────  ────────  ───────  ───────────────────\n"
+                  "The Morning…  Our cor…  123,456                 61.2\n");
 }
 
 /* Below that, panels, each as wide as it can be and with the first column before it. */
@@ -115,6 +115,92 @@ test_splits (void)
                   "Outlet    Flesch Readin…\n"
                   "────────  ──────────────\n"
                   "The Mor…            61.2\n");
+}
+
+/* Rows of a pair of outlets, which differ late; figures that say nothing when cut; a remark of many words. */
+static BsTable *
+pairs_table (void)
+{
+  static const char *const pairs[][2] = { { "The Evening Standard of A", "Gazette" },
+                                          { "The Evening Standard of A", "Post" },
+                                          { "The Evening Standard of B", "Post" } };
+  BsTable *table = bs_table_new ();
+
+  bs_table_add_column (table, "what", "What", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "a", "a", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
+  bs_table_add_column (table, "b", "b", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "shift", "Shift", BS_COLUMN_TEXT, 0);
+  bs_table_add_column (table, "remark", "Remark", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      bs_table_begin_row (table);
+      bs_table_set_text (table, 0, "fog");
+      bs_table_set_text (table, 1, pairs[i][0]);
+      bs_table_set_integer (table, 2, i + 1);
+      bs_table_set_text (table, 3, pairs[i][1]);
+      bs_table_set_text (table, 4, "4.1 [3.5, 4.7]");
+      bs_table_set_text (table, 5, i == 1 ? "articles that tell what another tells" : i == 2 ? "" : "few");
+    }
+  return table;
+}
+
+/* Each panel says whose its rows are. */
+static void
+test_keys (void)
+{
+  static const BsTerminal terminal = { .width = 64, .unicode = TRUE };
+
+  assert_written (pairs_table (), BS_OUTPUT_TABLE, &terminal,
+                  "What  a                          Rank  b        Shift\n"
+                  "────  ─────────────────────────  ────  ───────  ──────────────\n"
+                  "fog   The Evening Standard of A     1  Gazette  4.1 [3.5, 4.7]\n"
+                  "fog   The Evening Standard of A     2  Post     4.1 [3.5, 4.7]\n"
+                  "fog   The Evening Standard of B     3  Post     4.1 [3.5, 4.7]\n"
+                  "\n"
+                  "a                          b        Remark\n"
+                  "─────────────────────────  ───────  ────────────────────────────\n"
+                  "The Evening Standard of A  Gazette  few\n"
+                  "The Evening Standard of A  Post     articles that tell what\n"
+                  "                                    another tells\n"
+                  "The Evening Standard of B  Post\n");
+}
+
+/* Where keys leave no room for another column, the first is enough, cut as far as it takes. */
+static void
+test_keys_without_room (void)
+{
+  static const BsTerminal terminal = { .width = 24, .unicode = TRUE };
+
+  assert_written (pairs_table (), BS_OUTPUT_TABLE, &terminal,
+                  "What  a             Rank\n"
+                  "────  ────────────  ────\n"
+                  "fog   The Evening…     1\n"
+                  "fog   The Evening…     2\n"
+                  "fog   The Evening…     3\n"
+                  "\n"
+                  "a                b\n"
+                  "───────────────  ───────\n"
+                  "The Evening St…  Gazette\n"
+                  "The Evening St…  Post\n"
+                  "The Evening St…  Post\n"
+                  "\n"
+                  "a         Shift\n"
+                  "────────  ──────────────\n"
+                  "The Eve…  4.1 [3.5, 4.7]\n"
+                  "The Eve…  4.1 [3.5, 4.7]\n"
+                  "The Eve…  4.1 [3.5, 4.7]\n"
+                  "\n"
+                  "a            Remark\n"
+                  "───────────  ───────────\n"
+                  "The Evenin…  few\n"
+                  "The Evenin…  articles\n"
+                  "             that tell\n"
+                  "             what\n"
+                  "             another\n"
+                  "             tells\n"
+                  "The Evenin…\n");
 }
 
 static void
@@ -330,6 +416,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/format-text/without-unicode", test_without_unicode);
   g_test_add_func ("/format-text/shrinks", test_shrinks);
   g_test_add_func ("/format-text/splits", test_splits);
+  g_test_add_func ("/format-text/keys", test_keys);
+  g_test_add_func ("/format-text/keys-without-room", test_keys_without_room);
   g_test_add_func ("/format-text/fits-any-terminal", test_fits_any_terminal);
   g_test_add_func ("/format-text/long-tables-stream", test_long_tables_stream);
   g_test_add_func ("/format-text/long-tables-split-by-batch", test_long_tables_split_by_batch);

@@ -15,7 +15,7 @@ static const char details[]
 static BsTable *
 short_catalogue (BsTable *full)
 {
-  static const guint kept[] = { 0, 1, 2, 4, 5, 6, 7 };
+  static const guint kept[] = { 0, 1, 2, 4, 5, 6, 7 }, spare[] = { 2, 4 };
   g_autoptr (BsTable) table = bs_table_new ();
   const BsCell *cells;
 
@@ -25,6 +25,9 @@ short_catalogue (BsTable *full)
 
       bs_table_add_column (table, column->name, column->title, column->kind, column->decimals);
     }
+  bs_table_set_whole (table, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
+    bs_table_set_spare (table, spare[i]);
   bs_table_set_note (table, "“broadsheet explain MEASURE” gives definition, source and known disagreements.");
   while ((cells = bs_table_next (full, NULL)) != NULL)
     {

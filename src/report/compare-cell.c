@@ -6,13 +6,22 @@
 
 #include "base/number.h"
 
+/* For people a figure is text. */
+static void
+add_figure (BsTable *table, const char *name, const char *title, gboolean people)
+{
+  bs_table_add_column (table, name, title, people ? BS_COLUMN_TEXT : BS_COLUMN_REAL, -1);
+  if (people)
+    bs_table_set_whole (table, bs_table_n_columns (table) - 1);
+}
+
 void
 bs_compare_add_estimate (BsTable *table, const char *name, const char *title, gboolean people)
 {
   g_autofree char *low = g_strconcat (name, "_low", NULL);
   g_autofree char *high = g_strconcat (name, "_high", NULL);
 
-  bs_table_add_column (table, name, title, people ? BS_COLUMN_TEXT : BS_COLUMN_REAL, -1);
+  add_figure (table, name, title, people);
   if (people)
     return;
   bs_table_add_column (table, low, NULL, BS_COLUMN_REAL, -1);
@@ -45,7 +54,7 @@ bs_compare_set_estimate (BsTable *table, guint *column, BsEstimate estimate, gbo
 void
 bs_compare_add_p (BsTable *table, const char *name, const char *title, gboolean people)
 {
-  bs_table_add_column (table, name, title, people ? BS_COLUMN_TEXT : BS_COLUMN_REAL, -1);
+  add_figure (table, name, title, people);
 }
 
 const char *
@@ -72,7 +81,7 @@ bs_compare_set_p (BsTable *table, guint *column, double p, gboolean people)
 void
 bs_compare_add_number (BsTable *table, const char *name, const char *title, gboolean people)
 {
-  bs_table_add_column (table, name, title, people ? BS_COLUMN_TEXT : BS_COLUMN_REAL, -1);
+  add_figure (table, name, title, people);
 }
 
 void

@@ -35,6 +35,8 @@ bs_compare_units (BsStore *store, const BsCompared *compared, gboolean people, G
   bs_table_add_column (table, "words_median", "Median words", BS_COLUMN_REAL, 0);
   bs_table_add_column (table, "first_day", "From", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "last_day", "To", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, 5);
+  bs_table_set_whole (table, 6);
   bs_table_add_column (table, "wire", "Wire", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "wire_percent", "Wire %", BS_COLUMN_REAL, 1);
   (void) people;

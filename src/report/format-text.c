@@ -5,27 +5,8 @@
 #include "report/format-sheet.h"
 #include "report/plain.h"
 
-#define TEXT_MIN 8    /* columns that a column of text is not made narrower than */
-#define NAME_MIN 24   /* the same of the first column beside pictures, rather than begin a further panel */
 #define NOTE_WIDTH 100 /* columns of notes where any width will do */
-#define RULE_MAX 100  /* columns of the rule above a last column of text */
-
-/* Columns that stand side by side. */
-typedef struct {
-  guint n;
-  guint *columns;
-  guint *widths;
-} Panel;
-
-static void
-panel_free (gpointer data)
-{
-  Panel *panel = data;
-
-  g_free (panel->columns);
-  g_free (panel->widths);
-  g_free (panel);
-}
+#define RULE_MAX 100   /* columns of the rule above a last column of text */
 
 static void
 sheet_init (BsSheet *sheet, BsTable *table, const BsTerminal *terminal, GString *out)
@@ -41,7 +22,6 @@ sheet_init (BsSheet *sheet, BsTable *table, const BsTerminal *terminal, GString 
     sheet->shown[i] = i;
   sheet->numbers = g_new0 (guint, sheet->n + 1);
   sheet->scales = g_array_new (FALSE, FALSE, sizeof (BsPictureScale));
-  sheet->panels = g_ptr_array_new_with_free_func (panel_free);
 }
 
 static void
@@ -55,7 +35,7 @@ sheet_clear (BsSheet *sheet)
   g_free (sheet->numbers);
   g_array_unref (sheet->scales);
   g_ptr_array_unref (sheet->cells);
-  g_ptr_array_unref (sheet->panels);
+  g_clear_pointer (&sheet->panels, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsSheet, sheet_clear)
@@ -75,113 +55,60 @@ measure (BsSheet *sheet)
     }
 }
 
-/* ---- Panels ------------------------------------------------------------------------------------------------------- */
-
-/* The column's width where text may have `level` columns at most. */
-static guint
-width_at (const BsSheet *sheet, guint column, guint level)
-{
-  return bs_sheet_is_text (sheet, column) ? MIN (sheet->natural[column], level) : sheet->natural[column];
-}
-
-static guint
-panel_width (const Panel *panel)
-{
-  guint width = BS_SHEET_GAP * (panel->n - 1);
-
-  for (guint i = 0; i < panel->n; i++)
-    width += panel->widths[i];
-  return width;
-}
-
-static void
-set_level (const BsSheet *sheet, Panel *panel, guint level)
-{
-  for (guint i = 0; i < panel->n; i++)
-    panel->widths[i] = width_at (sheet, panel->columns[i], level);
-}
-
-/* Shrinks the longest texts until the panel fits, and where that is not enough for two columns, titles of numbers. */
-static void
-fit (const BsSheet *sheet, Panel *panel)
-{
-  guint limit = sheet->terminal->width;
-  guint level = BS_CELL_WIDEST;
-
-  set_level (sheet, panel, level);
-  while (limit > 0 && level > TEXT_MIN && panel_width (panel) > limit)
-    set_level (sheet, panel, --level);
-  for (guint i = 0; limit > 0 && i < panel->n; i++)
-    {
-      guint column = panel->columns[i];
-      guint width = panel_width (panel);
-
-      if (!bs_sheet_is_text (sheet, column) && width > limit)
-        panel->widths[i] -= MIN (width - limit, panel->widths[i] - sheet->digits[column]);
-    }
-}
-
-/* A panel of the columns shown from place `first` on, behind column 0: as many as fit at the narrowest, one at least. */
-static Panel *
-panel_from (const BsSheet *sheet, guint first)
-{
-  Panel *panel = g_new0 (Panel, 1);
-  guint limit = sheet->terminal->width > 0 ? sheet->terminal->width : G_MAXUINT;
-  guint64 width = width_at (sheet, 0, sheet->over != NULL ? NAME_MIN : TEXT_MIN);
-
-  panel->columns = g_new0 (guint, sheet->n);
-  panel->widths = g_new0 (guint, sheet->n);
-  panel->n = 1;
-  for (guint i = first; i < sheet->n_shown; i++)
-    {
-      width += BS_SHEET_GAP + width_at (sheet, sheet->shown[i], TEXT_MIN);
-      if (width > limit && panel->n > 1)
-        break;
-      panel->columns[panel->n++] = sheet->shown[i];
-    }
-  fit (sheet, panel);
-  return panel;
-}
-
-static void
-split (BsSheet *sheet)
-{
-  guint next = 1;
-
-  if (sheet->n == 0)
-    return;
-  do
-    {
-      Panel *panel = panel_from (sheet, next);
-
-      g_ptr_array_add (sheet->panels, panel);
-      next += panel->n - 1;
-    }
-  while (next < sheet->n_shown);
-}
-
 static void
 append_blanks (GString *out, guint count)
 {
   g_string_append_printf (out, "%*s", (int) count, "");
 }
 
-/* One line of the panel; `texts` has a text for each column of the table. */
+/* The text of the panel's last column, whose first line is written, goes on below. */
 static void
-append_line (const BsSheet *sheet, const Panel *panel, char **texts)
+append_rest (const BsSheet *sheet, const BsPanel *panel, char **lines)
+{
+  guint before = 0;
+
+  for (guint i = 0; i + 1 < panel->n; i++)
+    before += panel->widths[i] + BS_SHEET_GAP;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      append_blanks (sheet->out, before);
+      g_string_append_printf (sheet->out, "%s\n", lines[i]);
+    }
+}
+
+/* The lines of a cell, one but for the text of a wrapped column. `texts` are titles or a row. */
+static char **
+lines_of (const BsSheet *sheet, char **texts, guint column, guint width)
+{
+  char **lines;
+
+  if (bs_sheet_wraps (sheet, column) && texts != sheet->titles && texts != sheet->over)
+    return bs_plain_wrap (texts[column], width);
+  lines = g_new0 (char *, 2);
+  lines[0] = g_strdup (texts[column]);
+  if (bs_sheet_is_text (sheet, column) || texts == sheet->titles || texts == sheet->over)
+    lines[0] = bs_cell_cut (lines[0], width, sheet->terminal->unicode);
+  return lines;
+}
+
+/* One line of the panel, and what a wrapped text has below it; `texts` has a text for each column of the table. */
+static void
+append_line (const BsSheet *sheet, const BsPanel *panel, char **texts)
 {
   GString *out = sheet->out;
   gsize start = out->len;
+  g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < panel->n; i++)
     {
       guint column = panel->columns[i];
       guint width = panel->widths[i];
-      g_autofree char *shown = g_strdup (texts[column]);
+      const char *shown;
       guint used;
 
-      if (bs_sheet_is_text (sheet, column) || texts == sheet->titles || texts == sheet->over)
-        shown = bs_cell_cut (g_steal_pointer (&shown), width, sheet->terminal->unicode);
+      g_strfreev (lines);
+      lines = lines_of (sheet, texts, column, width);
+      shown = lines[0] != NULL ? lines[0] : "";
       used = bs_plain_width (shown);
       if (i > 0)
         append_blanks (out, BS_SHEET_GAP);
@@ -194,11 +121,13 @@ append_line (const BsSheet *sheet, const Panel *panel, char **texts)
   while (out->len > start && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
   g_string_append_c (out, '\n');
+  if (lines != NULL && lines[0] != NULL)
+    append_rest (sheet, panel, lines + 1);
 }
 
 /* Whether a title of the panel has a first line. */
 static gboolean
-has_over (const BsSheet *sheet, const Panel *panel)
+has_over (const BsSheet *sheet, const BsPanel *panel)
 {
   for (guint i = 0; sheet->over != NULL && i < panel->n; i++)
     if (*sheet->over[panel->columns[i]] != '\0')
@@ -207,7 +136,7 @@ has_over (const BsSheet *sheet, const Panel *panel)
 }
 
 static void
-append_rule (const BsSheet *sheet, const Panel *panel)
+append_rule (const BsSheet *sheet, const BsPanel *panel)
 {
   guint last = bs_sheet_is_text (sheet, panel->columns[panel->n - 1]) ? RULE_MAX : G_MAXUINT;
 
@@ -257,7 +186,7 @@ write_batch (const BsSheet *sheet, gboolean first, BsEmitter *emitter, GError **
 {
   for (guint p = 0; p < sheet->panels->len; p++)
     {
-      const Panel *panel = sheet->panels->pdata[p];
+      const BsPanel *panel = sheet->panels->pdata[p];
 
       if (p > 0 || (!first && sheet->panels->len > 1))
         g_string_append_c (sheet->out, '\n');
@@ -304,7 +233,7 @@ bs_write_text (BsTable *table, const BsTerminal *terminal, BsEmitter *emitter, G
   measure (&sheet);
   if (terminal->pictures)
     bs_sheet_illustrate (&sheet);
-  split (&sheet);
+  bs_sheet_split (&sheet);
   if (bs_table_title (table) != NULL)
     append_prose (&sheet, bs_table_title (table), terminal->width, terminal->bold ? "\033[1m" : "",
                   terminal->bold ? "\033[0m" : "");

@@ -141,6 +141,7 @@ bs_keyness_columns (BsTable *table, gboolean all_figures)
   bs_table_add_column (table, "side", "Side", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, bs_table_n_columns (table) - 1);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (all_figures || columns[i].usual)
       {

@@ -8,6 +8,7 @@ bs_view_ceilings (const BsCeilings *ceilings)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     bs_table_add_column (table, columns[i], NULL, BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, 5);
   for (BsCeiling i = 0; i < BS_N_CEILINGS; i++)
     {
       const BsCeilingRow *row = bs_ceiling_row (i);

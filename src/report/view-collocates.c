@@ -209,6 +209,7 @@ new_table (const BsCollocatesOptions *options)
   bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, bs_table_n_columns (table) - 1);
   bs_table_add_column (table, "count", "Count", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "left", "Left", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "right", "Right", BS_COLUMN_INTEGER, 0);

@@ -153,6 +153,7 @@ new_table (const BsNgramRule *rule, const BsNgramsOptions *options)
   bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "ngram", "N-gram", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, bs_table_n_columns (table) - 1);
   bs_table_add_column (table, "count", "Count", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "per_million", "Per million words", BS_COLUMN_REAL, 1);
   bs_table_add_column (table, "articles", "Articles", BS_COLUMN_INTEGER, 0);

@@ -205,6 +205,8 @@ bs_trend_changes (const BsTrend *trend)
   bs_table_add_column (table, "period", "From", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "earliest", "Earliest", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "latest", "Latest", BS_COLUMN_TEXT, 0);
+  for (guint column = 1; column <= 3; column++)
+    bs_table_set_whole (table, column);
   add_reals (table, reals, G_N_ELEMENTS (reals), (int) bs_measure_decimals (trend->ref));
   bs_table_add_column (table, "p", "p", BS_COLUMN_REAL, 4);
   for (guint i = 0; i < trend->series->len; i++)

@@ -75,6 +75,7 @@ bs_view_words (BsStore *store, const BsWordsOptions *options, GError **error)
   bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
+  bs_table_set_whole (table, bs_table_n_columns (table) - 1);
   bs_table_add_column (table, "count", "Count", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "per_million", "Per million", BS_COLUMN_REAL, 1);
   bs_table_add_picture (table, 4, BS_PICTURE_BAR, "", "per million words");

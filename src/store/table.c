@@ -13,6 +13,7 @@ struct _BsTable {
   guint drawn;
   GPtrArray *pictures;    /* of Picture */
   GArray *spare;          /* of guint, columns */
+  GArray *whole;          /* the same */
   gboolean exact;
 };
 
@@ -63,6 +64,7 @@ bs_table_new (void)
   table->texts = g_string_chunk_new (1024);
   table->pictures = g_ptr_array_new_with_free_func (picture_free);
   table->spare = g_array_new (FALSE, FALSE, sizeof (guint));
+  table->whole = g_array_new (FALSE, FALSE, sizeof (guint));
   return table;
 }
 
@@ -78,6 +80,7 @@ bs_table_free (BsTable *table)
   g_string_chunk_free (table->texts);
   g_ptr_array_unref (table->pictures);
   g_array_unref (table->spare);
+  g_array_unref (table->whole);
   g_free (table->cells);
   g_free (table->title);
   g_free (table->note);
@@ -264,13 +267,31 @@ bs_table_set_spare (BsTable *table, guint column)
   g_array_append_val (table->spare, column);
 }
 
+static gboolean
+is_among (const GArray *columns, guint column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, guint, i) == column)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 bs_table_is_spare (const BsTable *table, guint column)
 {
-  for (guint i = 0; i < table->spare->len; i++)
-    if (g_array_index (table->spare, guint, i) == column)
-      return TRUE;
-  return FALSE;
+  return is_among (table->spare, column);
+}
+
+void
+bs_table_set_whole (BsTable *table, guint column)
+{
+  g_array_append_val (table->whole, column);
+}
+
+gboolean
+bs_table_is_whole (const BsTable *table, guint column)
+{
+  return is_among (table->whole, column);
 }
 
 const BsCell *

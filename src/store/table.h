@@ -111,6 +111,11 @@ guint            bs_table_n_rows      (const BsTable *table);
 void             bs_table_set_spare   (BsTable *table, guint column);
 gboolean         bs_table_is_spare    (const BsTable *table, guint column);
 
+/* A column of texts that say nothing once they are cut: a number with its interval, a name to be typed. A terminal shows
+ * them whole while one fits it. */
+void             bs_table_set_whole   (BsTable *table, guint column);
+gboolean         bs_table_is_whole    (const BsTable *table, guint column);
+
 /* The next row's cells, one a column, valid until the next call; NULL at the end or on an error. */
 const BsCell   *bs_table_next (BsTable *table, GError **error);
 
