@@ -272,7 +272,7 @@ judge_shapes (BsPage *page, GArray *blocks, BsSpan text, const char *title)
   if (page->site)
     release_repeated (page, first, start, end);
   if (place < page->n)
-    bs_headline_place (blocks, place, start, text, page->folded);
+    bs_headline_place (blocks, place, start, end, text, page->folded);
   else
     bs_headline_find (blocks, start, end, text, title, page->folded);
   bs_inside_judge (page, start, end);

@@ -193,6 +193,27 @@ is_deck (const BsRawBlock *block, const guint *row, guint n, guint i)
   return i + 2 >= n || row[i + 2] + 1 != row[i + 1] || block[row[i + 1]].look.words < block[row[i]].look.words;
 }
 
+/* Lines of eight words or more that stand under a headline: sub-headings. */
+static void
+mark_decks (BsRawBlock *block, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (bs_is_open (&block[i]) && block[i].look.words >= BARRED_WORDS && could_be_title (block, i, FALSE))
+      bs_decide (&block[i], BS_ASIDE_SUBHEAD, "between the title and the first paragraph");
+}
+
+/* The same of those between the title, where it stands above the article's first paragraph, and that. */
+static void
+mark_decks_of_repeated (BsRawBlock *block, guint start, guint end)
+{
+  guint first = behind_headlines (block, start, end, FALSE), title = first;
+
+  while (title > 0 && first - title < LOOK_BACK && block[title - 1].aside != BS_ASIDE_TITLE)
+    title--;
+  if (title > 0 && block[title - 1].aside == BS_ASIDE_TITLE)
+    mark_decks (block, title, first);
+}
+
 void
 bs_headline_find (GArray *blocks, guint start, guint end, BsSpan text, const char *title, GString *folded)
 {
@@ -201,8 +222,13 @@ bs_headline_find (GArray *blocks, guint start, guint end, BsSpan text, const cha
   guint row[ROW_MAX], n = 0, headline, seen = 0, below = 0;
   gboolean signed_below = FALSE;
 
-  if (start == end || bs_headline_repeated (blocks, text, title, folded))
+  if (start == end)
     return;
+  if (bs_headline_repeated (blocks, text, title, folded))
+    {
+      mark_decks_of_repeated (block, start, end);
+      return;
+    }
   for (guint i = behind_headlines (block, start, end, known); i > 0 && n < ROW_MAX && seen < LOOK_BACK; i--, seen++)
     if (block[i - 1].aside == BS_ASIDE_BYLINE && !signed_below)
       {
@@ -230,13 +256,11 @@ bs_headline_find (GArray *blocks, guint start, guint end, BsSpan text, const cha
 }
 
 void
-bs_headline_place (GArray *blocks, guint place, guint start, BsSpan text, GString *folded)
+bs_headline_place (GArray *blocks, guint place, guint start, guint end, BsSpan text, GString *folded)
 {
-  BsRawBlock *block = (BsRawBlock *) (gpointer)blocks->data;
+  BsRawBlock *block = (BsRawBlock *) (gpointer) blocks->data;
 
   bs_decide (&block[place], BS_ASIDE_TITLE, "repeats the title");
-  for (guint i = place + 1; i < start; i++)
-    if (bs_is_open (&block[i]) && block[i].look.words >= BARRED_WORDS && could_be_title (block, i, FALSE))
-      bs_decide (&block[i], BS_ASIDE_SUBHEAD, "between the title and the first paragraph");
+  mark_decks (block, place + 1, behind_headlines (block, start, end, FALSE));
   mark_repeated (blocks, text, place, folded);
 }
