@@ -214,6 +214,16 @@ decide_at_dots (const BsJuncture *j, int *score)
   return starts_sentences (j->after[0]) && !has (j->after[0], BS_WORD_INITIAL) ? BS_END_ELLIPSIS : weigh (j, score);
 }
 
+/* "Yahoo! Inc.", but not "Does it please Brussels? No. It", "Who beat Taft? Ed did". */
+static gboolean
+is_marked_firm (const BsJuncture *j)
+{
+  const BsWordFacts *after = j->after[0];
+
+  return (j->gap & (interruptions | BS_GAP_QUOTED)) == 0 && after->shape == BS_SHAPE_CAPITAL
+         && has (after, BS_WORD_ABBREVIATION) && has (after, BS_WORD_GENERIC) && is_marked_name (j);
+}
+
 static BsVerdict
 decide_at_mark (const BsJuncture *j, int *score)
 {
@@ -221,7 +231,7 @@ decide_at_mark (const BsJuncture *j, int *score)
 
   if (is_said (j))
     return BS_ON_SPEECH;
-  if (has (after, BS_WORD_ABBREVIATION) && !has (after, BS_WORD_TITLE) && is_marked_name (j)) /* "Yahoo! Inc." */
+  if (is_marked_firm (j))
     return BS_ON_SHORT;
   if (starts_low (j->gap, after))
     return (j->gap & interruptions) != 0 || is_marked_name (j) ? BS_ON_SMALL : weigh (j, score);
