@@ -209,6 +209,32 @@ test_no_value (void)
   g_assert_null (bs_association_find ("mutual"));
 }
 
+/* A ranking goes down as words come together less often, whatever the measure: 20 would be expected. */
+static void
+test_score_falls (void)
+{
+  guint n;
+  const BsAssociation *all = bs_associations (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double before = INFINITY;
+
+      for (guint o = 90; o > 0; o--)
+        {
+          const BsTogether t = { o, { 200, 100 }, 2, 1000, { 0 } };
+          double score = bs_association_score (&all[i], &t), value = bs_association (&all[i], &t);
+
+          if (o < 20 && g_strcmp0 (all[i].id, "local_mi") == 0) /* O log2 (O / E) has its least value at E / e */
+            continue;
+          g_assert_cmpfloat (score, <=, before);
+          g_assert_true (all[i].both_ways && o < 20 ? score == -value : score == value);
+          before = score;
+        }
+    }
+  g_assert_true (isinf (bs_association_score (bs_association_find ("g2"), &(const BsTogether){ 1, { 9, 9, 9 }, 3, 99, { 0 } })));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/association/three-words", test_three_words);
   g_test_add_func ("/association/log-dice-scale", test_log_dice_scale);
   g_test_add_func ("/association/npmi-scale", test_npmi_scale);
+  g_test_add_func ("/association/score-falls", test_score_falls);
   g_test_add_func ("/association/no-value", test_no_value);
   return g_test_run ();
 }

@@ -192,30 +192,31 @@ mutual_information (const BsTogether *t)
 #define GRIES "Gries 2013, International Journal of Corpus Linguistics 18"
 
 static const BsAssociation table[] = {
-  { "logdice", "logDice", TRUE, "14 + log2 Dice", "Rychlý 2008, RASLAN", log_dice },
-  { "dice", "Dice", TRUE, "k O / Σf", "Dice 1945; Smadja et al. 1996, Computational Linguistics 22", dice },
-  { "pmi", "PMI", TRUE, "log2 (O / E)", CHURCH "; n-grams: Van de Cruys 2011, DiSCo (specific correlation)", pmi },
-  { "npmi", "NPMI", TRUE, "PMI / -(k-1) log2 (O / N)", "Bouma 2009, GSCL", npmi },
-  { "mi2", "MI²", TRUE, "log2 (O² / E)", "Daille 1994, thesis, Paris 7", mi2 },
-  { "mi3", "MI³", TRUE, "log2 (O³ / E)", "Daille 1994, thesis, Paris 7", mi3 },
-  { "local_mi", "Local MI", TRUE, "O log2 (O / E)", EVERT, local_mi },
-  { "mu", "O/E", TRUE, "O / E", EVERT, observed_over_expected },
-  { "t_score", "t", TRUE, "(O - E) / √O", "Church et al. 1991, in Zernik, Lexical Acquisition", t_score },
-  { "z_score", "z", TRUE, "(O - E) / √E", "Dennis 1965, in Stevens, Statistical Association Methods", z_score },
-  { "g2", "G²", FALSE, "2 Σ Oij ln (Oij / Eij), four cells", "Dunning 1993, Computational Linguistics 19", g2 },
-  { "chi2", "χ²", FALSE, "Σ (Oij - Eij)² / Eij", "Pearson 1900", chi2 },
-  { "chi2_yates", "χ² (Yates)", FALSE, "Σ (|Oij - Eij| - .5)² / Eij, capped", "Yates 1934, JRSS Supplement 1",
+  { "logdice", "logDice", TRUE, FALSE, "14 + log2 Dice", "Rychlý 2008, RASLAN", log_dice },
+  { "dice", "Dice", TRUE, FALSE, "k O / Σf", "Dice 1945; Smadja et al. 1996, Computational Linguistics 22", dice },
+  { "pmi", "PMI", TRUE, FALSE, "log2 (O / E)", CHURCH "; n-grams: Van de Cruys 2011, DiSCo (specific correlation)",
+    pmi },
+  { "npmi", "NPMI", TRUE, FALSE, "PMI / -(k-1) log2 (O / N)", "Bouma 2009, GSCL", npmi },
+  { "mi2", "MI²", TRUE, FALSE, "log2 (O² / E)", "Daille 1994, thesis, Paris 7", mi2 },
+  { "mi3", "MI³", TRUE, FALSE, "log2 (O³ / E)", "Daille 1994, thesis, Paris 7", mi3 },
+  { "local_mi", "Local MI", TRUE, FALSE, "O log2 (O / E)", EVERT, local_mi },
+  { "mu", "O/E", TRUE, FALSE, "O / E", EVERT, observed_over_expected },
+  { "t_score", "t", TRUE, FALSE, "(O - E) / √O", "Church et al. 1991, in Zernik, Lexical Acquisition", t_score },
+  { "z_score", "z", TRUE, FALSE, "(O - E) / √E", "Dennis 1965, in Stevens, Statistical Association Methods", z_score },
+  { "g2", "G²", FALSE, TRUE, "2 Σ Oij ln (Oij / Eij), four cells", "Dunning 1993, Computational Linguistics 19", g2 },
+  { "chi2", "χ²", FALSE, TRUE, "Σ (Oij - Eij)² / Eij", "Pearson 1900", chi2 },
+  { "chi2_yates", "χ² (Yates)", FALSE, TRUE, "Σ (|Oij - Eij| - .5)² / Eij, capped", "Yates 1934, JRSS Supplement 1",
     chi2_yates },
-  { "phi2", "φ²", FALSE, "χ² / N", "Church & Gale 1991, Using Large Corpora", phi2 },
-  { "delta_p_2_1", "ΔP(2|1)", FALSE, "O11 / R1 - O21 / R2", GRIES, delta_p_2_given_1 },
-  { "delta_p_1_2", "ΔP(1|2)", FALSE, "O11 / C1 - O12 / C2", GRIES, delta_p_1_given_2 },
-  { "p_2_1", "P(2|1)", FALSE, "O11 / R1", "Durrant 2008, thesis, Nottingham", second_given_first },
-  { "p_1_2", "P(1|2)", FALSE, "O11 / C1", "Durrant 2008, thesis, Nottingham", first_given_second },
-  { "min_sensitivity", "Min. sensitivity", FALSE, "min (O11 / R1, O11 / C1)", "Pedersen & Bruce 1996, SMU-CSE 96-2",
-    min_sensitivity },
-  { "jaccard", "Jaccard", FALSE, "O11 / (O11 + O12 + O21)", "Jaccard 1912, New Phytologist 11", jaccard },
-  { "log_odds", "Log odds ratio", FALSE, "ln ((O11+½)(O22+½) / (O12+½)(O21+½))", EVERT, log_odds_ratio },
-  { "mi_bits", "MI of the table", FALSE, "Σ Oij/N log2 (Oij / Eij), bits", "Church & Gale 1991, Using Large Corpora",
+  { "phi2", "φ²", FALSE, TRUE, "χ² / N", "Church & Gale 1991, Using Large Corpora", phi2 },
+  { "delta_p_2_1", "ΔP(2|1)", FALSE, FALSE, "O11 / R1 - O21 / R2", GRIES, delta_p_2_given_1 },
+  { "delta_p_1_2", "ΔP(1|2)", FALSE, FALSE, "O11 / C1 - O12 / C2", GRIES, delta_p_1_given_2 },
+  { "p_2_1", "P(2|1)", FALSE, FALSE, "O11 / R1", "Durrant 2008, thesis, Nottingham", second_given_first },
+  { "p_1_2", "P(1|2)", FALSE, FALSE, "O11 / C1", "Durrant 2008, thesis, Nottingham", first_given_second },
+  { "min_sensitivity", "Min. sensitivity", FALSE, FALSE, "min (O11 / R1, O11 / C1)",
+    "Pedersen & Bruce 1996, SMU-CSE 96-2", min_sensitivity },
+  { "jaccard", "Jaccard", FALSE, FALSE, "O11 / (O11 + O12 + O21)", "Jaccard 1912, New Phytologist 11", jaccard },
+  { "log_odds", "Log odds ratio", FALSE, FALSE, "ln ((O11+½)(O22+½) / (O12+½)(O21+½))", EVERT, log_odds_ratio },
+  { "mi_bits", "MI of the table", FALSE, TRUE, "Σ Oij/N log2 (Oij / Eij), bits", "Church & Gale 1991, Using Large Corpora",
     mutual_information },
 };
 
@@ -256,4 +257,14 @@ bs_association (const BsAssociation *measure, const BsTogether *t)
     return NAN;
   value = measure->compute (t);
   return isfinite (value) ? value : NAN;
+}
+
+double
+bs_association_score (const BsAssociation *measure, const BsTogether *t)
+{
+  double value = bs_association (measure, t);
+
+  if (isnan (value))
+    return -INFINITY;
+  return measure->both_ways && t->o < bs_association_expected (t) ? -value : value;
 }

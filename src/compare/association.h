@@ -26,6 +26,7 @@ typedef struct {
   const char *id;       /* "logdice" */
   const char *title;    /* "logDice" */
   gboolean    any_words; /* defined for more than two words too */
+  gboolean    both_ways; /* as large for words that avoid each other */
   const char *formula;
   const char *source;
   double    (*compute) (const BsTogether *t);
@@ -42,6 +43,10 @@ double bs_association_expected (const BsTogether *t);
 
 /* Its value; NAN for a measure of two words where there are more, and where the counts are none. */
 double bs_association (const BsAssociation *measure, const BsTogether *t);
+
+/* What a ranking by the measure goes by, the higher the better: the value, of one that is as large both ways the value
+ * with a minus sign where the words come together less often than expected; -INFINITY where there is no value. */
+double bs_association_score (const BsAssociation *measure, const BsTogether *t);
 
 /* The table of four cells of two words. */
 BsContingency bs_association_cells (const BsTogether *t);

@@ -84,16 +84,6 @@ together_of (const BsCollocate *collocate, const BsCollocateOutlet *outlet, cons
                        .dice = { (double) outlet->hits, elsewhere } };
 }
 
-static double
-signed_value (const BsAssociation *measure, const BsTogether *together)
-{
-  double value = bs_association (measure, together);
-
-  if (isnan (value))
-    return -INFINITY;
-  return together->o < bs_association_expected (together) ? -fabs (value) : value;
-}
-
 /* Score, then how often near, both downwards, then the word upwards. */
 static int
 by_score (gconstpointer a, gconstpointer b)
@@ -127,7 +117,7 @@ rows_of (const BsCollocates *collocates, guint outlet, guint *next, const Corpus
           || collocate->articles < options->least_articles || (options->content && !bs_term_is_content (name)))
         continue;
       row.together = together_of (collocate, &g_array_index (collocates->outlets, BsCollocateOutlet, outlet), corpus);
-      row.score = options->sort != NULL ? signed_value (options->sort, &row.together) : row.together.o;
+      row.score = options->sort != NULL ? bs_association_score (options->sort, &row.together) : row.together.o;
       row.p = bs_chi2_p (bs_association (bs_association_find ("g2"), &row.together));
       g_array_append_val (rows, row);
     }

@@ -48,15 +48,11 @@ static double
 score_of (const Sorting *sorting, guint outlet, const Row *row)
 {
   BsTogether together;
-  double value;
 
   if (sorting->options->sort == NULL)
     return (double) row->count;
   together = together_of (sorting, outlet, row);
-  value = bs_association (sorting->options->sort, &together);
-  if (isnan (value))
-    return -INFINITY;
-  return together.o < bs_association_expected (&together) ? -fabs (value) : value;
+  return bs_association_score (sorting->options->sort, &together);
 }
 
 /* Score, then count, both downwards, then the words upwards in byte order. */
