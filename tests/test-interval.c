@@ -88,6 +88,21 @@ test_few (void)
   assert_close (none.low, NAN);
 }
 
+/* Values that are all the same say nothing of how sure their median is; the same median among others does. */
+static void
+test_same (void)
+{
+  static const double same[] = { 6, 6, 6, 6, 6, 6, 6, 6, 6 }, most[] = { 5, 5, 6, 6, 6, 6, 6, 6, 6 };
+  BsEstimate none = bs_quantile_interval ((BsSample){ same, 9 }, 0.5);
+  BsEstimate some = bs_quantile_interval ((BsSample){ most, 9 }, 0.5);
+
+  assert_close (none.estimate, 6);
+  assert_close (none.low, NAN);
+  assert_close (none.high, NAN);
+  assert_close (some.low, 5 + (321.1395348837 - 320) / 5); /* as far into the second step as among the rivers */
+  assert_close (some.high, 6);
+}
+
 static const double members[] = { 1, 2, 4, 10, 11, 3, 3, 5, 9, 20, 7, 8, 6 };
 static const guint32 cluster_of[] = { 0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4 };
 
@@ -133,6 +148,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interval/quantiles", test_quantiles);
   g_test_add_func ("/interval/few", test_few);
+  g_test_add_func ("/interval/same", test_same);
   g_test_add_func ("/interval/clusters", test_clusters);
   g_test_add_func ("/interval/few-clusters", test_few_clusters);
   return g_test_run ();

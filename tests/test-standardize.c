@@ -206,6 +206,26 @@ test_no_overlap_of_values (void)
   g_assert_cmpfloat (bs_standard_delta (b.bands, a.bands, weights).estimate, ==, -1);
 }
 
+/* The groups part completely in every band, one way in the first and the other in the second, and the median lies between
+ * the bands: neither is known for sure, though nothing varies. */
+static void
+test_parted_bands (void)
+{
+  double low[] = { 1, 2, 3, 4 }, high[] = { 5, 6, 7, 8 }, same[] = { 2, 2, 2, 2 };
+  const double weights[BS_BANDS] = { 0.5, 0.5 };
+  BsSample a[BS_BANDS] = { { low, 4 }, { high, 4 } }, b[BS_BANDS] = { { high, 4 }, { low, 4 } };
+  BsSample flat[BS_BANDS] = { { same, 4 }, { same, 4 } };
+  BsEstimate found[] = { bs_standard_delta (a, b, weights), bs_standard_median (a, weights),
+                         bs_standard_delta (flat, flat, weights), bs_standard_median (flat, weights) };
+  static const double estimates[] = { 0, 4.5, 0, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      assert_near (found[i].estimate, estimates[i]);
+      g_assert_true (isnan (found[i].low) && isnan (found[i].high));
+    }
+}
+
 /* Six articles of b are enough for an interval; the three of its first band alone are not, nor the four of a. R:
  * a <- list(c(1, 3, 5, 8), c(2, 4, 7, 9)); b <- list(c(2, 4, 6), c(1, 5, 8)); w <- c(.5, .5); d <- v <- 0
  * p <- sapply(b, function(x) mean(x <= 4.5)); e <- qnorm(.975) * sqrt(sum(w^2 * p * (1 - p) / 2))
@@ -241,6 +261,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standardize/overlap", test_overlap);
   g_test_add_func ("/standardize/apart", test_apart);
   g_test_add_func ("/standardize/ties", test_ties);
+  g_test_add_func ("/standardize/parted bands", test_parted_bands);
   g_test_add_func ("/standardize/few values", test_few_values);
   g_test_add_func ("/standardize/nothing to compare", test_nothing_to_compare);
   g_test_add_func ("/standardize/no overlap of values", test_no_overlap_of_values);

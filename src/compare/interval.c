@@ -51,7 +51,7 @@ bs_quantile_interval (BsSample sorted, double p)
 
   g_return_val_if_fail (p > 0 && p < 1 && n <= G_MAXUINT, result);
   bs_gsl_quiet ();
-  if (n < BS_INTERVAL_LEAST)
+  if (n < BS_INTERVAL_LEAST || sorted.values[0] == sorted.values[n - 1])
     return result;
   below = lower_rank (n, p);
   above = lower_rank (n, 1 - p);

@@ -40,7 +40,7 @@ BsBootstrap bs_bootstrap_favoured (void);
 
 /* The interval of a quantile from order statistics and the binomial distribution, interpolated between them
  * (Hettmansperger and Sheather 1986 for the median, Nyblom 1992 for others); no resampling, no assumption. The estimate
- * is type 7. NAN low or high where n is too small for that quantile. */
+ * is type 7. NAN low or high where n is too small for that quantile, and both where all values are the same. */
 BsEstimate  bs_quantile_interval (BsSample sorted, double p);
 
 /* Resamples clusters (outlet-days, authors, agencies) instead of articles: mean and median with percentile intervals

@@ -144,7 +144,7 @@ bs_standard_median (const BsSample *bands, const double weights[BS_BANDS])
         variance += weights[band] * weights[band] * share * (1 - share) / ((double) bands[band].n - 1);
       }
   error = Z * sqrt (variance);
-  if (all->len < BS_INTERVAL_LEAST || error >= 0.5)
+  if (all->len < BS_INTERVAL_LEAST || error <= 0 || error >= 0.5)
     return estimate;
   estimate.low = weighted_quantile (all, 0.5 - error);
   estimate.high = weighted_quantile (all, 0.5 + error);
@@ -198,7 +198,7 @@ bs_standard_delta (const BsSample *a, const BsSample *b, const double weights[BS
   if (!any)
     return estimate;
   estimate.estimate = CLAMP (delta, -1, 1);
-  if (fabs (estimate.estimate) >= 1 || n_weighed (a, weights) < BS_INTERVAL_LEAST
+  if (fabs (estimate.estimate) >= 1 || variance <= 0 || n_weighed (a, weights) < BS_INTERVAL_LEAST
       || n_weighed (b, weights) < BS_INTERVAL_LEAST)
     return estimate;
   error = Z * sqrt (variance) / (1 - delta * delta);

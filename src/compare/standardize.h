@@ -27,13 +27,14 @@ guint bs_bands_weights (const BsSample *bands, guint k, double weights[BS_BANDS]
  * size; where half of the weight is reached between two values, the mean of these. Interval of Woodruff 1952 (JASA 47)
  * for strata: the values at .5 ± 1.96 standard errors of the weighted share below the median. NAN where no band has a
  * weight; NAN bounds with fewer than BS_INTERVAL_LEAST values in bands of weight, of which three would hold the truth in
- * 75 % and four in 87 %, or where .5 ± 1.96 standard errors is no share. Samples are sorted; a band of weight has two
- * values or more. */
+ * 75 % and four in 87 %, or where .5 ± 1.96 standard errors is no share, or where the median parts whole bands from whole
+ * bands, so that the error seems to be 0. Samples are sorted; a band of weight has two values or more. */
 BsEstimate bs_standard_median (const BsSample *bands, const double weights[BS_BANDS]);
 
 /* Cliff's δ of articles of a against articles of b in the same band, averaged by the weights; interval by the variances
  * of DeLong, DeLong and Clarke-Pearson 1988 (Biometrics 44) inside the bands, on the scale of Fisher's z, which keeps
- * it between -1 and 1; NAN bounds at ±1, and as above for either group. Samples are sorted; as above. */
+ * it between -1 and 1; NAN bounds at ±1, where the groups part completely, or are all the same, in every band, so that the
+ * variance seems to be 0, and as above for either group. Samples are sorted; as above. */
 BsEstimate bs_standard_delta (const BsSample *a, const BsSample *b, const double weights[BS_BANDS]);
 
 G_END_DECLS
