@@ -91,12 +91,17 @@ test_of_articles (void)
 static void
 test_windows (void)
 {
-  static const char *const none[] = { "mattr_0", "mattr_050", "mattr_", "mattr_W", "mattr_-5", "mattr_5x", "mattr_+5",
+  static const char *const none[] = { "mattr_0", "mattr_050", "mattr_", "mattr_w", "mattr_-5", "mattr_5x", "mattr_+5",
                                       "mattr_2147483648", "mattr_99999999999999999999", "mtld_lt072_5", "flesch_en5",
                                       "hdd_42", "MATTR_50", "" };
   g_autofree char *id = bs_measure_ref_id (find ("hdd_attr17"));
 
   g_assert_cmpuint (find ("mattr_2").window, ==, 2);
+  g_assert_cmpuint (find ("mattr_W").window, ==, 100);
+  g_assert_cmpuint (find ("hdd_sumW").window, ==, 42);
+  g_assert_cmpuint (bs_measure_least_words (find ("mattr_50")), ==, 50); /* its window is enough, as of HD-D */
+  g_assert_cmpuint (bs_measure_least_words (find ("hdd_attrW")), ==, 42);
+  g_assert_cmpuint (bs_measure_least_words (find ("mtld_lt072")), ==, 100);
   g_assert_cmpuint (find ("msttr_25").window, ==, 25);
   g_assert_cmpuint (find ("mattr_2147483647").window, ==, G_MAXINT32);
   g_assert_cmpuint (find ("flesch_en").window, ==, 0);
@@ -118,7 +123,7 @@ test_nearest_ids (void)
     const char *wrong, *near;
   } slips[] = {
     { "flesh_en", "flesch_en" },   { "Flesch_EN", "flesch_en" }, { "mattr", "mattr_100" },   { "mtld", "mtld_lt072" },
-    { "kincaid", "flesch_kincaid" }, { "gunning_fog", "fog" }, { "lixx", "lix" }, { "mattr_W", "mattr_100" },
+    { "kincaid", "flesch_kincaid" }, { "gunning_fog", "fog" }, { "lixx", "lix" }, { "mattr_x", "mattr_100" },
     { "dale_chall", "dale_chall_1948" }, { "hdd", "hdd_attr42" },
   };
   g_autofree char *endless = g_strnfill (100000, 'a');

@@ -28,12 +28,15 @@ short_catalogue (BsTable *full)
   bs_table_set_whole (table, 0);
   for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
     bs_table_set_spare (table, spare[i]);
-  bs_table_set_note (table, "“broadsheet explain MEASURE” gives definition, source and known disagreements.");
+  bs_table_set_note (table, "“broadsheet explain MEASURE” gives definition, source and known disagreements. NAME_W:"
+                            " any window or sample of W words, which are enough.");
   while ((cells = bs_table_next (full, NULL)) != NULL)
     {
       bs_table_begin_row (table);
       for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-        if (bs_table_column (table, i)->kind == BS_COLUMN_INTEGER)
+        if (cells[kept[i]].missing)
+          continue;
+        else if (bs_table_column (table, i)->kind == BS_COLUMN_INTEGER)
           bs_table_set_integer (table, i, cells[kept[i]].integer);
         else
           bs_table_set_text (table, i, cells[kept[i]].text);

@@ -95,13 +95,13 @@ ttr_from_voc_d (const BsCall *call)
 #define MALVERN "Malvern, Richards, Chipere & Durán 2004, Lexical Diversity and Language Development, pp. 51, 56–57"
 
 static const BsMeasure rows[] = {
-  { .id = "hdd_attrW", .title = "HD-D, mean type-token ratio of samples", RICHNESS, SCALE ("ratio", RICHER, 0.6, 0.95),
+  { .id = "hdd_attrW", .title = "HD-D, mean type-token ratio of samples", RICHNESS_OF_WINDOW, SCALE ("ratio", RICHER, 0.6, 0.95),
     .inputs = "spectrum", .windows = { 42 },
     .formula = "1/W · Σ over types of 1 − C(N − f, W) / C(N, W)", .source = MCCARTHY_JARVIS,
     .notes = "The type-token ratio to be expected of W words drawn at random. LexicalRichness and Wordless give this, "
              "koRpus the sum (hdd_sum42). Wordless shrinks the sample for a shorter text.",
     .compute = hdd_attr },
-  { .id = "hdd_sumW", .title = "HD-D, types of a sample", RICHNESS, SCALE ("types", RICHER, 25, 40),
+  { .id = "hdd_sumW", .title = "HD-D, types of a sample", RICHNESS_OF_WINDOW, SCALE ("types", RICHER, 25, 40),
     .inputs = "spectrum", .windows = { 42 }, .formula = "Σ over types of 1 − C(N − f, W) / C(N, W)",
     .source = MCCARTHY_JARVIS, .notes = "W times hdd_attrW.", .compute = hdd_sum },
   { .id = "vocd_d_expected", .title = "vocd-D from the expected curve", RICHNESS, SCALE ("index", RICHER, 20, 150),

@@ -13,12 +13,15 @@ stem_length (const BsMeasure *measure)
   return measure->windows[0] == 0 ? 0 : strlen (measure->id) - 1;
 }
 
-/* Reads "50" to its end as a window: digits, no leading zero, at most 2³¹ - 1; 0 for what is none. */
+/* Reads "50" to its end as a window: digits, no leading zero, at most 2³¹ - 1, or "W" for the usual one; 0 for what is
+ * none. */
 static guint
-read_window (const char *digits)
+read_window (const char *digits, const BsMeasure *measure)
 {
   guint64 value = 0;
 
+  if (strcmp (digits, "W") == 0)
+    return measure->windows[0];
   if (digits[0] == '0')
     return 0;
   for (; g_ascii_isdigit (*digits) && value <= G_MAXINT32; digits++)
@@ -135,7 +138,7 @@ bs_measure_find (const char *id, BsMeasureRef *ref, GError **error)
   for (guint i = 0; i < n; i++)
     {
       gsize stem = stem_length (&measures[i]);
-      guint window = stem > 0 && strncmp (id, measures[i].id, stem) == 0 ? read_window (id + stem) : 0;
+      guint window = stem > 0 && strncmp (id, measures[i].id, stem) == 0 ? read_window (id + stem, &measures[i]) : 0;
 
       if (stem > 0 ? window == 0 : strcmp (id, measures[i].id) != 0)
         continue;

@@ -110,7 +110,7 @@ typedef struct {
 static inline BsGate
 bs_gate_of (BsMeasureRef ref)
 {
-  return (BsGate){ bs_measure_plan (ref.measure), MAX (ref.measure->least_words, ref.window),
+  return (BsGate){ bs_measure_plan (ref.measure), bs_measure_least_words (ref),
                    ref.measure->least_sentences, MAX (ref.window, 1) };
 }
 
@@ -289,6 +289,7 @@ extern const BsMeasureGroup bs_group_syllables, bs_group_polysyllables, bs_group
 
 #define READABILITY .family = BS_FAMILY_READABILITY, .least_words = 100
 #define RICHNESS .family = BS_FAMILY_RICHNESS, .least_words = 100
+#define RICHNESS_OF_WINDOW .family = BS_FAMILY_RICHNESS /* W words are enough */
 #define VARIANT .status = BS_STATUS_VARIANT
 #define ENGLISH .language = "en"
 #define SCALE(a_unit, a_direction, from, to)                                                                           \

@@ -89,7 +89,7 @@ struct _BsMeasure {
   const char *unit;        /* "grade", "points", "cloze %", "ratio", "words", "seconds", … */
   BsDirection direction;
   double      low, high;   /* the range that texts usually lie in, for axes; not a limit */
-  guint       least_words; /* a shorter text has no value, nor one shorter than the window; 0: any */
+  guint       least_words; /* see bs_measure_least_words() */
   guint       least_sentences;
   guint       few_sentences; /* a text with fewer has a value with a caution; 0: any */
   const char *language;    /* "en", "de", …; NULL: any */
@@ -113,8 +113,15 @@ typedef struct {
   guint            window;
 } BsMeasureRef;
 
-/* Finds "flesch_en" or "mattr_50". FALSE with BS_ERROR_USAGE and the nearest ids in the message. Windows go from 1 to
- * 2³¹ - 1. */
+/* A shorter text has no value, nor has one shorter than the window; 0: any. */
+static inline guint
+bs_measure_least_words (BsMeasureRef ref)
+{
+  return MAX (ref.measure->least_words, ref.window);
+}
+
+/* Finds "flesch_en" or "mattr_50"; "mattr_W" has the usual window. FALSE with BS_ERROR_USAGE and the nearest ids in the
+ * message. Windows go from 1 to 2³¹ - 1. */
 gboolean bs_measure_find (const char *id, BsMeasureRef *ref, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The id with its window put in: "mattr_50". Free with g_free. */

@@ -173,7 +173,7 @@ mtld_ma_bid (const BsCall *call)
   "McCarthy & Jarvis 2010, MTLD, vocd-D, and HD-D: a validation study, Behavior Research Methods 42(2), 381–392"
 
 static const BsMeasure rows[] = {
-  { .id = "mattr_W", .title = "Moving-average type-token ratio", RICHNESS, SCALE ("ratio", RICHER, 0.5, 1),
+  { .id = "mattr_W", .title = "Moving-average type-token ratio", RICHNESS_OF_WINDOW, SCALE ("ratio", RICHER, 0.5, 1),
     .inputs = "ids", .windows = { 100, 50, 500 },
     .formula = "mean of types/W over all windows of W words in a row",
     .source = "Covington & McFall 2010, Cutting the Gordian knot: the moving-average type-token ratio, Journal of "
@@ -182,7 +182,7 @@ static const BsMeasure rows[] = {
              "so one short article changes the value of every other; Wordless takes the plain ratio of a text that is "
              "shorter than the window. Here such a text has no value.",
     .headline = TRUE, .compute = mattr },
-  { .id = "msttr_W", .title = "Mean segmental type-token ratio", RICHNESS, SCALE ("ratio", RICHER, 0.5, 1),
+  { .id = "msttr_W", .title = "Mean segmental type-token ratio", RICHNESS_OF_WINDOW, SCALE ("ratio", RICHER, 0.5, 1),
     .inputs = "ids", .windows = { 100 }, .formula = "mean of types/W over segments of W words, the rest left out",
     .source = "Johnson 1944, Studies in language behavior I, Psychological Monographs 56(2), 1–15",
     .notes = "WordSmith's standardised type-token ratio is this with 1,000 words.", .compute = msttr },

@@ -90,14 +90,16 @@ add_problems (BsStore *store, BsTable *table, GError **error)
 }
 
 static char *
-rule_of (const BsMeasure *measure)
+rule_of (BsMeasureRef ref)
 {
+  const BsMeasure *measure = ref.measure;
+  guint words = bs_measure_least_words (ref);
   GString *rule = g_string_new (NULL);
 
   if (measure->language != NULL)
     g_string_append_printf (rule, "articles in %s", measure->language);
-  if (measure->least_words > 0)
-    g_string_append_printf (rule, "%sof %u words or more", rule->len > 0 ? " " : "articles ", measure->least_words);
+  if (words > 0)
+    g_string_append_printf (rule, "%sof %u words or more", rule->len > 0 ? " " : "articles ", words);
   if (measure->least_sentences > 0)
     g_string_append_printf (rule, "%s%u sentences or more", rule->len > 0 ? " and " : "articles of ",
                             measure->least_sentences);
@@ -145,7 +147,7 @@ bs_compare_exclusions (BsStore *store, const BsCompared *compared, gboolean peop
     {
       g_autofree char *id = bs_measure_ref_id (data->options.refs[i]);
       g_autofree char *what = g_strdup_printf ("without %s", id);
-      g_autofree char *rule = rule_of (data->options.refs[i].measure);
+      g_autofree char *rule = rule_of (data->options.refs[i]);
       gint64 missing = 0;
 
       for (guint j = 0; j < data->groups->len; j++)

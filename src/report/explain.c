@@ -39,7 +39,7 @@ describe_unit (const BsMeasure *measure)
 static char *
 describe_least (BsMeasureRef ref)
 {
-  guint words = MAX (ref.measure->least_words, ref.window);
+  guint words = bs_measure_least_words (ref);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (words > 0)
@@ -154,7 +154,7 @@ bs_explanation_json (const BsExplanation *e)
   add_string (builder, "status", measure->status == BS_STATUS_VARIANT ? "variant" : "definition");
   add_string (builder, "unit", measure->unit);
   add_string (builder, "language", measure->language);
-  add_number (builder, "least_words", MAX (measure->least_words, e->ref.window));
+  add_number (builder, "least_words", bs_measure_least_words (e->ref));
   add_number (builder, "least_sentences", measure->least_sentences);
   add_string (builder, "inputs", measure->inputs);
   add_string (builder, "formula", measure->formula);

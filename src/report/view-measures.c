@@ -71,7 +71,9 @@ bs_view_measures (const char *family, GError **error)
       bs_table_begin_row (table);
       for (column = 0; column < G_N_ELEMENTS (cells); column++)
         bs_table_set_text (table, column, cells[column]);
-      bs_table_set_integer (table, column++, m->least_words);
+      if (m->windows[0] == 0)
+        bs_table_set_integer (table, column, m->least_words);
+      column++;
       bs_table_set_integer (table, column++, m->least_sentences);
       for (guint j = 0; j < G_N_ELEMENTS (more); j++)
         bs_table_set_text (table, column++, more[j]);

@@ -274,14 +274,15 @@ void
 bs_sentence_source (GString *out, const BsProse *prose, BsMeasureRef ref)
 {
   const BsMeasure *measure = ref.measure;
+  guint words = bs_measure_least_words (ref);
 
   bs_prose_say (out, prose, "Formula: %s. Source: %s.", measure->formula, measure->source);
   if (measure->language != NULL)
     bs_prose_say (out, prose, " It was made for %s alone.",
          g_str_equal (measure->language, "en") ? "English" : measure->language);
-  if (measure->least_words > 0 && measure->least_sentences > 0)
-    bs_prose_say (out, prose, " An article of fewer than %u words or %u sentences has no value.", measure->least_words,
+  if (words > 0 && measure->least_sentences > 0)
+    bs_prose_say (out, prose, " An article of fewer than %u words or %u sentences has no value.", words,
          measure->least_sentences);
-  else if (measure->least_words > 0)
-    bs_prose_say (out, prose, " An article of fewer than %u words has no value.", measure->least_words);
+  else if (words > 0)
+    bs_prose_say (out, prose, " An article of fewer than %u words has no value.", words);
 }
