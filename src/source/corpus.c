@@ -213,6 +213,7 @@ begin_input (BsCorpus *corpus, const BsInput *input)
 {
   const BsRule *rule = input->rule;
   BsKind kind = input->kind;
+  gboolean piped;
 
   corpus->current = input;
   take_path (corpus, input);
@@ -227,12 +228,15 @@ begin_input (BsCorpus *corpus, const BsInput *input)
                            .ceilings = &corpus->ceilings };
   if (kind != BS_KIND_ARCHIVE)
     {
-      if (strcmp (corpus->path->str, "-") == 0)
+      piped = strcmp (corpus->path->str, "-") == 0;
+      if (piped)
         bs_byte_stream_open_fd (corpus->stream, STDIN_FILENO);
       else
         bs_byte_stream_open_file (corpus->stream, corpus->path->str);
       if (input->sniff)
         kind = bs_sniff_any (corpus->stream);
+      if (piped && kind == BS_KIND_ARCHIVE) /* which cannot be opened again: what is said of it as text will do */
+        kind = BS_KIND_TEXT;
       if (kind == BS_KIND_TEXT && is_open_question (input))
         kind = bs_sniff_text (corpus->stream);
     }

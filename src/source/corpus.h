@@ -9,7 +9,8 @@
  * records (.jsonl .ndjson .jl .csv .tsv .tab), a crawl (.warc .wet), an archive (.tar .tgz … .zip .7z), or LEFT_OUT
  * with the reason (MHTML, PDF, office, pictures, programs, whole JSON documents, *.meta.tsv; README and LICENSE where
  * they stand beside the outlets). Each may be compressed. Text is also looked at, and is a crawl or an export of many
- * articles where its first lines say so (source/sniff.h). What a browser saved for a page (the folder x_files beside
+ * articles where its first lines say so, and records where the name says nothing, or it comes from standard input, and
+ * an object opens it (source/sniff.h). What a browser saved for a page (the folder x_files beside
  * x.html) is passed over (source/companion.h).
  * Hidden files are passed over. Links to files inside the corpus are read, all other links and whatever is no file are
  * LEFT_OUT. Names that are no UTF-8 are written with \xNN, see source/name.h.

@@ -371,6 +371,7 @@ plan_standard_input (Planning *planning)
   BsInput input = { .rule = rule, .file = "-", .id = "-", .kind = bs_kind_for (rule->format, &look) };
 
   input.outlet = flat_outlet (planning, rule, "-", input.kind, NULL);
+  input.sniff = rule->format == BS_FORMAT_AUTO && rule->separator == NULL;
   add_input (planning, &input);
 }
 
