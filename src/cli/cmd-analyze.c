@@ -88,6 +88,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_analyze, "analyze needs a corpus");
   if (output == NULL)
     return bs_front_usage (&bs_command_analyze, "analyze needs a file for its result: -o STORE");
+  if (g_str_equal (output, "-"))
+    return bs_front_usage (&bs_command_analyze, "a store is a file, and cannot be written to standard output: -o STORE");
   if (forget != NULL && !bs_kept_from_names (forget, &forgotten, &error))
     return bs_front_fail (error);
   if (!bs_front_spares_inputs (places, output, TRUE, &error))

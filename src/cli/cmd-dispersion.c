@@ -157,7 +157,7 @@ run (char **arguments)
   if (options.chart.output != NULL && (options.words != NULL || options.by != NULL || options.output.output != NULL))
     return bs_front_usage (&bs_command_dispersion,
                            "--chart draws one word over its articles: no --word, --by, --output");
-  if (!bs_front_chart_check (&options.chart, &error)
+  if (!bs_front_chart_check (&options.chart, NULL, &error)
       || !bs_front_open_counted (&front, &bs_command_dispersion, rest + 1, &options.corpus, options.copies,
                               BS_COPIES_LEAVE_OUT, &error))
     return bs_front_fail (error);

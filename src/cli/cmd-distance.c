@@ -177,7 +177,7 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_distance, "%s", contradiction (&options));
-  if (!bs_front_chart_check (&options.chart, &error) || !read_names (&options, &error)
+  if (!bs_front_chart_check (&options.chart, options.output.output, &error) || !read_names (&options, &error)
       || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
     return bs_front_fail (error);
   options.likeness.n_words = options.words == OWN_WORDS ? -1 : options.words;

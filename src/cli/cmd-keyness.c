@@ -224,7 +224,7 @@ run (char **arguments)
   if (misuse (&o) != NULL)
     return bs_front_usage (&bs_command_keyness, "%s", misuse (&o));
   o.corpus.output = o.output.output;
-  if (bs_front_chart_check (&o.chart, &error))
+  if (bs_front_chart_check (&o.chart, o.output.output, &error))
     table = make_table (&front, places, &o, &error);
   if (table == NULL)
     return bs_front_fail (error);

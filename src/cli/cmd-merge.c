@@ -92,6 +92,8 @@ run (char **arguments)
     return bs_front_usage (&bs_command_merge, "merge needs the stores to join");
   if (output == NULL)
     return bs_front_usage (&bs_command_merge, "merge needs a file for its result: -o STORE");
+  if (g_str_equal (output, "-"))
+    return bs_front_usage (&bs_command_merge, "a store is a file, and cannot be written to standard output: -o STORE");
   if (g_file_test (output, G_FILE_TEST_EXISTS))
     return bs_front_usage (&bs_command_merge, "%s exists already; merge writes a new file", output);
 

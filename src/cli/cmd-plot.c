@@ -71,7 +71,7 @@ plot (const BsChart *chart, char **places, Options *options)
   GError *error = NULL;
   gboolean fine;
 
-  if ((!options->data_only && !bs_front_chart_check (&options->chart, &error))
+  if ((!options->data_only && !bs_front_chart_check (&options->chart, NULL, &error))
       || !bs_store_find_measure (one ? options->measures[0] : "flesch_kincaid", &request.ref,
                                  &error)
       || !(refs = bs_front_measures (options->measures, &error))
@@ -94,7 +94,7 @@ run (char **arguments)
   g_auto (GStrv) rest = NULL;
   const GOptionEntry own[] = {
     { "measure", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &options.measures,
-      "Measure (flesch_kincaid); repeatable in charts of several; or all", "ID" },
+      "Measure (flesch_kincaid); repeatable in profile and correlation; or all", "ID" },
     { "word", 'w', 0, G_OPTION_ARG_STRING, &options.word, "Word of the barcode (the commonest content word)", "WORD" },
     { "against", 0, 0, G_OPTION_ARG_FILENAME, &options.against, "Draw differences from this outlet alone", "OUTLET" },
     { "data-only", 0, 0, G_OPTION_ARG_NONE, &options.data_only, "Write the chart's table and draw nothing", NULL },
@@ -120,6 +120,8 @@ run (char **arguments)
   chart = bs_chart_find (rest[0]);
   if (chart == NULL)
     return bs_front_usage (&bs_command_plot, "“%s” is no chart; --list names them", rest[0]);
+  if (!chart->several && options.measures != NULL && options.measures[1] != NULL)
+    return bs_front_usage (&bs_command_plot, "--measure is given twice, and the chart “%s” shows one", chart->name);
   return plot (chart, rest + 1, &options);
 }
 

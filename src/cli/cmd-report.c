@@ -160,8 +160,7 @@ write_report (BsSink *sink, BsStore *store, const Options *options, const GArray
 
 /* ---- The page ------------------------------------------------------------------------------------------------- */
 
-#define HARD_SENTENCES 5 /* of an outlet */
-#define HARD_WORDS 10    /* of a sentence, at least */
+#define HARD_WORDS 10 /* of a sentence, at least */
 
 static void
 draw_progress (gpointer data, const char *doing)
@@ -188,7 +187,7 @@ name_of (char **places)
 static gboolean
 find_sentences (BsStore *store, const Options *options, BsTable **table, char **why, BsExit *exit, GError **error)
 {
-  g_autoptr (BsHardList) list = bs_hard_list_new (HARD_SENTENCES, HARD_WORDS, BS_HARD_BY_GRADE);
+  g_autoptr (BsHardList) list = bs_hard_list_new (BS_PAGE_SENTENCES, HARD_WORDS, BS_HARD_BY_GRADE);
   BsWalkOptions walk = { .places = (const char *const *) options->sources,
                          .threads = (guint) MAX (options->corpus.threads, 0),
                          .stop = bs_front_catch (TRUE) };

@@ -160,7 +160,7 @@ run (char **arguments)
   options.corpus.output = options.output.output;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_richness, "%s", contradiction (&options));
-  if (!bs_front_chart_check (&options.chart, &error) || !(refs = choose_measures (&options, &error))
+  if (!bs_front_chart_check (&options.chart, options.output.output, &error) || !(refs = choose_measures (&options, &error))
       || !bs_front_copies (options.copies, BS_COPIES_LEAVE_OUT, &copies, &error))
     return bs_front_fail (error);
   options.richness.refs = refs;

@@ -113,7 +113,7 @@ trend (char **places, Options *options)
   BsOutput kind;
   GError *error = NULL;
 
-  if (!bs_front_chart_check (&options->chart, &error)
+  if (!bs_front_chart_check (&options->chart, options->output.output, &error)
       || !bs_store_find_measure (options->measure != NULL ? options->measure : "flesch_kincaid", &ref, &error)
       || (options->period != NULL && !bs_period_from_name (options->period, &how.period, &error))
       || !bs_front_output_kind (&options->output, BS_OUTPUT_TABLE, &kind, &error)

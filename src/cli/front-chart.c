@@ -40,9 +40,22 @@ is_text (const BsFrontChart *chart)
   return chart->output == NULL || g_str_equal (chart->output, "-");
 }
 
-gboolean
-bs_front_chart_check (BsFrontChart *chart, GError **error)
+static gboolean
+are_one_file (const char *path, const char *other)
 {
+  g_autofree char *a = g_canonicalize_filename (path, NULL), *b = g_canonicalize_filename (other, NULL);
+
+  return g_str_equal (a, b);
+}
+
+gboolean
+bs_front_chart_check (BsFrontChart *chart, const char *table, GError **error)
+{
+  if (!is_text (chart) && table != NULL && are_one_file (chart->output, table))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s cannot hold the chart and the table: name two files", table);
+      return FALSE;
+    }
   return (chart->size == NULL || bs_chart_size_from_name (chart->size, &chart->sized, error))
          && (is_text (chart) || bs_chart_check_output (chart->output, error));
 }

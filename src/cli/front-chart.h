@@ -24,8 +24,8 @@ void bs_front_chart_clear (BsFrontChart *chart);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontChart, bs_front_chart_clear)
 
 /* Looks at all of it before anything is computed: BS_ERROR_USAGE for a size or an ending that is none, BS_ERROR_IO for
- * an output that is no file. */
-gboolean bs_front_chart_check (BsFrontChart *chart, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * an output that is no file. `table` is the output of the table, or NULL: not the same file, either. */
+gboolean bs_front_chart_check (BsFrontChart *chart, const char *table, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The folder of the charts' scripts, where the user names `scripts` or, with NULL, none; NULL: the installed one. */
 const char *bs_front_scripts (const char *scripts);

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 /* The arguments `argv`, whose first is the program's name, in the way that GLib reads them: “-qj4” and “-qj=4” are “-qj”
  * and “4”, and whole numbers have no leading zeros. What stands behind “--” stays. Entries are groups that end with NULL,
- * as their list does. To be freed with g_strfreev(). */
-char **bs_front_plain_values (const char *const *argv, const GOptionEntry *const *groups);
+ * as their list does. NULL with BS_ERROR_USAGE where an option that takes one value is given twice, of which GLib would
+ * forget one, or a value is given to one that takes none (“--all=no”, which would be --all). To be freed with
+ * g_strfreev(). */
+char **bs_front_plain_values (const char *const *argv, const GOptionEntry *const *groups, GError **error);
 
 G_END_DECLS

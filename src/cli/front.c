@@ -29,9 +29,10 @@ bs_front_command (void)
   return (const char *const *) parsed->pdata;
 }
 
-/* The command line as GLib reads it. */
+/* The command line as GLib reads it; NULL with `error` set. */
 static char **
-plain_values (const char *program, char **arguments, const GOptionEntry *own, const GOptionEntry *const *shared)
+plain_values (const char *program, char **arguments, const GOptionEntry *own, const GOptionEntry *const *shared,
+              GError **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new (), argv = g_ptr_array_new ();
 
@@ -44,7 +45,8 @@ plain_values (const char *program, char **arguments, const GOptionEntry *own, co
   for (guint i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (argv, arguments[i]);
   g_ptr_array_add (argv, NULL);
-  return bs_front_plain_values ((const char *const *) argv->pdata, (const GOptionEntry *const *) groups->pdata);
+  return bs_front_plain_values ((const char *const *) argv->pdata, (const GOptionEntry *const *) groups->pdata,
+                                error);
 }
 
 gboolean
@@ -59,8 +61,8 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, places, NULL, NULL },
     { NULL },
   };
-  g_auto (GStrv) argv = plain_values (program, arguments, own, shared);
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) argv = plain_values (program, arguments, own, shared, &error);
 
   remember (command, arguments);
   *places = NULL;
@@ -73,7 +75,7 @@ bs_front_parse (const BsCommand *command, char **arguments, const GOptionEntry *
     g_option_context_add_main_entries (context, shared[i], NULL);
   g_option_context_add_main_entries (context, common, NULL);
 
-  if (!g_option_context_parse_strv (context, &argv, &error))
+  if (argv == NULL || !g_option_context_parse_strv (context, &argv, &error))
     {
       *exit = bs_front_usage (command, "%s", error->message);
       return FALSE;

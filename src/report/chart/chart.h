@@ -19,6 +19,7 @@ typedef struct
   const char *const *outlet_columns; /* of the table's first block; NULL-terminated */
   const char *const *item_columns;   /* of its second block; NULL-terminated */
   const char *marks;                 /* what the marks mean, for a caption; NULL: the table's notes say it */
+  gboolean several;                  /* measures are drawn beside each other */
 } BsChart;
 
 /* How large a page is, and so how large its letters are beside its marks. */

@@ -236,7 +236,8 @@ say_cautions (BsPageWork *work)
 gboolean
 bs_page_comparisons (BsPageWork *work, GError **error)
 {
-  g_autofree char *command = bs_page_command (work, "compare", "");
+  g_autofree char *measures = bs_page_measures (work);
+  g_autofree char *command = bs_page_command (work, "compare", g_strchomp (measures));
 
   bs_html_frame_section (work->frame, 2, "comparisons", "The comparisons");
   if (work->compared == NULL)

@@ -58,6 +58,13 @@ bs_page_table (BsPageWork *work, BsTable *table, const char *id, GError **error)
   return taken != NULL && bs_html_table (bs_html_frame_body (work->frame), taken, id, error);
 }
 
+/* Whether a command of this beginning draws random numbers. */
+static gboolean
+is_random (const char *command)
+{
+  return g_str_equal (command, "compare") || g_str_equal (command, "trend") || g_str_has_prefix (command, "plot ");
+}
+
 char *
 bs_page_command (const BsPageWork *work, const char *command, const char *rest)
 {
@@ -66,6 +73,8 @@ bs_page_command (const BsPageWork *work, const char *command, const char *rest)
   g_string_append_printf (line, "broadsheet %s %s", command, work->options->store_name);
   if (*rest != '\0')
     g_string_append_printf (line, " %s", rest);
+  if (is_random (command) && work->options->seed != BS_COMPARE_SEED)
+    g_string_append_printf (line, " --seed %" G_GUINT64_FORMAT, work->options->seed);
   if (bs_store_copies (work->store) == BS_COPIES_KEEP)
     g_string_append (line, " --copies keep");
   return g_string_free (line, FALSE);
@@ -78,6 +87,28 @@ bs_page_measure_id (const char *before, BsMeasureRef ref)
   g_autofree char *lower = g_ascii_strdown (id, -1);
 
   return g_strdelimit (g_strconcat (before, lower, NULL), "_", '-');
+}
+
+char *
+bs_page_measures (const BsPageWork *work)
+{
+  const BsReportPage *options = work->options;
+  GString *named = g_string_new (NULL);
+  guint n, usual = 0, headlines = 0;
+  const BsMeasureRef *all = bs_measures_of_articles (&n);
+
+  for (guint i = 0; i < n; i++)
+    usual += bs_measure_is_headline (all[i]);
+  for (guint i = 0; i < options->n_refs; i++)
+    {
+      g_autofree char *id = bs_measure_ref_id (options->refs[i]);
+
+      headlines += bs_measure_is_headline (options->refs[i]);
+      g_string_append_printf (named, "-m %s ", id);
+    }
+  if (headlines == usual && options->n_refs == usual)
+    g_string_truncate (named, 0);
+  return g_string_free (named, FALSE);
 }
 
 BsMeasureRef
@@ -106,21 +137,15 @@ command_of (const BsPageWork *work, const BsChart *chart, BsMeasureRef ref)
 {
   static const char *const of_one[] = { "measure", "forest", "trend", "years", "ecdf" };
   g_autofree char *command = g_strconcat ("plot ", chart->name, NULL);
-  g_autofree char *id = bs_measure_ref_id (ref);
+  g_autofree char *id = bs_measure_ref_id (ref), *measures = bs_page_measures (work);
   GString *rest = g_string_new (NULL);
   char *line;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_one); i++)
     if (g_str_equal (of_one[i], chart->name))
       g_string_append_printf (rest, "-m %s ", id);
-  for (guint i = 0; i < work->options->n_refs && g_str_equal (chart->name, "profile"); i++)
-    {
-      g_autofree char *one = bs_measure_ref_id (work->options->refs[i]);
-
-      g_string_append_printf (rest, "-m %s ", one);
-    }
-  if (work->options->seed != BS_COMPARE_SEED)
-    g_string_append_printf (rest, "--seed %" G_GUINT64_FORMAT " ", work->options->seed);
+  if (chart->several)
+    g_string_append (rest, measures);
   g_string_append_printf (rest, "-o %s.svg", chart->name);
   line = bs_page_command (work, command, rest->str);
   g_string_free (rest, TRUE);

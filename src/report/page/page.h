@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define BS_PAGE_SENTENCES 5 /* of an outlet, the hardest */
+
 typedef struct {
   const BsMeasureRef   *refs;         /* that are compared … */
   guint                 n_refs;       /* … one at least */

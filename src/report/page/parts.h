@@ -43,8 +43,12 @@ gboolean bs_page_table  (BsPageWork *work, BsTable *table, const char *id, GErro
 gboolean bs_page_figure (BsPageWork *work, const char *chart, BsMeasureRef ref, const char *id, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* "broadsheet COMMAND STORE REST", with --copies and --seed where they are not the usual ones. Free with g_free. */
+/* "broadsheet COMMAND STORE REST", with --seed, of a command that takes one, and --copies where they are not the
+ * usual ones. Free with g_free. */
 char *bs_page_command (const BsPageWork *work, const char *command, const char *rest);
+
+/* "-m fog -m smog ", as commands name the page's measures; "" where they are the usual ones. Free with g_free. */
+char *bs_page_measures (const BsPageWork *work);
 
 /* "compare-flesch-en": the anchor of a measure's section. Free with g_free. */
 char *bs_page_measure_id (const char *before, BsMeasureRef ref);

@@ -112,20 +112,22 @@ commands_table (const BsPageWork *work)
 {
   static const struct {
     const char *shows, *command, *rest;
+    gboolean measures; /* those of the page */
   } commands[] = {
     { "What was set aside, by outlet and reason", "report", "--show cleaning" },
     { "Copies, by outlet", "report", "--show copies" },
     { "Who carries whose articles", "report", "--show carriers" },
     { "Problems met while reading", "export problems", "" },
-    { "Medians by outlet, every digit", "report", "--format csv" },
-    { "Figures of every outlet and measure, with intervals", "compare", "--show location --format csv" },
-    { "Tests over all outlets", "compare", "--show omnibus --format csv" },
-    { "All pairs of outlets", "compare", "--show pairs --format csv" },
-    { "What may be held against the comparison", "compare", "--show warnings" },
-    { "Key words", "keyness", "--content --format csv" },
-    { "Hardest sentences", "sentences", "--format csv" },
+    { "Medians by outlet, every digit", "report", "--format csv", TRUE },
+    { "Figures of every outlet and measure, with intervals", "compare", "--show location --format csv", TRUE },
+    { "Tests over all outlets", "compare", "--show omnibus --format csv", TRUE },
+    { "All pairs of outlets", "compare", "--show pairs --format csv", TRUE },
+    { "What may be held against the comparison", "compare", "--show warnings", TRUE },
+    { "Key words", "keyness", "--content -n " G_STRINGIFY (BS_PAGE_KEY_WORDS) " --format csv" },
+    { "Hardest sentences", "sentences", "-n " G_STRINGIFY (BS_PAGE_SENTENCES) " --format csv" },
     { "Every count and measure of every article", "export articles", "" },
   };
+  g_autofree char *measures = bs_page_measures (work);
   BsTable *table = bs_table_new ();
 
   bs_table_set_title (table, "Commands that make the tables again");
@@ -133,7 +135,8 @@ commands_table (const BsPageWork *work)
   bs_table_add_column (table, "command", "Command", BS_COLUMN_TEXT, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *line = bs_page_command (work, commands[i].command, commands[i].rest);
+      g_autofree char *rest = g_strconcat (commands[i].measures ? measures : "", commands[i].rest, NULL);
+      g_autofree char *line = bs_page_command (work, commands[i].command, rest);
 
       row (table, commands[i].shows, line);
     }
