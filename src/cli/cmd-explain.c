@@ -96,12 +96,39 @@ add_caution (Work *work)
   work->explanation.caution = work->caution;
 }
 
+/* What a text does not give is no mistake of the command line: says why it is not there. */
+static gboolean
+tell_missing (const Work *work, GError *broken, GError **error)
+{
+  const char *language = work->reading->language, *wanted = work->explanation.ref.measure->language;
+  g_autofree char *id = bs_measure_ref_id (work->explanation.ref);
+  BsMissing missing;
+
+  bs_measure_text (work->explanation.ref, work->inputs, language, FALSE, &missing);
+  if (missing == BS_WRONG_LANGUAGE && wanted != NULL)
+    g_set_error (error, BS_ERROR, BS_ERROR_UNDEFINED, "%s has no value for this text: it is for texts in “%s”, and %s%s%s",
+                 id, wanted, language != NULL ? "this one is in “" : "the language of this one is not known",
+                 language != NULL ? language : "", language != NULL ? "”" : "");
+  else
+    g_set_error (error, BS_ERROR, BS_ERROR_UNDEFINED, "%s; a text in “%s” does not give it", broken->message,
+                 language != NULL ? language : "");
+  g_error_free (broken);
+  return FALSE;
+}
+
 static gboolean
 work_out (Work *work, GError **error)
 {
+  GError *broken = NULL;
+
   work->steps = bs_steps_new ();
-  if (!bs_measure_explain (work->explanation.ref, work->inputs, work->steps, &work->explanation.value, error))
-    return FALSE;
+  if (!bs_measure_explain (work->explanation.ref, work->inputs, work->steps, &work->explanation.value, &broken))
+    {
+      if (work->reading != NULL && g_error_matches (broken, BS_ERROR, BS_ERROR_USAGE))
+        return tell_missing (work, broken, error);
+      g_propagate_error (error, broken);
+      return FALSE;
+    }
   work->explanation.steps = work->steps;
   add_caution (work);
   return TRUE;

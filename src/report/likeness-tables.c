@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 
@@ -140,18 +141,36 @@ begin (const BsLikeness *likeness, const char *what, gboolean resampled, const c
 
 /* ---- Distances ---------------------------------------------------------------------------------------------------- */
 
+static gboolean
+has_column (const BsTable *table, const char *name)
+{
+  for (guint i = 0; i < bs_table_n_columns (table); i++)
+    if (strcmp (bs_table_column (table, i)->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A column an outlet, by its name; one that is called like a column before it has an underscore behind. */
+static void
+add_outlets (BsTable *table, const BsLikeness *likeness, int decimals)
+{
+  for (guint i = 0; i < n_of (likeness); i++)
+    {
+      g_autoptr (GString) name = g_string_new (name_of (likeness, i));
+
+      while (has_column (table, name->str))
+        g_string_append_c (name, '_');
+      bs_table_add_column (table, name->str, name_of (likeness, i), BS_COLUMN_REAL, decimals);
+    }
+}
+
 BsTable *
 bs_likeness_matrix (const BsLikeness *likeness)
 {
   BsTable *table = begin (likeness, "How far apart outlets write", FALSE, "");
 
   bs_table_add_column (table, "outlet", "Outlet", BS_COLUMN_TEXT, 0);
-  for (guint i = 0; i < n_of (likeness); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("outlet_%u", i + 1);
-
-      bs_table_add_column (table, name, name_of (likeness, i), BS_COLUMN_REAL, likeness->options.measure->decimals);
-    }
+  add_outlets (table, likeness, likeness->options.measure->decimals);
   for (guint i = 0; i < n_of (likeness); i++)
     {
       bs_table_begin_row (table);
@@ -319,12 +338,7 @@ bs_likeness_words (const BsLikeness *likeness)
   bs_outlet_words_add_up (likeness->words, NULL, counts, sizes);
   bs_table_add_column (table, "rank", "Rank", BS_COLUMN_INTEGER, 0);
   bs_table_add_column (table, "word", "Word", BS_COLUMN_TEXT, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("outlet_%u", i + 1);
-
-      bs_table_add_column (table, name, name_of (likeness, i), BS_COLUMN_REAL, 0);
-    }
+  add_outlets (table, likeness, 0);
   for (guint w = 0; w < n_words; w++)
     {
       bs_table_begin_row (table);
