@@ -290,6 +290,8 @@ fail_without_places (const Walk *walk, const char *missing, GError **error)
                  "%s: its articles came from standard input, which cannot be read again; analyze them from a file, or"
                  " name the places that hold them with --sources",
                  path);
+  else if (missing != NULL && walk->options->places != NULL)
+    g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: no such file or folder to read the texts from (--sources)", missing);
   else if (missing != NULL)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: the texts are not in it, and %s, where they came from, is neither here nor beside it; name the"

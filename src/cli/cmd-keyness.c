@@ -82,6 +82,20 @@ misuse (const Options *o)
   return NULL;
 }
 
+/* That hold the same word. */
+static double
+most_articles (const BsFrequencyList *list)
+{
+  GHashTableIter iter;
+  gpointer listed;
+  double most = 0;
+
+  g_hash_table_iter_init (&iter, list->words);
+  while (g_hash_table_iter_next (&iter, NULL, &listed))
+    most = fmax (most, ((const BsListed *) listed)->articles); /* the other one where one is NAN */
+  return most;
+}
+
 /* The list asked for; NULL without an error where none was. */
 static BsFrequencyList *
 read_reference (const Options *o, GError **error)
@@ -90,6 +104,12 @@ read_reference (const Options *o, GError **error)
 
   if (list == NULL)
     return NULL;
+  if (o->articles != NOT_GIVEN && o->articles < most_articles (list))
+    {
+      g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "--reference-articles: a word of %s alone is in %.0f", o->reference,
+                   most_articles (list));
+      return NULL;
+    }
   if (o->total != NOT_GIVEN && o->total < list->total)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "--reference-total: the counts of %s alone make %.0f", o->reference,
@@ -209,7 +229,7 @@ run (char **arguments)
     { "function", 0, 0, G_OPTION_ARG_NONE, &o.function, "Function words alone", NULL },
     { "stop", 0, 0, G_OPTION_ARG_FILENAME, &o.stop, "Leave out the words of this file, one a line", "FILE" },
     { "simple-maths", 0, 0, G_OPTION_ARG_DOUBLE, &o.k, "What simple maths adds to both rates (100)", "K" },
-    { "ngrams", 0, 0, G_OPTION_ARG_INT, &o.size, "N-grams of N words, 2 to 6, read from the sources", "N" },
+    { "ngrams", 0, 0, G_OPTION_ARG_INT, &o.size, "N-grams of N words, 1 to 6, read from the sources", "N" },
     BS_FRONT_SOURCES_ENTRY (&o.sources),
     BS_FRONT_COPIES_ENTRY (&o.copies),
     { NULL },

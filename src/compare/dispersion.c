@@ -20,7 +20,8 @@ bs_dispersion_parts (const double *sizes, gsize n)
 typedef struct {
   double freq, size;      /* tokens; words of these parts */
   double smallest;        /* words of the smallest of them */
-  double rates, rates2;   /* Σ r, Σ r² */
+  double rates;           /* Σ r */
+  double deviations;      /* Σ (r - mean of all parts)² */
   double rates_log;       /* Σ r ln r */
   double rates_root;      /* Σ √r */
   double apart;           /* Σ |share of tokens - share of words| */
@@ -43,7 +44,6 @@ sums_of (const BsDispersionParts *parts, const double *freqs, const double *size
       s.size += sizes[i];
       s.smallest = fmin (s.smallest, sizes[i]);
       s.rates += rate;
-      s.rates2 += rate * rate;
       s.rates_log += rate * log (rate);
       s.rates_root += sqrt (rate);
       s.apart += fabs (tokens - share);
@@ -51,23 +51,36 @@ sums_of (const BsDispersionParts *parts, const double *freqs, const double *size
       s.roots += sqrt (share * freqs[i]);
       s.squares += freqs[i] * freqs[i] / share;
     }
+  for (gsize i = 0; i < n_held; i++)
+    {
+      double deviation = freqs[i] / sizes[i] - s.rates / parts->n;
+
+      s.deviations += deviation * deviation;
+    }
   return s;
 }
 
+/* What lies between 0 and 1 but for rounding. */
 static double
-juilland_d (const Sums *s, double n)
+share_of (double value)
+{
+  return CLAMP (value, 0, 1);
+}
+
+static double
+juilland_d (const Sums *s, double n, double held)
 {
   double mean = s->rates / n;
-  double variance = fmax (0, s->rates2 / n - mean * mean);
+  double variance = (s->deviations + (n - held) * mean * mean) / n;
 
-  return 1 - sqrt (variance) / mean / sqrt (n - 1);
+  return share_of (1 - sqrt (variance) / mean / sqrt (n - 1));
 }
 
 /* Entropy of the rates over its most. */
 static double
 carroll_d2 (const Sums *s, double n)
 {
-  return (log (s->rates) - s->rates_log / s->rates) / log (n);
+  return share_of ((log (s->rates) - s->rates_log / s->rates) / log (n));
 }
 
 void
@@ -84,9 +97,9 @@ bs_dispersion (const BsDispersionParts *parts, const double *freqs, const double
   d->dp = (s.apart + fmax (0, 1 - s.size / parts->total)) / 2;
   d->dp_norm = d->dp / (1 - parts->smallest / parts->total);
   d->dp_egbert = d->dp / (1 - s.smallest / parts->total);
-  d->juilland_d = juilland_d (&s, n);
+  d->juilland_d = juilland_d (&s, n, (double) n_held);
   d->carroll_d2 = carroll_d2 (&s, n);
-  d->rosengren_s = s.roots * s.roots / s.freq;
+  d->rosengren_s = share_of (s.roots * s.roots / s.freq);
   d->lyne_d3 = 1 - (s.squares / s.freq - s.freq) / (4 * s.freq);
   d->zhang_dc = s.rates_root * s.rates_root / (n * s.rates);
   d->dkl = fmax (0, s.divergence);

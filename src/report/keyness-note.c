@@ -30,6 +30,7 @@ char *
 bs_keyness_note (const BsKeynessOptions *options, guint64 least_tested, guint64 most_tested, gboolean spread)
 {
   g_autofree char *reference = reference_name (options);
+  const char *items = options->ngrams != NULL ? "n-grams" : "words";
   GString *note = g_string_new (NULL);
 
   g_string_append_printf (note, "Reference: %s.", reference);
@@ -41,15 +42,15 @@ bs_keyness_note (const BsKeynessOptions *options, guint64 least_tested, guint64 
     g_string_append_printf (note, " %" G_GUINT64_FORMAT " of its lines have no word and count and were passed over.",
                             options->reference->passed_over);
   g_string_append_printf (note,
-                          " Tested were words that occur %" G_GUINT64_FORMAT
+                          " Tested were %s that occur %" G_GUINT64_FORMAT
                           " times or more on both sides together, in %" G_GUINT64_FORMAT
                           " articles or more of the side that has more of them: ",
-                          options->least, options->least_articles);
+                          items, options->least, options->least_articles);
   if (most_tested == least_tested)
-    g_string_append_printf (note, "%" G_GUINT64_FORMAT " words", most_tested);
+    g_string_append_printf (note, "%" G_GUINT64_FORMAT " %s", most_tested, items);
   else
-    g_string_append_printf (note, "%" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT " words an outlet", least_tested,
-                            most_tested);
+    g_string_append_printf (note, "%" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT " %s an outlet", least_tested,
+                            most_tested, items);
   g_string_append_printf (note, ", ranked by %s.", sort_names[options->sort]);
   g_string_append (
       note, "\nLog ratio: log2 of the ratio of rates, 0 counted as 0.5 (Hardie 2014), with its exact 95 % interval"

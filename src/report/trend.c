@@ -240,7 +240,10 @@ gather (Gathered *gathered, const BsCell *cells, BsPeriod period)
   if (cells[3].missing)
     gathered->series->without++;
   else if (cells[1].missing || !bs_period_of (period, cells[1].text, &point.number))
-    gathered->series->undated++;
+    {
+      gathered->series->undated++;
+      gathered->series->coarse += !cells[1].missing;
+    }
   else
     {
       gathered->series->n++;
@@ -285,20 +288,41 @@ gather_all (BsTrend *trend, BsStore *store, const BsTrendOptions *options, GErro
   return NULL;
 }
 
+/* Why there is no series. */
+static void
+tell_none (const BsTrend *trend, guint undated, guint coarse, GError **error)
+{
+  g_autofree char *id = bs_measure_ref_id (trend->ref);
+
+  if (undated == 0)
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no article has a value of %s", id);
+  else if (coarse == 0)
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no article that has a value of %s has a date that can be read", id);
+  else
+    g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
+                 "no article that has a value of %s has a date to the %s: a longer period may help (“broadsheet trend"
+                 " --period”)",
+                 id, bs_period_name (trend->period));
+}
+
 /* Whether there is a series at all, and none too long to be tested. */
 static gboolean
 check (const BsTrend *trend, GError **error)
 {
-  guint most = 0;
+  guint most = 0, undated = 0, coarse = 0;
 
   for (guint i = 0; i < trend->series->len; i++)
-    most = MAX (most, ((BsTrendSeries *) trend->series->pdata[i])->periods->len);
+    {
+      const BsTrendSeries *series = trend->series->pdata[i];
+
+      most = MAX (most, series->periods->len);
+      undated += series->undated;
+      coarse += series->coarse;
+    }
   if (most > 0 && most <= BS_TREND_MOST)
     return TRUE;
   if (most == 0)
-    g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
-                 "no article has this measure and a date to the %s: a longer --period may help",
-                 bs_period_name (trend->period));
+    tell_none (trend, undated, coarse, error);
   else
     g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
                  "a series of %u periods is too long, %d at most: give a longer --period", most, BS_TREND_MOST);

@@ -63,7 +63,8 @@ typedef struct {
   char      *name;      /* outlet, or "(all)" */
   guint      n;         /* articles in periods */
   guint      without;   /* articles that have no value */
-  guint      undated;   /* articles whose date is missing or too coarse */
+  guint      undated;   /* articles whose date is missing or too coarse … */
+  guint      coarse;    /* … and of these the latter */
   GArray    *periods;   /* of BsTrendPeriod, ascending; only those with articles */
   BsEstimate slope;     /* Sen's, in units a year */
   double     tau;       /* Kendall's τ-b of the periods' medians */

@@ -178,12 +178,12 @@ write_note (BsTable *table, const BsCollocates *collocates, const BsWindow *wind
     }
   g_string_append_printf (
       note,
-      ". Window: %u words left and %u right, %s the sentence; each running word counts once, for the nearest hit."
+      "%sWindow: %u words left and %u right, %s the sentence; each running word counts once, for the nearest hit."
       " Four cells (Evert 2008): O = O11 the word in windows, R1 all words in windows, C1 the word anywhere, N all"
       " words, the hits' own left out everywhere; E = R1 C1 / N; Dice and logDice: f = hits and C1. Ranked by %s. p: "
       "of G², on"
       " one degree of freedom; p (BH): Benjamini & Hochberg 1995 over the words tested. ",
-      window->left, window->right, window->across ? "beyond" : "within",
+      note->len > 0 ? ". " : "", window->left, window->right, window->across ? "beyond" : "within",
       options->sort != NULL ? options->sort->title : "count");
   bs_view_association_note (note, options->measures, options->n_measures);
   bs_table_set_note (table, note->str);

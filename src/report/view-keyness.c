@@ -385,8 +385,8 @@ check_options (Keyness *k, GError **error)
   if (options->reference == NULL && k->outlets->len < 2)
     {
       g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
-                   "keyness compares outlets, and this store has %u with articles that count; --reference FILE takes a"
-                   " frequency list", k->outlets->len);
+                   "keyness compares outlets, and this store has %u with articles that count; “broadsheet keyness"
+                   " --reference FILE” takes a frequency list", k->outlets->len);
       return FALSE;
     }
   return TRUE;

@@ -14,6 +14,7 @@ typedef struct
 #define ADVICE_DATA "is a data format that is not read here: convert it to JSONL or CSV first"
 #define ADVICE_JSON "is a JSON document: write one record a line (JSONL), or say that it is so by the input format"
 #define ADVICE_CODE "is a program or a settings file"
+#define ADVICE_MANIFEST "is a manifest: give it in the place of its folder"
 #define ADVICE_NOTE "stands beside the articles; it was left out"
 #define ADVICE_META "is a table of metadata: a manifest can join it to the articles"
 
@@ -36,9 +37,10 @@ static const EndingRow ending_rows[] = {
   { BS_KIND_FOREIGN, ADVICE_DATA,
     " parquet arrow feather orc avro rds rda rdata sav dta sqlite sqlite3 db pkl pickle npy npz h5 hdf5 wat "
     "arc cdx cdxj mbox rar cab iso conllu vrt " },
+  { BS_KIND_FOREIGN, ADVICE_MANIFEST, " manifest " },
   { BS_KIND_FOREIGN, ADVICE_CODE,
     " css js mjs ts py pyc ipynb r rmd c h cc cpp java class jar rb go rs sh bat exe dll so o a bin yaml yml toml ini "
-    "cfg conf manifest bib lock sql " },
+    "cfg conf bib lock sql " },
 };
 
 static const char *const compression_endings = " gz bz2 xz zst zstd lz4 ";
