@@ -43,6 +43,7 @@ typedef struct {
   guint64 problems[BS_N_PROBLEMS];            /* by kind */
   guint64 bytes;                              /* of article text read */
   guint64 words;                              /* in articles added or updated */
+  guint64 undated;                            /* of these, articles with a date that cannot be read (source/date.h) */
   double  seconds;
 } BsRunSummary;
 

@@ -189,6 +189,7 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
     }
   *(known ? &writer->summary->updated : &writer->summary->added) += 1;
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
+  writer->summary->undated += article->date != NULL && item->stored.day == NULL;
   if (known && writer->some_set_aside && !bs_store_forget_set_aside (writer->store, article->outlet, article->id, error))
     return FALSE;
   bs_numbering_apply (writer->numbering, vocabulary, batch->worker, item->stored.terms, item->stored.n_terms);

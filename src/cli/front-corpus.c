@@ -172,6 +172,16 @@ draw_progress (gpointer data, const BsProgress *progress)
   fflush (stderr);
 }
 
+/* A name that no record has is a slip of the keyboard, and its articles have no outlet, date or author of their own. */
+static void
+tell_fields (const BsSourceOptions *options)
+{
+  g_auto (GStrv) unmet = bs_source_unmet_fields (options);
+
+  for (guint i = 0; unmet[i] != NULL; i += 2)
+    bs_front_say ("no record has a field “%s”, which --field-%s names", unmet[i + 1], unmet[i]);
+}
+
 gboolean
 bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, BsRunSummary *summary, GError **error)
 {
@@ -179,14 +189,18 @@ bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, Bs
   Bar bar = { .start = g_get_monotonic_time () };
   gboolean draw = !corpus->quiet && isatty (STDERR_FILENO);
   gboolean fine;
+  guint met = 0;
 
   if (!bs_front_corpus_options (corpus, &options, error))
     return FALSE;
+  options.source.fields_met = &met;
   fine = bs_analyze (store, (const char *const *) places, &options, draw ? draw_progress : NULL, &bar,
                      bs_front_catch (TRUE), summary, error);
   bs_front_catch (FALSE);
   if (bar.shown)
     fputs ("\r\033[K", stderr);
+  if (fine && !corpus->quiet)
+    tell_fields (&options.source);
   return fine;
 }
 
@@ -204,7 +218,7 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
       const guint64 counts[] = { summary->added, summary->updated, summary->unchanged, summary->removed,
                                  summary->left_out, summary->words };
       char numbers[G_N_ELEMENTS (counts)][BS_NUMBER_MAX], absent[BS_NUMBER_MAX], copies[BS_NUMBER_MAX],
-          doubts[BS_NUMBER_MAX];
+          doubts[BS_NUMBER_MAX], dates[BS_NUMBER_MAX];
 
       for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         bs_number_grouped ((gint64) counts[i], numbers[i]);
@@ -224,6 +238,10 @@ bs_front_tell_run (const BsRunSummary *summary, gboolean quiet)
         bs_front_say ("%s pairs look like copies and could not be compared, because one is not in this corpus;"
                       " “broadsheet export copy_doubts” lists them",
                       bs_number_grouped ((gint64) summary->copy_doubts, doubts));
+      if (summary->undated > 0)
+        bs_front_say ("%s article%s a date that cannot be read, as “3/4/2022” cannot: docs/manifest.md has the forms that"
+                      " can; “broadsheet export articles” shows it under date",
+                      bs_number_grouped ((gint64) summary->undated, dates), summary->undated == 1 ? " has" : "s have");
       if (kinds->len > 0)
         bs_front_say ("problems: %s; “broadsheet export problems” lists them", kinds->str);
     }

@@ -55,6 +55,7 @@ typedef struct {
   const char *field_id;
   const char *field_url;
   const char *field_language;
+  guint      *fields_met;       /* see BsFieldNames; NULL: nobody asks */
   const char *outlet;           /* outlet of every article that names none itself (a lone file, standard input); NULL:
                                  * the input's base name without its endings ("-" for standard input) */
   const char *language;         /* of every article that names none itself; NULL: not known */
@@ -84,6 +85,11 @@ void      bs_corpus_rewind (BsCorpus *corpus);
  * records and what lies in archives. */
 typedef gboolean (*BsCorpusWanted) (gpointer data, const char *outlet, const char *id);
 void      bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer data);
+
+/* After a corpus has been read with options that have `fields_met`: the parts, "outlet", "date", …, but the text, whose
+ * field the options name though no record had it, and these names: part, name, part, name, NULL. What has no text is a
+ * problem of its own. Free with g_strfreev. */
+char **bs_source_unmet_fields (const BsSourceOptions *options);
 
 /* Bytes of all inputs on disk (compressed where they are), for a progress bar; standard input counts 0. Asks the system
  * for every file's size: ask once, and only where somebody looks. */

@@ -187,6 +187,24 @@ read_iso (const char *at, int year, char *day)
   return write_day (year, month, number, day);
 }
 
+/* 20220324, and the same before a time: 20220324T100000Z, 20220324100000. */
+static const char *
+read_iso_basic (const char *at, char *day)
+{
+  gsize digits = strspn (at, "0123456789");
+  int parts[3] = { 0 };
+
+  if ((digits != 8 || (at[8] != '\0' && strchr ("T ,Z+", at[8]) == NULL)) && (digits != 14 || at[14] != '\0'))
+    return NULL;
+  for (guint i = 0; i < 8; i++)
+    {
+      int *part = &parts[i < 4 ? 0 : i < 6 ? 1 : 2];
+
+      *part = *part * 10 + (at[i] - '0');
+    }
+  return parts[1] > 0 && parts[2] > 0 ? write_day (parts[0], parts[1], parts[2], day) : NULL;
+}
+
 const char *
 bs_day_of_date (const char *date, char day[BS_DAY_MAX])
 {
@@ -196,6 +214,8 @@ bs_day_of_date (const char *date, char day[BS_DAY_MAX])
   int number, month, year;
 
   skip_blanks (&at);
+  if (strspn (at, "0123456789") >= 8)
+    return read_iso_basic (at, day);
   comma = strchr (at, ',');
   if (comma != NULL && comma - at >= 3 && comma - at <= 9 && g_ascii_isalpha (at[0])
       && word_length (at) == (gsize)(comma - at) && take_month (&(const char *){ at }) == 0)

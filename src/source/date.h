@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 #define BS_DAY_MAX 11 /* bytes of "YYYY-MM-DD" and its NUL */
 
-/* Reads ISO 8601 ("2022-03-24T10:00:00Z", "2022-03", "2022"), "24 March 2022", "Thu, 24 Mar 2022 10:00:00 GMT" and
+/* Reads ISO 8601 ("2022-03-24T10:00:00Z", "20220324T100000Z", "2022-03", "2022"), the digits of a timestamp
+ * ("20220324100000"), "24 March 2022", "Thu, 24 Mar 2022 10:00:00 GMT" and
  * "March 24, 2022", with English month names; the time, its zone and whatever else follows are passed over. Also with
  * the months' full names in German, French, Spanish, Dutch, Italian, Portuguese, Swedish, Danish, Norwegian, Polish or
  * Russian, as these write it ("Montag 11. Januar 2010", "1er janvier 2010", "11 de enero de 2010"). Writes

@@ -112,6 +112,15 @@ bs_record_markup (const BsFieldNames *names, BsSpan field)
                                                                                          : BS_MARKUP_UNKNOWN;
 }
 
+/* Records may be read in several threads. */
+static void
+note_met (const BsFieldNames *names, const int parts[BS_N_PARTS])
+{
+  for (int part = 0; part < BS_N_PARTS; part++)
+    if (names->names[part] != NULL && parts[part] >= 0)
+      g_atomic_int_or (names->met, 1u << part);
+}
+
 void
 bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, int parts[BS_N_PARTS])
 {
@@ -135,6 +144,8 @@ bs_parts_find (const BsFieldNames *names, const BsSpan *fields, gsize n_fields, 
         if (names->names[part] != NULL && bs_span_equal (fields[i], bs_span_of (names->names[part])))
           parts[part] = (int)i;
     }
+  if (names != NULL && names->met != NULL)
+    note_met (names, parts);
 }
 
 gboolean

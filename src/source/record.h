@@ -33,6 +33,7 @@ typedef enum {
 /* The user's own names; one that is given is looked for alone and exactly; NULL: the names above. */
 typedef struct {
   const char *names[BS_N_PARTS];
+  guint      *met; /* bit PART is set once a record had the field that the user named for it; may be NULL */
 } BsFieldNames;
 
 /* The same names, but where the user names no outlet field only one called exactly "outlet" is it: for records whose
