@@ -1,6 +1,7 @@
 /* Measures over time, where articles have dates; and who writes like whom, where there are enough outlets. */
 #include "report/outlet-words.h"
 #include "report/page/parts.h"
+#include "store/forget.h"
 
 #define LEAST_OUTLETS 3 /* of a tree and a map */
 
@@ -41,6 +42,11 @@ bs_page_likeness (BsPageWork *work, GError **error)
   if (n > BS_OUTLETS_MAX)
     {
       bs_page_say (work, "There are more than %d outlets, which no tree or map can show.", BS_OUTLETS_MAX);
+      return TRUE;
+    }
+  if (!bs_store_has_kept (work->store, BS_KEPT_TERMS))
+    {
+      bs_page_say (work, "The store was made without the words of each article (--forget terms), which distances need.");
       return TRUE;
     }
   bs_page_say (work, "By how often each outlet uses the commonest words: Burrows's Delta, which sees style more than"
