@@ -28,6 +28,7 @@ typedef struct {
   BsOutput kind;
   BsReadOptions read;
   BsHardList *list;
+  guint64 shown; /* sentences */
   BsSink *sink;
   BsExit exit;
 } Options;
@@ -140,7 +141,10 @@ next_text (Options *options, BsFrontTexts *texts)
       const BsHardArticle *article = text.made;
 
       if (article->found != NULL)
-        return article->found;
+        {
+          options->shown += article->found->len;
+          return article->found;
+        }
       options->list->foreign++;
     }
   return NULL;
@@ -218,6 +222,7 @@ write_list (Options *options, GError **error)
   g_autoptr (GString) page = NULL;
 
   bs_hard_list_end (options->list);
+  options->shown = options->list->found->len;
   if (options->kind != BS_OUTPUT_TABLE)
     {
       table = bs_hard_list_table (options->list);
@@ -226,6 +231,17 @@ write_list (Options *options, GError **error)
   page = g_string_new (NULL);
   append_page (page, options->list->found, bs_sink_terminal (options->sink));
   return bs_sink_write (options->sink, page->str, (gssize) page->len, error);
+}
+
+static gboolean
+check_article (BsStore *store, const char *id, GError **error)
+{
+  const char *bound[] = { id, NULL };
+
+  if (bs_store_number (store, "SELECT EXISTS (SELECT 1 FROM articles WHERE id = ?)", bound) == 1)
+    return TRUE;
+  g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "the store has no article “%s”; “broadsheet export articles” lists them", id);
+  return FALSE;
 }
 
 static gboolean
@@ -238,6 +254,7 @@ find_in_store (Options *options, const char *path, GError **error)
   gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
                   && bs_store_set_copies (store, copies, error)
                   && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
+                  && (options->article == NULL || check_article (store, options->article, error))
                   && bs_hard_list_walk (options->list, store, &walk, options->article, &summary, error);
 
   if (fine && summary.changed + summary.gone > 0)
@@ -302,6 +319,8 @@ run (char **arguments)
   if (options.list->foreign > 0)
     bs_front_say ("passed over, as not known to be English: %" G_GUINT64_FORMAT " (--language en says that they are)",
                   options.list->foreign);
+  else if (options.shown == 0 && options.exit == BS_EXIT_DONE)
+    bs_front_say ("there is no sentence of %d words or more; --least takes shorter ones", options.least);
   return options.exit;
 }
 

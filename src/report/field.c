@@ -1,16 +1,20 @@
 #include "report/field.h"
 
+/* In the order of usefulness, for the message. */
+static const char *const columns_of_articles[]
+    = { "outlet",          "year",      "day",    "language", "byline", "agency", "dateline",
+        "originally_from", "publisher", "rights", "title",    "url",    "id",     "date", NULL };
+
 static gboolean
 is_column (const char *name)
 {
-  static const char *const columns[]
-      = { "outlet",          "year",  "day", "date",   "language", "byline",   "agency", "dateline",
-          "originally_from", "title", "url", "rights", "id",       "publisher" };
+  return g_strv_contains (columns_of_articles, name);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_str_equal (columns[i], name))
-      return TRUE;
-  return FALSE;
+static gboolean
+is_of_date (const char *name)
+{
+  return g_str_equal (name, "month") || g_str_equal (name, "decade");
 }
 
 static void
@@ -18,13 +22,15 @@ set_unknown (BsStore *store, const char *name, GError **error)
 {
   static const BsColumn columns[] = { { "name", NULL, BS_COLUMN_TEXT, 0 } };
   g_autoptr (BsTable) rows
-      = bs_store_query (store, "SELECT DISTINCT name FROM fields WHERE name NOT IN ('decade', 'year', 'month',"
-                               " 'day', 'language', 'byline') ORDER BY name", NULL, columns, 1, NULL);
-  g_autoptr (GString) names = g_string_new ("outlet, decade, year, month, day, language, byline");
+      = bs_store_query (store, "SELECT DISTINCT name FROM fields ORDER BY name", NULL, columns, 1, NULL);
+  g_autofree char *known = g_strjoinv (", ", (char **) columns_of_articles);
+  g_autoptr (GString) names = g_string_new ("decade, month, ");
   const BsCell *cells;
 
+  g_string_append (names, known);
   while (rows != NULL && (cells = bs_table_next (rows, NULL)) != NULL)
-    g_string_append_printf (names, ", %s", cells[0].text);
+    if (!is_column (cells[0].text) && !is_of_date (cells[0].text))
+      g_string_append_printf (names, ", %s", cells[0].text);
   g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "no article has a field “%s”; there are %s", name, names->str);
 }
 
