@@ -179,7 +179,11 @@ take_address (BsScan *scan, gsize start)
 static gboolean
 is_domain (const char *word, gsize length)
 {
-  static const char *const endings[] = { ".com", ".org", ".net", ".gov", ".edu", ".io", ".uk", ".de", ".eu", ".info" };
+  static const char *const endings[]
+      = { ".com", ".org", ".net", ".gov", ".edu", ".io", ".uk", ".de", ".eu", ".info", ".mil", ".int", ".news", ".app",
+          ".dev", ".ly", ".co", ".be", ".me", ".tv", ".ai", ".gg", ".gl", ".fr", ".es", ".it", ".nl", ".at",
+          ".ch", ".se", ".no", ".dk", ".fi", ".pl", ".cz", ".pt", ".ru", ".ie", ".us", ".ca", ".au", ".nz",
+          ".za", ".br", ".mx", ".jp", ".cn", ".kr" };
 
   if (length > 4 && g_ascii_strncasecmp (word, "www.", 4) == 0)
     return TRUE;
