@@ -26,8 +26,8 @@ G_BEGIN_DECLS
   X (TWOPLUS, "twoplus", "words", TRUE, "words of two syllables or more")                                              \
   X (POLY, "poly", "words", TRUE, "words of three syllables or more")                                                  \
   X (HARD, "hard", "words", TRUE,                                                                                      \
-     "Gunning's hard words: three syllables or more, but for names, compounds of easy words, and verbs made three "    \
-     "by -ed, -es or -ing")                                                                                            \
+     "Gunning's hard words: three syllables or more, but for names, compounds of easy words, verbs made three by "     \
+     "-ed, -es or -ing, and (ours) numbers, addresses and what is read letter by letter")                              \
   X (EASY_OHAYRE, "easy_ohayre", "words", TRUE, "words of one syllable but for the, is, are, was, were")               \
   X (NAMES, "names", "words", TRUE, "words taken for proper names")                                                    \
   X (FAMILIAR, "familiar", "words", TRUE, "words that the long Dale list or its rules know")                           \

