@@ -333,6 +333,28 @@ bs_cleaned_problem (const BsCleaned *cleaned)
                                              : NULL;
 }
 
+BsCleanedBytes
+bs_cleaned_bytes (const BsCleaned *cleaned)
+{
+  BsCleanedBytes bytes = { 0, 0 };
+
+  for (guint i = 0; i < cleaned->blocks->len; i++)
+    {
+      const BsBlock *block = &g_array_index (cleaned->blocks, BsBlock, i);
+
+      *(block->aside == BS_KEPT ? &bytes.kept : &bytes.aside) += block->length;
+    }
+  return bytes;
+}
+
+double
+bs_cleaned_aside_percent (const BsCleaned *cleaned)
+{
+  BsCleanedBytes bytes = bs_cleaned_bytes (cleaned);
+
+  return bytes.kept + bytes.aside > 0 ? 100.0 * (double) bytes.aside / (double) (bytes.kept + bytes.aside) : 0;
+}
+
 guint64
 bs_cleaned_source (const BsCleaned *cleaned, guint32 offset)
 {

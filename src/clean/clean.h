@@ -154,6 +154,14 @@ gboolean bs_clean_again (BsCleaned *cleaned, BsSpan bytes, const BsCleanOptions 
 /* Why there is no text in it, as a sentence without its stop: "the bytes are no text"; NULL where there is one. */
 const char *bs_cleaned_problem (const BsCleaned *cleaned);
 
+/* Bytes of the blocks that were kept, and of those set aside, without what stands between blocks. */
+typedef struct {
+  gsize kept, aside;
+} BsCleanedBytes;
+
+BsCleanedBytes bs_cleaned_bytes (const BsCleaned *cleaned);
+double bs_cleaned_aside_percent (const BsCleaned *cleaned); /* of both, the latter; 0 where there is no block */
+
 /* Whether the bytes could not be read at all. */
 static inline gboolean
 bs_cleaned_is_unread (const BsCleaned *cleaned)

@@ -37,7 +37,6 @@ static char *
 note_of (const BsCleaned *cleaned)
 {
   GString *note = g_string_new (NULL);
-  gsize kept = cleaned->text->len, aside = cleaned->aside_text->len;
 
   note_found (note, "Title", cleaned->title);
   note_found (note, "Byline", cleaned->byline);
@@ -50,7 +49,7 @@ note_of (const BsCleaned *cleaned)
   note_found (note, "Address", cleaned->url);
   note_mended (note, &cleaned->mended);
   g_string_append_printf (note, "Read as: %s%s\nSet aside: %.0f %% of the bytes", cleaned->html ? "HTML in " : "",
-                          cleaned->encoding, kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0);
+                          cleaned->encoding, bs_cleaned_aside_percent (cleaned));
   return g_string_free (note, FALSE);
 }
 

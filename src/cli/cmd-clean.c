@@ -112,12 +112,13 @@ row_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *r
                                 [ORIGINALLY_FROM] = cleaned->originally_from,
                                 [RIGHTS] = cleaned->rights,
                                 [ENCODING] = cleaned->encoding };
+  BsCleanedBytes bytes = bs_cleaned_bytes (cleaned);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     row[i] = bs_cell_text (bs_arena_strdup (arena, texts[i]));
   row[HTML] = bs_cell_integer (cleaned->html);
-  row[KEPT_BYTES] = bs_cell_integer ((gint64) cleaned->text->len);
-  row[ASIDE_BYTES] = bs_cell_integer ((gint64) cleaned->aside_text->len);
+  row[KEPT_BYTES] = bs_cell_integer ((gint64) bytes.kept);
+  row[ASIDE_BYTES] = bs_cell_integer ((gint64) bytes.aside);
   row[TEXT] = bs_cell_text (bs_arena_copy (arena, bs_span (cleaned->text->str, cleaned->text->len)));
   row[ARTICLE] = bs_cell_text (article_text (cleaned, TRUE, "", arena));
   return rows;

@@ -48,6 +48,7 @@ row_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *r
   guint n;
   BsTextRows *rows;
   BsCell *row;
+  BsCleanedBytes bytes;
 
   bs_measures_of_articles (&n);
   rows = bs_text_rows_new (MEASURES + n);
@@ -55,8 +56,9 @@ row_of_text (gpointer data G_GNUC_UNUSED, const BsArticle *article, BsReading *r
   row[TEXT] = bs_cell_text (bs_front_text_name (article));
   row[TITLE] = bs_cell_text (bs_arena_strdup (arena, title_of (reading, article)));
   row[LANGUAGE] = bs_cell_text (bs_arena_strdup (arena, reading->language));
-  row[KEPT_BYTES] = bs_cell_integer ((gint64) reading->cleaned->text->len);
-  row[ASIDE_BYTES] = bs_cell_integer ((gint64) reading->cleaned->aside_text->len);
+  bytes = bs_cleaned_bytes (reading->cleaned);
+  row[KEPT_BYTES] = bs_cell_integer ((gint64) bytes.kept);
+  row[ASIDE_BYTES] = bs_cell_integer ((gint64) bytes.aside);
   for (guint i = 0; i < BS_N_COUNTS; i++)
     if (reading->tally->counts.value[i] != BS_COUNT_MISSING)
       row[COUNTS + i] = bs_cell_integer (reading->tally->counts.value[i]);
@@ -167,14 +169,13 @@ page_of_text (gpointer scoring, const BsArticle *article, BsReading *reading, Bs
   const Scoring *s = scoring;
   BsTable *table = bs_table_new ();
   const char *title = title_of (reading, article);
-  gsize kept = reading->cleaned->text->len, aside = reading->cleaned->aside_text->len;
   g_autofree char *heading = title != NULL ? g_strdup_printf ("%s: %s", bs_front_text_name (article), title)
                                            : g_strdup (bs_front_text_name (article));
   g_autofree char *note = g_strdup_printf (
       "Language: %s. Set aside before counting: %.0f %% of the text. %s “broadsheet explain MEASURE --text FILE” works a"
       " value out.",
       reading->language != NULL ? reading->language : "unknown",
-      kept + aside > 0 ? 100.0 * (double) aside / (double) (kept + aside) : 0.0,
+      bs_cleaned_aside_percent (reading->cleaned),
       s->read.lexicon.numbers == BS_NUMBERS_ONE ? "Each number counts as one syllable."
                                                 : "Numbers have the syllables that are spoken.");
 
