@@ -20,7 +20,7 @@ for options in "--number 008" "--number=010" "-qn 08" "-n 010 --least 01"; do
   echo "$options: $(broadsheet words $options -f csv store.db | grep -c .)"
 done
 # a value may stand behind its letter
-for options in "-n3" "-qn3" "-n=3" "-qn 3" "-fcsv -n03" "-n3 -f=csv"; do
+for options in "-n3" "-qn3" "-n=3" "-qn 3" "-n03" "-qqn3"; do
   echo "$options: $(broadsheet words -f csv $options store.db | grep -c .)"
 done
 try broadsheet words -nmany store.db
