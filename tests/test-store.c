@@ -178,9 +178,9 @@ test_roll_back_and_close_undo (void)
 }
 
 static void
-note (gpointer data, const char *outlet, const char *id, const char *checksum, const char *settings)
+note (gpointer data, const BsStoredState *state)
 {
-  g_string_append_printf (data, "%s/%s %.4s %s\n", outlet, id, checksum, settings);
+  g_string_append_printf (data, "%s/%s %.4s %s\n", state->outlet, state->id, state->checksum, state->settings);
 }
 
 static void

@@ -283,6 +283,8 @@ read_item (BsItem *item, BsBatch *batch, BsReading *reading, const BsReadOptions
   if (is_known (known, stored))
     {
       item->state = BS_ITEM_UNCHANGED;
+      item->moved
+          = !bs_known_stands_at (known, stored->article.outlet, stored->article.id, &stored->article.origin);
       if (g_str_equal (stored->article.origin.path, "-") && !(options->without & BS_STEP_COPIES))
         {
           bs_read_words (reading, &stored->article, options);

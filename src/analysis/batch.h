@@ -24,6 +24,7 @@ typedef struct {
   BsStoredArticle stored;
   BsProblem       problem;       /* also of an article that is kept, where has_problem */
   gboolean        has_problem;
+  gboolean        moved;         /* unchanged, but the store found it at another place */
   guint64         bytes;         /* of its text */
   const guint64  *shingles;      /* ascending, where the article cannot be read again */
   guint           n_shingles;

@@ -7,6 +7,7 @@ enum { KNOWN = 1, DOUBTED = 2 };
 struct _BsKnown {
   BsKeySet *keys;   /* of outlet and id */
   BsKeySet *states; /* of bs_known_key(), and checksum and rules */
+  BsKeySet *places; /* of bs_known_key(), and place_of() */
 };
 
 BsKnown *
@@ -16,6 +17,7 @@ bs_known_new (void)
 
   known->keys = bs_key_set_new ();
   known->states = bs_key_set_new ();
+  known->places = bs_key_set_new ();
   return known;
 }
 
@@ -26,6 +28,7 @@ bs_known_free (BsKnown *known)
     return;
   bs_key_set_free (known->keys);
   bs_key_set_free (known->states);
+  bs_key_set_free (known->places);
   g_free (known);
 }
 
@@ -35,14 +38,24 @@ bs_known_key (const char *outlet, const char *id)
   return g_strconcat (outlet, "\037", id, NULL);
 }
 
+/* Free with g_free. */
+static char *
+place_of (const BsOrigin *origin)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %s\037%s", origin->offset,
+                          origin->length, origin->line, origin->path, origin->member != NULL ? origin->member : "");
+}
+
 static void
-note (gpointer data, const char *outlet, const char *id, const char *checksum, const char *settings)
+note (gpointer data, const BsStoredState *stored)
 {
   BsKnown *known = data;
-  g_autofree char *key = bs_known_key (outlet, id), *state = g_strconcat (checksum, " ", settings, NULL);
+  g_autofree char *key = bs_known_key (stored->outlet, stored->id), *place = place_of (&stored->origin);
+  g_autofree char *state = g_strconcat (stored->checksum, " ", stored->settings, NULL);
 
-  bs_key_set_mark (known->keys, outlet, id, KNOWN);
+  bs_key_set_mark (known->keys, stored->outlet, stored->id, KNOWN);
   bs_key_set_mark (known->states, key, state, KNOWN);
+  bs_key_set_mark (known->places, key, place, KNOWN);
 }
 
 gboolean
@@ -73,6 +86,14 @@ bs_known_holds (const BsKnown *known, const char *outlet, const char *id, const 
   key = bs_known_key (outlet, id);
   state = g_strconcat (checksum, " ", settings, NULL);
   return bs_key_set_marks (known->states, key, state) != 0;
+}
+
+gboolean
+bs_known_stands_at (const BsKnown *known, const char *outlet, const char *id, const BsOrigin *origin)
+{
+  g_autofree char *key = bs_known_key (outlet, id), *place = place_of (origin);
+
+  return bs_key_set_marks (known->places, key, place) != 0;
 }
 
 void

@@ -1,4 +1,4 @@
-/* known.h: which articles the store holds already, and by which rules they were analyzed, in some 40 bytes an article. */
+/* known.h: which articles the store holds already, and by which rules they were analyzed, in some 60 bytes an article. */
 #pragma once
 
 #include "store/store.h"
@@ -22,6 +22,9 @@ gboolean bs_known_has   (const BsKnown *known, const char *outlet, const char *i
 /* Whether the article stands in the store as it is, analyzed by these rules. */
 gboolean bs_known_holds (const BsKnown *known, const char *outlet, const char *id, const char *checksum,
                          const char *settings);
+
+/* Whether an article of the store was found at that very place. */
+gboolean bs_known_stands_at (const BsKnown *known, const char *outlet, const char *id, const BsOrigin *origin);
 
 /* The article must be analyzed again, whatever it is. */
 void     bs_known_doubt (BsKnown *known, const char *outlet, const char *id);

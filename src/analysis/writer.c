@@ -15,7 +15,6 @@ struct _BsWriter {
   BsRunSummary *summary;
   BsKeySet *seen;      /* keys that this run brought; NULL: those in the store, all of them before `last` */
   GString *last;       /* key of the article that came last, while they come in order */
-  gboolean some_set_aside; /* the store holds problems of such articles */
   GHashTable *dropped; /* keys of articles taken out because nothing can be read in their place any more */
   BsNumbering *numbering;
 };
@@ -36,7 +35,6 @@ bs_writer_new (BsStore *store, gint64 run, guint n_workers, BsKnown *known, BsSp
   writer->last = g_string_new (NULL);
   writer->dropped = g_hash_table_new_full (bs_hash_word, g_str_equal, g_free, NULL);
   writer->numbering = bs_numbering_new (n_workers);
-  writer->some_set_aside = bs_store_number (store, "SELECT count(*) FROM problems WHERE kind = 'set-aside'", NULL) > 0;
   return writer;
 }
 
@@ -185,12 +183,12 @@ write_article (BsWriter *writer, BsBatch *batch, BsItem *item, GError **error)
   if (item->state == BS_ITEM_UNCHANGED)
     {
       writer->summary->unchanged++;
-      return TRUE;
+      return !item->moved || bs_store_move_article (writer->store, article->outlet, article->id, &article->origin, error);
     }
   *(known ? &writer->summary->updated : &writer->summary->added) += 1;
   writer->summary->words += (guint64) item->stored.counts.value[BS_COUNT_WORDS];
   writer->summary->undated += article->date != NULL && item->stored.day == NULL;
-  if (known && writer->some_set_aside && !bs_store_forget_set_aside (writer->store, article->outlet, article->id, error))
+  if (known && !bs_store_forget_kept_problems (writer->store, article->outlet, article->id, error))
     return FALSE;
   bs_numbering_apply (writer->numbering, vocabulary, batch->worker, item->stored.terms, item->stored.n_terms);
   return bs_store_put_article (writer->store, &item->stored, known, error);
@@ -251,16 +249,15 @@ typedef struct {
 } Unseen;
 
 static void
-note_unseen (gpointer data, const char *outlet, const char *id, const char *checksum G_GNUC_UNUSED,
-             const char *settings G_GNUC_UNUSED)
+note_unseen (gpointer data, const BsStoredState *state)
 {
   Unseen *unseen = data;
 
-  if (bs_key_set_marks (unseen->seen, outlet, id) != 0)
+  if (bs_key_set_marks (unseen->seen, state->outlet, state->id) != 0)
     return;
   unseen->n++;
   if (unseen->keys != NULL)
-    g_hash_table_add (unseen->keys, bs_known_key (outlet, id));
+    g_hash_table_add (unseen->keys, bs_known_key (state->outlet, state->id));
 }
 
 /* What the store holds and this run did not bring was there before it. */

@@ -25,8 +25,9 @@ struct _BsStore {
   gboolean      claimed;      /* see bs_store_claim() */
   BsAdmission   admission;
   GByteArray   *scratch;
+  GArray       *kept_problems; /* of articles that are kept, see store/kept-problems.c; NULL: nobody asked */
   GError       *unread;       /* the first failure of the disk, or of damaged data, that was met; NULL: none */
-  sqlite3_stmt *put_field, *find_article, *put_problem;
+  sqlite3_stmt *put_field, *find_article, *move_article, *put_problem, *move_problem, *forget_problem;
 };
 
 /* Sets an error from what SQLite says. Always FALSE. */

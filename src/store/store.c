@@ -259,11 +259,15 @@ bs_store_close (BsStore *store)
     return;
   sqlite3_finalize (store->put_field);
   sqlite3_finalize (store->find_article);
+  sqlite3_finalize (store->move_article);
   sqlite3_finalize (store->put_problem);
+  sqlite3_finalize (store->move_problem);
+  sqlite3_finalize (store->forget_problem);
   bs_store_release (store);
   sqlite3_close_v2 (store->db);
   bs_bulk_free (store->bulk);
   g_byte_array_unref (store->scratch);
+  g_clear_pointer (&store->kept_problems, g_array_unref);
   g_clear_error (&store->unread);
   bs_vocabulary_free (store->vocabulary);
   bs_store_scatter (store);
@@ -283,6 +287,7 @@ bs_store_begin (BsStore *store, GError **error)
 {
   bs_store_scatter (store);
   store->next_article = 0;
+  g_clear_pointer (&store->kept_problems, g_array_unref);
   return bs_bulk_begin (store, error) && bs_store_exec (store, "BEGIN IMMEDIATE", error);
 }
 

@@ -83,9 +83,17 @@ typedef struct {
  * entered get the next numbers and are written by bs_store_settle(). */
 BsVocabulary *bs_store_vocabulary (BsStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Calls `visit` for every article in key order, with its checksum and the rules it was analyzed by. */
-typedef void (*BsStoreVisit) (gpointer data, const char *outlet, const char *id, const char *checksum,
-                              const char *settings);
+/* What a run asks of an article that the store has. Borrowed. */
+typedef struct {
+  const char *outlet;
+  const char *id;
+  const char *checksum;
+  const char *settings; /* the rules that it was analyzed by */
+  BsOrigin    origin;
+} BsStoredState;
+
+/* Calls `visit` for every article in key order. */
+typedef void (*BsStoreVisit) (gpointer data, const BsStoredState *state);
 gboolean bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
@@ -98,6 +106,11 @@ gboolean bs_store_each_key (BsStore *store, BsStoreKeyVisit visit, gpointer data
  * place of the other, are an error here or, at the latest, in bs_store_settle(). */
 gboolean bs_store_put_article (BsStore *store, const BsStoredArticle *article, gboolean replace, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* An article that stands in the store as it is was found at another place: it says so from now on, and its
+ * BS_PROBLEM_ENCODING and BS_PROBLEM_SET_ASIDE do. */
+gboolean bs_store_move_article (BsStore *store, const char *outlet, const char *id, const BsOrigin *origin,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Takes an article out; fine where there is none. */
 gboolean bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GError **error)
@@ -134,8 +147,9 @@ gboolean bs_store_each_problem (BsStore *store, gint64 run, BsProblemVisit visit
  * (BS_PROBLEM_ENCODING, BS_PROBLEM_SET_ASIDE), which bs_store_settle() forgets where the article is mended or gone. */
 gboolean bs_store_forget_problems (BsStore *store, gint64 run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Forgets BS_PROBLEM_SET_ASIDE of an article that is analyzed anew. Walks the problems. */
-gboolean bs_store_forget_set_aside (BsStore *store, const char *outlet, const char *id, GError **error)
+/* Forgets BS_PROBLEM_ENCODING and BS_PROBLEM_SET_ASIDE of an article that is analyzed anew. Of this transaction, what was
+ * put in after the first call of this, or of bs_store_move_article(), stays. */
+gboolean bs_store_forget_kept_problems (BsStore *store, const char *outlet, const char *id, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* An article's blocks as the store keeps them. Borrowed. */

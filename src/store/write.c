@@ -1,10 +1,11 @@
-/* Taking articles out of the store, and putting in problems and the run's record. */
+/* Taking articles out of the store and moving them, and putting in problems and the run's record. */
 #include "store/store-internal.h"
 
 #include <math.h>
 
 #include "store/bulk.h"
 #include "store/gather.h"
+#include "store/kept-problems.h"
 #include "store/schema.h"
 
 /* The number of an article, or 0 where it is not there. */
@@ -57,6 +58,27 @@ bs_store_remove_article (BsStore *store, const char *outlet, const char *id, GEr
       return bs_store_exec (store, sql, error);
     }
   return TRUE;
+}
+
+gboolean
+bs_store_move_article (BsStore *store, const char *outlet, const char *id, const BsOrigin *origin, GError **error)
+{
+  int at = 1;
+
+  if (!bs_store_prepare_once (store, &store->move_article,
+                              "UPDATE " BS_ARTICLE_ROWS " SET (source_path, source_member, source_offset,"
+                              " source_length, source_line) = (?,?,?,?,?) WHERE outlet = ? AND id = ?",
+                              error))
+    return FALSE;
+  bs_store_bind_text (store->move_article, at++, origin->path);
+  bs_store_bind_text (store->move_article, at++, origin->member);
+  sqlite3_bind_int64 (store->move_article, at++, (gint64) origin->offset);
+  sqlite3_bind_int64 (store->move_article, at++, (gint64) origin->length);
+  sqlite3_bind_int64 (store->move_article, at++, (gint64) origin->line);
+  bs_store_bind_text (store->move_article, at++, outlet);
+  bs_store_bind_text (store->move_article, at++, id);
+  return bs_store_step_done (store, store->move_article, error)
+         && bs_store_move_kept_problems (store, outlet, id, origin, error);
 }
 
 double
@@ -174,24 +196,12 @@ bs_store_forget_problems (BsStore *store, gint64 run, GError **error)
 }
 
 gboolean
-bs_store_forget_set_aside (BsStore *store, const char *outlet, const char *id, GError **error)
-{
-  g_autoptr (BsStatement) forget
-      = bs_store_prepare (store, "DELETE FROM problems WHERE kind = 'set-aside' AND outlet = ? AND id = ?", error);
-
-  if (forget == NULL)
-    return FALSE;
-  bs_store_bind_text (forget, 1, outlet);
-  bs_store_bind_text (forget, 2, id);
-  return bs_store_step_done (store, forget, error);
-}
-
-gboolean
 bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError **error)
 {
   g_autoptr (BsStatement) rows
       = bs_store_prepare (store,
-                          "SELECT outlet, id, source_checksum, rules FROM " BS_ARTICLE_ROWS
+                          "SELECT outlet, id, source_checksum, rules, source_path, source_member, source_offset,"
+                          " source_length, source_line FROM " BS_ARTICLE_ROWS
                           " JOIN settings ON setting = settings ORDER BY outlet, id",
                           error);
   int code;
@@ -199,7 +209,19 @@ bs_store_each_article (BsStore *store, BsStoreVisit visit, gpointer data, GError
   if (rows == NULL)
     return FALSE;
   while ((code = sqlite3_step (rows)) == SQLITE_ROW)
-    visit (data, bs_store_text (rows, 0), bs_store_text (rows, 1), bs_store_text (rows, 2), bs_store_text (rows, 3));
+    {
+      const BsStoredState state = { .outlet = bs_store_text (rows, 0),
+                                    .id = bs_store_text (rows, 1),
+                                    .checksum = bs_store_text (rows, 2),
+                                    .settings = bs_store_text (rows, 3),
+                                    .origin = { .path = bs_store_text (rows, 4),
+                                                .member = (const char *) sqlite3_column_text (rows, 5),
+                                                .offset = (guint64) sqlite3_column_int64 (rows, 6),
+                                                .length = (guint64) sqlite3_column_int64 (rows, 7),
+                                                .line = (guint64) sqlite3_column_int64 (rows, 8) } };
+
+      visit (data, &state);
+    }
   return code == SQLITE_DONE || bs_store_fail (store, "reading", error);
 }
 
