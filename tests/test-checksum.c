@@ -29,6 +29,11 @@ expected (const BsArticle *article)
       append (bytes, article->fields[i].name);
       append (bytes, article->fields[i].value);
     }
+  if (article->markup != BS_MARKUP_UNKNOWN || article->encoding != NULL)
+    {
+      append (bytes, article->markup == BS_MARKUP_HTML ? "\xfdpage" : "\xfdplain");
+      append (bytes, article->encoding);
+    }
   g_string_append_c (bytes, '\xfe');
   g_string_append_len (bytes, article->text.start, (gssize) article->text.length);
   hash = XXH3_128bits (bytes->str, bytes->len);
@@ -54,6 +59,8 @@ test_one_run (void)
                                   .url = i % 5 == 0 ? "" : NULL,
                                   .fields = fields,
                                   .n_fields = i % 3,
+                                  .markup = i % 11 == 0 ? BS_MARKUP_HTML : i % 13 == 0 ? BS_MARKUP_NONE : 0,
+                                  .encoding = i % 22 == 0 ? "windows-1252" : NULL,
                                   .text = bs_span (noise, i < 1500 ? i : (gsize) g_rand_int_range (random, 0, 20000)) };
       g_autofree char *sum = expected (&article);
 

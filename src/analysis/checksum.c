@@ -20,13 +20,25 @@ put (char *to, const char *string)
   return (char *) memcpy (to, string != NULL ? string : missing, size) + size;
 }
 
+/* What the source says of how the bytes are to be read; where it says nothing, nothing, so that the sum of a plain text
+ * is what it was before this went in. The first byte begins no name. */
+static const char *
+manner_of (const BsArticle *article)
+{
+  static const char *const manners[] = { [BS_MARKUP_UNKNOWN] = "\xfd", [BS_MARKUP_NONE] = "\xfdplain",
+                                         [BS_MARKUP_HTML] = "\xfdpage" };
+
+  return article->markup != BS_MARKUP_UNKNOWN || article->encoding != NULL ? manners[article->markup] : NULL;
+}
+
 /* All that the record says, in one run of bytes, since a hash is dear to feed in small pieces. It ends in a byte that
  * begins no name, so that the text cannot be taken for a further field. */
 static BsSpan
 gather (const BsArticle *article, char *room, gsize size_of_room, BsArena *arena)
 {
   const char *const strings[] = { article->title, article->date, article->byline, article->url, article->language };
-  gsize size = 1;
+  const char *manner = manner_of (article);
+  gsize size = 1 + (manner != NULL ? size_of (manner) + size_of (article->encoding) : 0);
   char *at;
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
@@ -38,6 +50,8 @@ gather (const BsArticle *article, char *room, gsize size_of_room, BsArena *arena
     at = put (at, strings[i]);
   for (guint i = 0; i < article->n_fields; i++)
     at = put (put (at, article->fields[i].name), article->fields[i].value);
+  if (manner != NULL)
+    at = put (put (at, manner), article->encoding);
   *at = '\xfe';
   return bs_span (room, size);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The checksum of an article, of its bytes and of all that its record says; in `arena`. XXH3, 128 bits in hexadecimal. */
+/* The checksum of an article, of its bytes, of all that its record says, and of what is said of how to read the bytes
+ * (markup and encoding); in `arena`. XXH3, 128 bits in hexadecimal. */
 const char *bs_article_checksum (const BsArticle *article, BsArena *arena);
 
 G_END_DECLS
