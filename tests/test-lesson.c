@@ -187,6 +187,55 @@ test_what_changes_a_verdict (void)
   remove_tree (folder);
 }
 
+#define LONG " and after them the harbour master, the pilots, the crews of both tugs, the chandlers and the widows of the" \
+             " fleet, each of whom had waited since the great storm for what the council had promised to all of them.\n\n"
+#define PASSAGE "First spoke the keepers" LONG "Then rose the bakers" LONG "Last came the coopers" LONG
+
+/* Half of the outlet's articles decide whether three long paragraphs are what all its pages carry, or a passage of some. */
+static void
+test_passages (void)
+{
+  g_autofree char *folder = make_folder (), *added = make_folder (), *fresh = NULL, *updated = NULL;
+  char *path[2] = { new_store_path (), new_store_path () };
+  BsStore *store = open_store (path[0], BS_STORE_WRITE), *other = open_store (path[1], BS_STORE_WRITE);
+  g_autoptr (GError) error = NULL;
+  BsRunSummary summary;
+  guint64 stale = 0;
+
+  for (guint i = 0; i < 10; i++)
+    write_article (folder, "gazette", i, "", i < 7 ? PASSAGE : "");
+  analyze (store, folder);
+  assert_answers (store, "SELECT count(*) AS n FROM set_aside WHERE reason = 'repeated'", "n\n7\n");
+
+  /* where nobody can read them again, they are told */
+  for (guint i = 10; i < 24; i++)
+    write_article (added, "gazette", i, "", "");
+  analyze (other, added);
+  bs_store_close (other);
+  other = open_store (path[1], BS_STORE_WRITE);
+  g_assert_true (bs_store_merge (other, path[0], &error));
+  begin (other);
+  g_assert_true (bs_store_refresh_repeats (other, &stale, &error));
+  g_assert_true (bs_store_commit (other, &error));
+  g_assert_cmpuint (stale, ==, 7);
+
+  for (guint i = 10; i < 24; i++)
+    write_article (folder, "gazette", i, "", "");
+  summary = analyze (store, folder);
+  g_assert_cmpuint (summary.updated, ==, 7);
+  g_assert_cmpuint (summary.unchanged, ==, 3);
+  assert_answers (store, "SELECT count(*) AS n FROM set_aside WHERE reason = 'repeated'", "n\n0\n");
+  updated = write_down_all (store);
+  fresh = in_one_run (folder, 1);
+  g_assert_cmpstr (updated, ==, fresh);
+  bs_store_close (store);
+  bs_store_close (other);
+  for (guint i = 0; i < 2; i++)
+    remove_store (path[i]);
+  remove_tree (folder);
+  remove_tree (added);
+}
+
 /* A text without the names of folders; the last may be empty. Free with g_free(). */
 static char *
 without (const char *text, const char *one, const char *other)
@@ -307,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lesson/threads", test_threads);
   g_test_add_func ("/lesson/again", test_again);
   g_test_add_func ("/lesson/what-changes-a-verdict", test_what_changes_a_verdict);
+  g_test_add_func ("/lesson/passages", test_passages);
   g_test_add_func ("/lesson/halves", test_halves);
   g_test_add_func ("/lesson/merged", test_merged);
   g_test_add_func ("/lesson/only-articles-speak", test_only_articles_speak);

@@ -300,12 +300,41 @@ test_digest (void)
   g_assert_true (bs_repeats_conclude (repeats, NULL));
   both[0] = MIN (lines[0], lines[1]);
   both[1] = MAX (lines[0], lines[1]);
-  g_assert_cmpstr (bs_repeats_digest (repeats, "paper", (guint64[]){ 12, 14 }, 2, none), ==, "");
-  bs_repeats_digest (repeats, "paper", both, 1, one);
-  bs_repeats_digest (repeats, "paper", both, 2, two);
+  g_assert_cmpstr (bs_repeats_digest (repeats, "paper", (guint64[]){ 12, 14 }, 2, FALSE, none), ==, "");
+  bs_repeats_digest (repeats, "paper", both, 1, FALSE, one);
+  bs_repeats_digest (repeats, "paper", both, 2, FALSE, two);
   g_assert_cmpuint (strlen (one), ==, 16);
   g_assert_cmpstr (one, !=, two);
-  g_assert_cmpstr (bs_repeats_digest (repeats, "another", both, 2, none), ==, "");
+  g_assert_cmpstr (bs_repeats_digest (repeats, "another", both, 2, FALSE, none), ==, "");
+}
+
+/* Where passages were asked, what half of the articles hold is told as well; else it is not. */
+static void
+test_digest_of_passages (void)
+{
+  guint64 line = hash (PROMO, TRUE);
+  char *usual[2], *asked[2];
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (BsRepeats) repeats = bs_repeats_new ();
+      char digest[17];
+
+      for (guint i = 0; i < 9; i++)
+        learn_number (repeats, i, 3, "", i < 4 + k ? PROMO : "");
+      g_assert_true (bs_repeats_conclude (repeats, NULL));
+      g_assert_cmpstr (bs_repeats_digest (repeats, "paper", &line, 0, TRUE, digest), ==, "");
+      usual[k] = g_strdup (bs_repeats_digest (repeats, "paper", &line, 1, FALSE, digest));
+      asked[k] = g_strdup (bs_repeats_digest (repeats, "paper", &line, 1, TRUE, digest));
+      g_assert_cmpstr (usual[k], !=, asked[k]);
+    }
+  g_assert_cmpstr (usual[0], ==, usual[1]);
+  g_assert_cmpstr (asked[0], !=, asked[1]);
+  for (guint k = 0; k < 2; k++)
+    {
+      g_free (usual[k]);
+      g_free (asked[k]);
+    }
 }
 
 /* ---- What is set aside -------------------------------------------------------------------------------------------- */
@@ -505,6 +534,7 @@ main (int argc, char **argv)
   g_test_add_func ("/repeat/ceiling", test_ceiling);
   g_test_add_func ("/repeat/walks", test_walks);
   g_test_add_func ("/repeat/digest", test_digest);
+  g_test_add_func ("/repeat/digest-of-passages", test_digest_of_passages);
   g_test_add_func ("/repeat/where-it-stands", test_where_it_stands);
   g_test_add_func ("/repeat/with-the-rules", test_with_the_rules);
   g_test_add_func ("/repeat/both-reads-agree", test_both_reads_agree);

@@ -238,7 +238,8 @@ take_lines (BsStoredArticle *stored, const BsCleaned *cleaned, const BsRepeats *
   stored->n_kept = cleaned->kept->len;
   if (repeats != NULL)
     stored->repeats = bs_arena_strdup (
-        arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, digest));
+        arena, bs_repeats_digest (repeats, stored->article.outlet, stored->lines, stored->n_lines, cleaned->passages,
+                                  digest));
 }
 
 /* Leaves what is found in `reading`, where it still stands for an article that says what the one before it said. */

@@ -65,7 +65,7 @@ repeats_hold (const Walk *walk, const BsReading *reading, const BsArticle *artic
   return walk->read.repeats == NULL
          || g_str_equal (target->repeats, bs_repeats_digest (walk->read.repeats, article->outlet,
                                                              (const guint64 *) (gpointer) lines->data, lines->len,
-                                                             digest));
+                                                             reading->cleaned->passages, digest));
 }
 
 static void

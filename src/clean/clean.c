@@ -123,6 +123,7 @@ forget (BsCleaned *cleaned)
   cleaned->binary = FALSE;
   cleaned->html = FALSE;
   cleaned->long_tail = FALSE;
+  cleaned->passages = FALSE;
   cleaned->trouble = BS_N_PROBLEMS;
   g_array_set_size (cleaned->blocks, 0);
   g_array_set_size (cleaned->kept, 0);
@@ -242,7 +243,8 @@ mark_repeats (BsCleaned *cleaned, BsSpan text, const BsCleanOptions *options)
 
   if (scratch->hashes->len != scratch->blocks->len) /* some were parted meanwhile */
     bs_repeat_hash_blocks (scratch->hashes, scratch->blocks, text, scratch->folded);
-  bs_repeats_mark (options->repeats, options->outlet, scratch->blocks, text, scratch->hashes, scratch->folded);
+  cleaned->passages = bs_repeats_mark (options->repeats, options->outlet, scratch->blocks, text, scratch->hashes,
+                                       scratch->folded);
 }
 
 /* Of a page too, where its structure does not count; then its head knows the title. */

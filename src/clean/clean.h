@@ -100,6 +100,7 @@ typedef struct {
                            * start in the repaired text, and its length, in bytes; empty for a page */
   GArray     *lines;      /* of guint64: hashes of its different blocks (clean/repeat.h), ascending; empty where nobody
                            * asked what repeats */
+  gboolean    passages;   /* how many articles share them decided on some blocks that repeat: see bs_repeats_digest() */
   BsMended    mended;
   const char *encoding;   /* static or interned: what the bytes were taken for, "UTF-8", "windows-1252"; NULL: binary */
   gboolean    binary;     /* the bytes are no text; everything else is empty */

@@ -157,20 +157,34 @@ bs_repeat_sort (GArray *hashes)
   g_array_set_size (hashes, n);
 }
 
-const char *
-bs_repeats_digest (const BsRepeats *repeats, const char *outlet, const guint64 *lines, guint n_lines, char digest[17])
+/* Whether few enough of all articles hold a paragraph for it to be part of a passage. */
+static gboolean
+is_of_few (guint articles, guint all)
 {
-  guint64 sum = 0;
+  return (guint64) articles * PASSAGE_SHARE < all;
+}
+
+const char *
+bs_repeats_digest (const BsRepeats *repeats, const char *outlet, const guint64 *lines, guint n_lines,
+                   gboolean passages, char digest[17])
+{
+  guint all = passages ? bs_repeats_articles (repeats, outlet) : 0;
+  guint64 sum = passages;
   gboolean any = FALSE;
 
   for (guint i = 0; i < n_lines; i++)
-    if (bs_repeats_find (repeats, outlet, lines[i]) > 0)
-      {
-        guint64 line = GUINT64_TO_LE (lines[i]);
+    {
+      guint articles = bs_repeats_find (repeats, outlet, lines[i]);
 
-        sum = XXH3_64bits_withSeed (&line, sizeof line, sum);
-        any = TRUE;
-      }
+      if (articles > 0)
+        {
+          guint64 few = (lines[i] & 1) != 0 && is_of_few (articles, all) ? 2 : 0;
+          guint64 line = GUINT64_TO_LE (lines[i] ^ few);
+
+          sum = XXH3_64bits_withSeed (&line, sizeof line, sum);
+          any = TRUE;
+        }
+    }
   if (any)
     g_snprintf (digest, 17, "%016" G_GINT64_MODIFIER "x", sum);
   else
@@ -203,8 +217,10 @@ forget_inside (guint64 *repeated, guint from, guint to)
 
 /* Several paragraphs in a row that some articles share are a passage that was written once and used again, not what the
  * outlet's pages carry. */
-static gboolean
-is_passage (const BsRepeats *repeats, const char *outlet, const BsRawBlock *block, const guint64 *repeated, guint n)
+typedef enum { NO_PASSAGE, OF_ALL_PAGES, PASSAGE } Passage;
+
+static Passage
+judge_passage (const BsRepeats *repeats, const char *outlet, const BsRawBlock *block, const guint64 *repeated, guint n)
 {
   guint paragraphs = 0, words = 0, articles = G_MAXUINT;
 
@@ -215,21 +231,30 @@ is_passage (const BsRepeats *repeats, const char *outlet, const BsRawBlock *bloc
         words += block[i].look.words;
         articles = MIN (articles, bs_repeats_find (repeats, outlet, repeated[i]));
       }
-  return paragraphs >= PASSAGE_MIN && words >= PASSAGE_WORDS
-         && (guint64) articles * PASSAGE_SHARE < bs_repeats_articles (repeats, outlet);
+  if (paragraphs < PASSAGE_MIN || words < PASSAGE_WORDS)
+    return NO_PASSAGE;
+  return is_of_few (articles, bs_repeats_articles (repeats, outlet)) ? PASSAGE : OF_ALL_PAGES;
 }
 
-static void
+/* Whether any run is long enough to be one. */
+static gboolean
 forget_passages (const BsRepeats *repeats, const char *outlet, const BsRawBlock *block, guint64 *repeated, guint n)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0, next; i < n; i = next)
     {
+      Passage passage;
+
       for (next = i; next < n && (repeated[next] != 0 || block[next].aside != BS_KEPT); next++)
         ;
-      if (is_passage (repeats, outlet, block + i, repeated + i, next - i))
+      passage = judge_passage (repeats, outlet, block + i, repeated + i, next - i);
+      if (passage == PASSAGE)
         memset (repeated + i, 0, (next - i) * sizeof *repeated);
+      any |= passage != NO_PASSAGE;
       next += next == i;
     }
+  return any;
 }
 
 /* Of an article that has no other paragraphs; FALSE where nothing would be left of it. */
@@ -247,19 +272,20 @@ keep_paragraphs (const BsRawBlock *block, guint64 *repeated, guint n)
   return any;
 }
 
-void
+gboolean
 bs_repeats_mark (const BsRepeats *repeats, const char *outlet, GArray *blocks, BsSpan text, GArray *hashes,
                  GString *folded)
 {
   BsRawBlock *block = (BsRawBlock *) (gpointer) blocks->data;
   guint64 *repeated = (guint64 *) (gpointer) hashes->data; /* 0 where a block does not */
   guint n = blocks->len, first = n, last = 0;
+  gboolean passages;
 
-  g_return_if_fail (hashes->len == n);
+  g_return_val_if_fail (hashes->len == n, FALSE);
   for (guint i = 0; i < n; i++)
     if (!bs_repeats_meet (repeats, outlet, repeated[i], bs_span (text.start + block[i].start, block[i].length), folded))
       repeated[i] = 0;
-  forget_passages (repeats, outlet, block, repeated, n);
+  passages = forget_passages (repeats, outlet, block, repeated, n);
   for (guint i = 0; i < n; i++)
     if (is_own_paragraph (&block[i], repeated[i]))
       {
@@ -269,11 +295,12 @@ bs_repeats_mark (const BsRepeats *repeats, const char *outlet, GArray *blocks, B
   if (first < n)
     forget_inside (repeated, first, last);
   else if (!keep_paragraphs (block, repeated, n))
-    return;
+    return passages;
   for (guint i = 0; i < n; i++)
     if (repeated[i] != 0 && block[i].aside == BS_KEPT)
       {
         block[i].aside = BS_ASIDE_REPEATED;
         block[i].reason = "in many articles of this outlet";
       }
+  return passages;
 }

@@ -72,10 +72,12 @@ guint      bs_repeats_find (const BsRepeats *repeats, const char *outlet, guint6
 /* How many of the outlet's articles were learnt, copies among them. */
 guint      bs_repeats_articles (const BsRepeats *repeats, const char *outlet);
 
-/* Those of the blocks (ascending) that repeat, as one number in 16 hexadecimal digits; "" where none does. An article's
- * verdicts by repetition are the same as long as this is. `digest` has room for 17 bytes. */
+/* Those of the blocks (ascending) that repeat, as one number in 16 hexadecimal digits; "" where none does. Where
+ * `passages`, it also tells which of the paragraphs stand in half of the outlet's articles. An article's verdicts by
+ * repetition are the same as long as this is, `passages` being what bs_repeats_mark() said of it. `digest` has room for
+ * 17 bytes. */
 const char *bs_repeats_digest (const BsRepeats *repeats, const char *outlet, const guint64 *lines, guint n_lines,
-                               char digest[17]);
+                               gboolean passages, char digest[17]);
 
 /* Fills `hashes` of guint64, one for each BsRawBlock of `blocks`. `folded` is scratch. */
 void       bs_repeat_hash_blocks (GArray *hashes, const GArray *blocks, BsSpan text, GString *folded);
@@ -90,9 +92,9 @@ void       bs_repeat_sort (GArray *hashes);
  * outlet's articles: what all pages carry is shorter, and a family of articles shares passages.
  * All others are the article's own: a sub-heading, a formula, a paragraph of background that comes in many articles.
  * An article without a paragraph that does not repeat keeps its paragraphs, and one in which nothing but lines repeat
- * keeps these. `hashes` are those of its blocks, and used
- * up. */
-void       bs_repeats_mark (const BsRepeats *repeats, const char *outlet, GArray *blocks, BsSpan text,
+ * keeps these. `hashes` are those of its blocks, and used up. Returns whether there was such a run, in half of the articles
+ * or not. */
+gboolean   bs_repeats_mark (const BsRepeats *repeats, const char *outlet, GArray *blocks, BsSpan text,
                             GArray *hashes, GString *folded);
 
 /* Calls `visit` for every block that repeats, outlets by name and blocks by hash ascending. `text`: the first

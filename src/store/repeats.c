@@ -5,10 +5,16 @@
 gboolean
 bs_stored_lines_hold (const BsStoredLines *stored, const BsRepeats *repeats)
 {
-  char digest[17];
+  /* whether passages were asked follows from which blocks repeat, so that the digest which is the same tells it, too */
+  for (int passages = FALSE; passages <= TRUE; passages++)
+    {
+      char digest[17];
 
-  return g_str_equal (stored->repeats,
-                      bs_repeats_digest (repeats, stored->outlet, stored->lines, stored->n_lines, digest));
+      if (g_str_equal (stored->repeats, bs_repeats_digest (repeats, stored->outlet, stored->lines, stored->n_lines,
+                                                           passages, digest)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
