@@ -107,11 +107,9 @@ check_stored (gpointer data, const BsStoredLines *stored, GError **error G_GNUC_
   if (bs_stored_lines_hold (stored, sweep->lesson->repeats))
     return TRUE;
   marks = bs_key_set_marks (sweep->lesson->keys, stored->outlet, stored->id);
-  if (!speaks (sweep, marks))
-    return TRUE;
-  if (marks & SEEN)
+  if (marks & SEEN) /* whatever came first under its key, the second read may find it behind that */
     bs_known_doubt (sweep->known, stored->outlet, stored->id);
-  else
+  else if (speaks (sweep, marks))
     *sweep->stale += 1;
   return TRUE;
 }
