@@ -260,7 +260,7 @@ run_inside (Run *run, const char *const *places, GError **error)
 {
   g_autoptr (GDateTime) clock = g_date_time_new_now_utc ();
   g_autofree char *started = g_date_time_format_iso8601 (clock);
-  g_autofree char *listed = g_strjoinv ("\n", (char **) places);
+  g_autofree char *listed = bs_places_write (places);
   g_autofree char *recipe = bs_recipe_write (&run->options->source, &run->options->read);
   guint threads = run->options->threads != 0 ? run->options->threads : g_get_num_processors ();
   gint64 start = g_get_monotonic_time (), number;

@@ -1,5 +1,7 @@
 #include "analysis/recipe.h"
 
+#include "source/name.h"
+
 /* ---- Writing ------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -158,4 +160,32 @@ bs_recipe_read (const char *recipe, BsArena *arena, BsSourceOptions *source, BsR
     }
   read->ceilings = source->ceilings;
   return TRUE;
+}
+
+/* ---- Places ------------------------------------------------------------------------------------------------------- */
+
+char *
+bs_places_write (const char *const *places)
+{
+  g_autoptr (BsArena) arena = bs_arena_new ();
+  GString *written = g_string_new (NULL);
+
+  for (guint i = 0; places[i] != NULL; i++)
+    g_string_append_printf (written, "%s%s", i > 0 ? "\n" : "", bs_name_escape (places[i], strlen (places[i]), arena));
+  return g_string_free (written, FALSE);
+}
+
+char **
+bs_places_read (const char *written)
+{
+  char **places = g_strsplit (written, "\n", -1);
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      char *place = bs_name_unescape (places[i]);
+
+      g_free (places[i]);
+      places[i] = place;
+    }
+  return places;
 }

@@ -17,4 +17,9 @@ char *bs_recipe_write (const BsSourceOptions *source, const BsReadOptions *read)
 gboolean bs_recipe_read (const char *recipe, BsArena *arena, BsSourceOptions *source, BsReadOptions *read,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The places of a corpus, one a line, each as bs_name_escape() writes it; and the same again. Free with g_free, and with
+ * g_strfreev. */
+char  *bs_places_write (const char *const *places);
+char **bs_places_read  (const char *written);
+
 G_END_DECLS

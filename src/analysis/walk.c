@@ -264,7 +264,7 @@ static GPtrArray *
 find_places (const Walk *walk, const char *listed, char **missing)
 {
   g_autofree char *folder = g_path_get_dirname (bs_store_path (walk->store));
-  g_auto (GStrv) places = g_strsplit (listed, "\n", -1);
+  g_auto (GStrv) places = bs_places_read (listed);
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; places[i] != NULL; i++)
@@ -346,7 +346,7 @@ list_sources (const Walk *walk, BsArena *arena, GError **error)
       if (!bs_recipe_read (cells[1].missing ? "" : cells[1].text, arena, &source.source, &source.read, error))
         return NULL;
       source.source.except = bs_store_path (walk->store);
-      source.places = cells[0].missing ? g_strjoinv ("\n", (char **) walk->options->places) : g_strdup (cells[0].text);
+      source.places = cells[0].missing ? bs_places_write (walk->options->places) : g_strdup (cells[0].text);
       rules = bs_read_settings (&source.read);
       source.settings = bs_targets_settings (walk->targets, rules);
       g_array_append_val (sources, source);

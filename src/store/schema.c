@@ -160,7 +160,7 @@ static const BsSchemaColumn columns[] = {
   { "runs", "version", WORDED, NULL, "of the program" },
   { "runs", "lexicon", WORDED, NULL, "word lists built in" },
   { "runs", "settings", WORDED, NULL, "rules" },
-  { "runs", "places", WORDED, NULL, "the corpus as given, one a line" },
+  { "runs", "places", WORDED, NULL, "the corpus as given, one a line; controls in a name are \\xNN" },
   { "runs", "recipe", "TEXT", NULL,
     "the options by which it was read and cleaned, name=value, one a line; unused ones left out" },
   { "runs", "threads", NUMBERED, "threads", "that worked" },

@@ -123,7 +123,7 @@ typedef struct {
   const char *version;   /* of the program */
   const char *lexicon;   /* bs_lexicon_version() */
   const char *settings;
-  const char *places;    /* the corpus as given, one a line */
+  const char *places;    /* the corpus as given, one a line; controls in a name are \xNN */
   const char *recipe;    /* how it was read (analysis/recipe.h); NULL: nobody says */
   guint       threads;
   guint64     bytes;     /* of article text read */
