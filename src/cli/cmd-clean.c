@@ -229,7 +229,7 @@ begin (Cleaning *c, char **places, GError **error)
 {
   BsAnalysisOptions analysis;
 
-  c->corpus.output = c->output.output;
+  bs_front_writes (&c->corpus, c->output.output);
   if (!bs_front_output_kind (&c->output, BS_OUTPUT_TABLE, &c->kind, error)
       || !bs_front_corpus_options (&c->corpus, &analysis, error) || !(c->sink = bs_sink_open (c->output.output, error)))
     return FALSE;

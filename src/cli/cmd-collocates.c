@@ -132,7 +132,8 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_collocates, arguments, own, shared, &rest, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  options.corpus.sources = options.sources;
   if (rest == NULL || rest[1] == NULL)
     return bs_front_usage (&bs_command_collocates, "collocates needs a word or phrase and a store");
   if (contradiction (&options) != NULL)

@@ -190,7 +190,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_compare, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
   if (mistake (&options) != NULL)
     return bs_front_usage (&bs_command_compare, "%s", mistake (&options));
   refs = bs_front_measures (options.measures, &error);

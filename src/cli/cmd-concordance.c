@@ -313,7 +313,8 @@ run (char **arguments)
 
   if (!bs_front_parse (command, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  options.corpus.sources = options.sources;
   if (places == NULL || places[0] == NULL || places[1] == NULL)
     return bs_front_usage (command, "concordance needs what to look for, and a store or a corpus");
   if (options.width < 0 || options.width > 10000 || options.number < 0 || options.sample < 0

@@ -149,7 +149,9 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_dispersion, arguments, own, shared, &rest, &exit))
     return exit;
-  options.corpus.output = options.chart.output != NULL ? options.chart.output : options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  bs_front_chart_writes (&options.chart, &options.corpus);
+  options.corpus.sources = options.sources;
   if (rest == NULL || rest[1] == NULL)
     return bs_front_usage (&bs_command_dispersion, "dispersion needs a word and a store");
   if (options.by != NULL && !g_str_equal (options.by, "month") && !g_str_equal (options.by, "year"))

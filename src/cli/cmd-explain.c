@@ -188,8 +188,7 @@ run (char **arguments)
     {
       char *places[] = { text, NULL };
 
-      corpus.output = output.output;
-
+      bs_front_writes (&corpus, output.output);
       if (rest[1] != NULL)
         return bs_front_usage (&bs_command_explain, "explain takes counts or a text, not both");
       if (!bs_front_corpus_options (&corpus, &analysis, &error))

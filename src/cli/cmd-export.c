@@ -47,7 +47,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_export, arguments, own, shared, &rest, &exit))
     return exit;
-  corpus.output = output.output;
+  bs_front_writes (&corpus, output.output);
   if (list)
     return list_tables (&output);
   if (rest == NULL || rest[1] == NULL)

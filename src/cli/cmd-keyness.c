@@ -134,8 +134,8 @@ read_options (const Options *o, BsKeynessOptions *options, BsFrequencyList **ref
   options->words = o->content ? BS_KEY_CONTENT : o->function ? BS_KEY_FUNCTION : BS_KEY_ALL_WORDS;
   if (o->sort != NULL && !bs_key_sort_from_name (o->sort, &options->sort, error))
     return FALSE;
-  if (!bs_front_spares_inputs ((char *[]){ o->reference, NULL }, o->corpus.output, FALSE, error)
-      || !bs_front_spares_inputs ((char *[]){ o->stop, NULL }, o->corpus.output, FALSE, error))
+  if (!bs_front_spares_places (&o->corpus, (char *[]){ o->reference, NULL }, error)
+      || !bs_front_spares_places (&o->corpus, (char *[]){ o->stop, NULL }, error))
     return FALSE;
   if ((o->reference != NULL && (*reference = read_reference (o, error)) == NULL)
       || (o->stop != NULL && (*stop = bs_word_set_read (o->stop, error)) == NULL))
@@ -243,7 +243,9 @@ run (char **arguments)
     return exit;
   if (misuse (&o) != NULL)
     return bs_front_usage (&bs_command_keyness, "%s", misuse (&o));
-  o.corpus.output = o.output.output;
+  bs_front_writes (&o.corpus, o.output.output);
+  bs_front_chart_writes (&o.chart, &o.corpus);
+  o.corpus.sources = o.sources;
   if (bs_front_chart_check (&o.chart, o.output.output, &error))
     table = make_table (&front, places, &o, &error);
   if (table == NULL)

@@ -13,21 +13,6 @@ static const char details[]
 
 static const char *const endings[] = { ".mtx", ".articles.tsv", ".words.tsv" };
 
-/* None of the three files is one of the inputs or, where the store is open, one that its articles came from. */
-static gboolean
-spares (char **places, BsStore *store, const char *base, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = g_strconcat (base, endings[i], NULL);
-
-      if (!(store != NULL ? bs_front_spares_sources (store, path, error)
-                          : bs_front_spares_inputs (places, path, FALSE, error)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* One of the three files. */
 static BsSink *
 open_part (const char *base, const char *ending, GError **error)
@@ -96,9 +81,13 @@ run (char **arguments)
     return bs_front_usage (&bs_command_matrix, "--least and --least-articles take a number of 0 or more");
   options.least = (guint64) least;
   options.least_articles = (guint64) least_articles;
-  if (!spares (places, NULL, base, &error)
-      || !bs_front_open_counted (&front, &bs_command_matrix, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error)
-      || !spares (places, front.store, base, &error)
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (base, endings[i], NULL);
+
+      bs_front_writes (&corpus, path);
+    }
+  if (!bs_front_open_counted (&front, &bs_command_matrix, places, &corpus, how, BS_COPIES_LEAVE_OUT, &error)
       || (matrix = bs_matrix_new (front.store, &options, &error)) == NULL || !write_parts (matrix, base, &error))
     return bs_front_fail (error);
   if (!corpus.quiet)

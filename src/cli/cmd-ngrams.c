@@ -130,7 +130,8 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_ngrams, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  options.corpus.sources = options.sources;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_ngrams, "%s", contradiction (&options));
   if (!bs_front_ceilings (&options.corpus, &ceilings, &error))

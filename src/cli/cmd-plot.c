@@ -110,7 +110,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_plot, arguments, own, shared, &rest, &exit))
     return exit;
-  options.corpus.output = options.chart.output;
+  bs_front_chart_writes (&options.chart, &options.corpus);
   if (options.seed < 0)
     return bs_front_usage (&bs_command_plot, "--seed takes a number of 0 or more");
   if (options.list)

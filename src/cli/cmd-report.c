@@ -291,7 +291,8 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_report, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.html != NULL ? options.html : options.output.output;
+  bs_front_writes (&options.corpus, options.html != NULL ? options.html : options.output.output);
+  options.corpus.sources = options.sources;
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_report, "%s", contradiction (&options));
   refs = bs_front_measures (options.measures, &error);

@@ -157,7 +157,8 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_richness, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  bs_front_chart_writes (&options.chart, &options.corpus);
   if (contradiction (&options) != NULL)
     return bs_front_usage (&bs_command_richness, "%s", contradiction (&options));
   if (!bs_front_chart_check (&options.chart, options.output.output, &error) || !(refs = choose_measures (&options, &error))

@@ -215,7 +215,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_score, arguments, own, shared, &places, &exit))
     return exit;
-  s.corpus.output = s.output.output;
+  bs_front_writes (&s.corpus, s.output.output);
   if (!bs_front_output_kind (&s.output, BS_OUTPUT_TABLE, &s.kind, &error)
       || !bs_front_corpus_options (&s.corpus, &analysis, &error) || !(s.sink = bs_sink_open (s.output.output, &error)))
     return bs_front_fail (error);

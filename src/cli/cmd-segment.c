@@ -225,7 +225,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_segment, arguments, own, shared, &places, &exit))
     return exit;
-  s.corpus.output = s.output.output;
+  bs_front_writes (&s.corpus, s.output.output);
   if (s.sentences + s.words + s.syllables > 1)
     return bs_front_usage (&bs_command_segment, "segment shows sentences or words or syllables, one at a time");
   s.what = s.words ? WORDS : s.syllables ? SYLLABLES : SENTENCES;

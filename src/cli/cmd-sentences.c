@@ -251,7 +251,8 @@ find_in_store (Options *options, const char *path, GError **error)
   BsWalkOptions walk = { .outlet = options->outlet, .threads = (guint) MAX (options->corpus.threads, 0) };
   BsWalkSummary summary = { 0 };
   BsCopies copies;
-  gboolean fine = store != NULL && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
+  gboolean fine = store != NULL && bs_front_spares_sources (&options->corpus, store, error)
+                  && bs_front_copies (options->copies, BS_COPIES_LEAVE_OUT, &copies, error)
                   && bs_store_set_copies (store, copies, error)
                   && (options->outlet == NULL || bs_view_check_outlet (store, options->outlet, error))
                   && (options->article == NULL || check_article (store, options->article, error))
@@ -302,7 +303,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_sentences, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
   if (places != NULL && places[0] != NULL && places[1] == NULL && !bs_front_is_store (places[0], &is_store, &error))
     return bs_front_fail (error);
   wrong = contradiction (&options, is_store);

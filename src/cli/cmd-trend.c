@@ -155,7 +155,8 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_trend, arguments, own, shared, &places, &exit))
     return exit;
-  options.corpus.output = options.output.output;
+  bs_front_writes (&options.corpus, options.output.output);
+  bs_front_chart_writes (&options.chart, &options.corpus);
   wrong = contradiction (&options);
   return wrong != NULL ? bs_front_usage (&bs_command_trend, "%s", wrong) : trend (places, &options);
 }

@@ -40,7 +40,7 @@ run (char **arguments)
 
   if (!bs_front_parse (&bs_command_words, arguments, own, shared, &places, &exit))
     return exit;
-  corpus.output = output.output;
+  bs_front_writes (&corpus, output.output);
   if (outlet != NULL && options.corpus)
     return bs_front_usage (&bs_command_words, "--whole and --outlet-only exclude each other");
   if (n < 0 || least < 0)

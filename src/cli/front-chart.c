@@ -40,6 +40,22 @@ is_text (const BsFrontChart *chart)
   return chart->output == NULL || g_str_equal (chart->output, "-");
 }
 
+/* Where its caption stands, or NULL. Free with g_free. */
+static char *
+caption_path (const BsFrontChart *chart)
+{
+  return is_text (chart) || chart->no_caption ? NULL : bs_chart_caption_path (chart->output);
+}
+
+void
+bs_front_chart_writes (const BsFrontChart *chart, BsFrontCorpus *corpus)
+{
+  g_autofree char *caption = caption_path (chart);
+
+  bs_front_writes (corpus, chart->output);
+  bs_front_writes (corpus, caption);
+}
+
 static gboolean
 are_one_file (const char *path, const char *other)
 {
@@ -80,9 +96,9 @@ bs_front_scripts (const char *scripts)
 
 /* Neither a picture nor its caption takes the place of a store. */
 static gboolean
-spares_stores (const BsFrontChart *how, gboolean has_caption, GError **error)
+spares_stores (const BsFrontChart *how, GError **error)
 {
-  g_autofree char *caption = !is_text (how) && has_caption ? bs_chart_caption_path (how->output) : NULL;
+  g_autofree char *caption = caption_path (how);
 
   return (is_text (how) || bs_front_may_replace (how->output, error))
          && (caption == NULL || bs_front_may_replace (caption, error));
@@ -100,7 +116,7 @@ bs_front_draw (const BsChart *chart, const BsChartTable *table, const BsFrontCha
   g_autofree char *caption = how->no_caption ? NULL : bs_chart_caption (chart, table, bs_front_command ());
   gboolean fine;
 
-  if (folder == NULL || !spares_stores (how, caption != NULL, error))
+  if (folder == NULL || !spares_stores (how, error))
     return FALSE;
   options.caption = caption;
   path = g_build_filename (folder, "chart.tsv", NULL);

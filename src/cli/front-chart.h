@@ -23,6 +23,9 @@ const GOptionEntry *bs_front_chart_entries (BsFrontChart *chart, gboolean is_plo
 void bs_front_chart_clear (BsFrontChart *chart);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontChart, bs_front_chart_clear)
 
+/* bs_front_writes() of the picture and its caption. */
+void bs_front_chart_writes (const BsFrontChart *chart, BsFrontCorpus *corpus);
+
 /* Looks at all of it before anything is computed: BS_ERROR_USAGE for a size or an ending that is none, BS_ERROR_IO for
  * an output that is no file. `table` is the output of the table, or NULL: not the same file, either. */
 gboolean bs_front_chart_check (BsFrontChart *chart, const char *table, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -53,6 +53,8 @@ bs_front_corpus_clear (BsFrontCorpus *c)
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
+  for (guint i = 0; i < BS_FRONT_OUTPUTS; i++)
+    g_free (c->outputs[i]);
   g_strfreev (c->ceilings);
   g_free (c->max_article);
 }

@@ -65,30 +65,6 @@ check_articles (BsStore *store, const char *place, GError **error)
   return FALSE;
 }
 
-gboolean
-bs_front_spares_sources (BsStore *store, const char *output, GError **error)
-{
-  static const BsColumn columns[] = { { "source_path", NULL, BS_COLUMN_TEXT, 0 } };
-  g_autofree char *name = output != NULL ? g_path_get_basename (output) : NULL;
-  g_autoptr (BsTable) rows = NULL;
-  const BsCell *cells;
-  GError *trouble = NULL;
-
-  if (output == NULL || !g_file_test (output, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  rows = bs_store_query (store, "SELECT DISTINCT source_path FROM articles WHERE substr (source_path, -length (?1)) = ?1",
-                         (const char *const[]){ name, NULL }, columns, G_N_ELEMENTS (columns), error);
-  if (rows == NULL)
-    return FALSE;
-  while ((cells = bs_table_next (rows, &trouble)) != NULL)
-    if (!bs_front_spares_inputs ((char *[]){ (char *) cells[0].text, NULL }, output, FALSE, error))
-      return FALSE;
-  if (trouble == NULL)
-    return TRUE;
-  g_propagate_error (error, trouble);
-  return FALSE;
-}
-
 #define STORE "store.db" /* in its temporary folder */
 
 static const BsStore *opened; /* a command opens one */
@@ -104,7 +80,7 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
   gboolean is_store;
 
   *front = (BsFrontStore){ 0 };
-  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error))
+  if (!bs_front_spares_places (corpus, places, error))
     return FALSE;
   if (places == NULL || places[0] == NULL)
     {
@@ -123,7 +99,7 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
           return FALSE;
         }
       opened = front->store = bs_store_open (places[0], BS_STORE_READ, error);
-      return front->store != NULL && bs_front_spares_sources (front->store, corpus->output, error);
+      return front->store != NULL && bs_front_spares_sources (corpus, front->store, error);
     }
 
   front->temporary = bs_temporary_folder (error);
@@ -146,6 +122,8 @@ bs_front_open (BsFrontStore *front, const BsCommand *command, char **places, con
       return FALSE;
     }
   front->exit = bs_front_tell_run (&summary, corpus->quiet);
+  if (!bs_front_spares_sources (corpus, front->store, error))
+    return FALSE;
   if (command == &bs_command_export)
     return TRUE;
   return check_articles (front->store, places[0], error)

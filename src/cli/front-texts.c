@@ -23,10 +23,13 @@ open_corpus (char **places, const BsFrontCorpus *corpus, BsAnalysisOptions *opti
   static char standard_input[] = "-";
   char *nothing[] = { standard_input, NULL };
 
-  if (!bs_front_spares_inputs (places, corpus->output, FALSE, error) || !bs_front_corpus_options (corpus, options, error))
+  g_autoptr (BsCorpus) opened = NULL;
+
+  if (!bs_front_spares_places (corpus, places, error) || !bs_front_corpus_options (corpus, options, error))
     return NULL;
-  return bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
-                         &options->source, error);
+  opened = bs_corpus_open ((const char *const *) (places != NULL && places[0] != NULL ? places : nothing),
+                           &options->source, error);
+  return opened != NULL && bs_front_spares_corpus (corpus, opened, error) ? g_steal_pointer (&opened) : NULL;
 }
 
 /* ---- In the corpus' threads --------------------------------------------------------------------------------------- */

@@ -152,39 +152,3 @@ bs_front_fail (GError *error)
   g_error_free (error);
   return exit;
 }
-
-/* Whether a file lies in a folder and is one that the folder's corpus would read. */
-static gboolean
-is_text_in (const char *file, const char *folder)
-{
-  g_autofree char *real_file = realpath (file, NULL), *real_folder = realpath (folder, NULL);
-  gsize length = real_folder != NULL ? strlen (real_folder) : 0;
-
-  return real_file != NULL && real_folder != NULL && strncmp (real_file, real_folder, length) == 0
-         && (real_file[length] == '/' || length == 1) && bs_kind_is_read (bs_name_look (real_file).kind);
-}
-
-gboolean
-bs_front_spares_inputs (char **places, const char *output, gboolean is_brought_up_to_date, GError **error)
-{
-  GStatBuf out, in;
-  gboolean is_store = FALSE;
-
-  if (output == NULL || g_stat (output, &out) != 0 || !S_ISREG (out.st_mode))
-    return TRUE;
-  if (is_brought_up_to_date && !bs_front_is_store (output, &is_store, error))
-    return FALSE;
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    if (g_stat (places[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
-      {
-        g_set_error (error, BS_ERROR, BS_ERROR_USAGE, "%s is the input; write to another file", output);
-        return FALSE;
-      }
-    else if (!is_store && is_text_in (output, places[i]))
-      {
-        g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
-                     "%s lies in the corpus %s and is read as one of its files; write to another file", output, places[i]);
-        return FALSE;
-      }
-  return TRUE;
-}

@@ -89,14 +89,7 @@ gboolean bs_front_copies (const char *name, BsCopies otherwise, BsCopies *copies
 /* Whether there is a file that is a SQLite database. FALSE with `error` where it cannot be read. */
 gboolean bs_front_is_store (const char *path, gboolean *is_store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* BS_ERROR_USAGE where the output, which may be NULL, is one of the inputs, or a file that is there and that the corpus
- * of a folder would read: it would be destroyed. Where a store is brought up to date one of an earlier run may lie in the
- * folder: it is passed over (BsSourceOptions.except). */
-gboolean bs_front_spares_inputs (char **places, const char *output, gboolean is_brought_up_to_date, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
-
-/* The same for the files that the store's articles came from. bs_front_open() asks both of the corpus' output. */
-gboolean bs_front_spares_sources (BsStore *store, const char *output, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+#define BS_FRONT_OUTPUTS 3 /* files that a command writes at most */
 
 /* How a corpus is read: names of fields, formats, threads, cleaning. */
 typedef struct {
@@ -108,13 +101,18 @@ typedef struct {
   int      threads;
   gboolean as_is, any_length, follow_links, prune, quiet;
   double checkpoint; /* as in BsAnalysisOptions */
-  const char *output; /* file that the command will write; refused where it is an input; borrowed */
+  char    *outputs[BS_FRONT_OUTPUTS + 1]; /* see bs_front_writes() */
+  char *const *sources; /* --sources: read like the corpus; NULL: none; borrowed */
 } BsFrontCorpus;
 
 /* The entries that fill `corpus`; valid until the next call. */
 const GOptionEntry *bs_front_corpus_entries (BsFrontCorpus *corpus);
 void bs_front_corpus_clear (BsFrontCorpus *corpus);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsFrontCorpus, bs_front_corpus_clear)
+
+/* Says that the command will write this file, so that bs_front_open() and bs_front_texts_open() refuse it where it
+ * is one of what is read; NULL or "-": none. */
+void bs_front_writes (BsFrontCorpus *corpus, const char *output);
 
 /* The options of the analysis; strings stay with `corpus`. */
 gboolean bs_front_corpus_options (const BsFrontCorpus *corpus, BsAnalysisOptions *options, GError **error)
@@ -123,6 +121,33 @@ gboolean bs_front_corpus_options (const BsFrontCorpus *corpus, BsAnalysisOptions
 /* Those of the command line alone. */
 gboolean bs_front_ceilings (const BsFrontCorpus *corpus, BsCeilings *ceilings, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- What an output must not replace ------------------------------------------------------------------------------ */
+
+/* By device and inode, so that a link, another folder or another spelling makes no difference. Each is BS_ERROR_USAGE where
+ * an output that is there would replace what is read. */
+
+/* One output, which may be NULL: none of the inputs, which may be NULL, nor a file of a kind that the corpus of a folder
+ * would read. Where a store is brought up to date one of an earlier run may lie in the folder: it is passed over
+ * (BsSourceOptions.except). */
+gboolean bs_front_spares_inputs (char *const *places, const char *output, gboolean is_brought_up_to_date, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of all that the command will write, for its places and --sources. */
+gboolean bs_front_spares_places (const BsFrontCorpus *corpus, char *const *places, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for the files that the store's articles came from and the places of its runs, as they are named from the current
+ * folder or from the store's, which is where they would be read again. Asks the system for each of them, where an output is
+ * there. */
+gboolean bs_front_spares_sources (const BsFrontCorpus *corpus, BsStore *store, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for the files that a corpus reads, links and manifests followed. */
+gboolean bs_front_spares_corpus (const BsFrontCorpus *corpus, const BsCorpus *read, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* ---- Analysis ----------------------------------------------------------------------------------------------------- */
 
 /* Analyzes with a progress bar on a terminal; SIGINT and SIGTERM stop it cleanly. */
 gboolean bs_front_analyze (BsStore *store, char **places, const BsFrontCorpus *corpus, BsRunSummary *summary,

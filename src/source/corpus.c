@@ -156,11 +156,10 @@ is_wanted (const BsCorpus *corpus, const BsPlan *plan, const BsInput *input)
          || input->rule->separator != NULL || corpus->wanted (corpus->wanted_data, input->outlet, input->id);
 }
 
-guint64
-bs_corpus_total_bytes (const BsCorpus *corpus)
+/* Calls `visit` with what the system says of every file that is there, until that returns FALSE. */
+static void
+each_file (const BsCorpus *corpus, gboolean (*visit) (gpointer data, const struct stat *info), gpointer data)
 {
-  guint64 total = 0;
-
   for (guint i = 0; i < corpus->plans->len; i++)
     {
       const BsPlan *plan = corpus->plans->pdata[i];
@@ -169,11 +168,51 @@ bs_corpus_total_bytes (const BsCorpus *corpus)
           const BsInput *input = &g_array_index (plan->inputs, BsInput, j);
           g_autofree char *path = bs_path_join (input->rule->root, input->file);
           struct stat info;
-          if (strcmp (path, "-") != 0 && stat (path, &info) == 0)
-            total += (guint64)info.st_size;
+          if (strcmp (path, "-") != 0 && stat (path, &info) == 0 && !visit (data, &info))
+            return;
         }
     }
+}
+
+static gboolean
+add_size (gpointer total, const struct stat *info)
+{
+  *(guint64 *)total += (guint64)info->st_size;
+  return TRUE;
+}
+
+guint64
+bs_corpus_total_bytes (const BsCorpus *corpus)
+{
+  guint64 total = 0;
+
+  each_file (corpus, add_size, &total);
   return total;
+}
+
+typedef struct
+{
+  dev_t device;
+  ino_t inode;
+  gboolean found;
+} Sought;
+
+static gboolean
+is_other (gpointer data, const struct stat *info)
+{
+  Sought *sought = data;
+
+  sought->found = info->st_dev == sought->device && info->st_ino == sought->inode;
+  return !sought->found;
+}
+
+gboolean
+bs_corpus_reads (const BsCorpus *corpus, dev_t device, ino_t inode)
+{
+  Sought sought = { device, inode, FALSE };
+
+  each_file (corpus, is_other, &sought);
+  return sought.found;
 }
 
 guint64

@@ -21,6 +21,8 @@
  * folder's outlet where there is one, else of its server, and its id is its address (reader-warc.c). */
 #pragma once
 
+#include <sys/types.h>
+
 #include "base/ceiling.h"
 #include "source/article.h"
 
@@ -90,6 +92,9 @@ void      bs_corpus_pass_over (BsCorpus *corpus, BsCorpusWanted wanted, gpointer
  * field the options name though no record had it, and these names: part, name, part, name, NULL. What has no text is a
  * problem of its own. Free with g_strfreev. */
 char **bs_source_unmet_fields (const BsSourceOptions *options);
+
+/* Whether the file of this device and inode is one of those that are read. Asks the system about each of them. */
+gboolean  bs_corpus_reads (const BsCorpus *corpus, dev_t device, ino_t inode);
 
 /* Bytes of all inputs on disk (compressed where they are), for a progress bar; standard input counts 0. Asks the system
  * for every file's size: ask once, and only where somebody looks. */
