@@ -84,8 +84,8 @@ bs_store_discard_empty (BsStore *store)
 {
   static const char articles[] = "SELECT EXISTS (SELECT 1 FROM main." BS_ARTICLE_ROWS
                                  ") OR EXISTS (SELECT 1 FROM main.runs WHERE ended)";
-  g_autofree char *plain = bs_store_plain_path (store->path);
+  g_autofree char *real = bs_store_real_path (store->path);
 
   if (bs_store_claim (store, NULL) && bs_store_number (store, articles, NULL) == 0)
-    g_unlink (plain); /* while nobody else has it */
+    g_unlink (real); /* while nobody else has it */
 }

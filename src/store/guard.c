@@ -97,19 +97,20 @@ gboolean
 bs_guard_beside (const char *path, GError **error)
 {
   static const char *const of_wal[] = { "-wal", "-shm" };
-  g_autofree char *plain = bs_store_plain_path (path);
-  g_autofree char *journal = g_strconcat (plain, "-journal", NULL);
+  g_autofree char *real = bs_store_real_path (path);
+  g_autofree char *shown = bs_store_shown_path (path);
+  g_autofree char *journal = g_strconcat (real, "-journal", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_wal); i++)
     {
-      g_autofree char *beside = g_strconcat (plain, of_wal[i], NULL);
+      g_autofree char *beside = g_strconcat (real, of_wal[i], NULL);
 
       if (is_there (beside))
         {
           g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                        "%s: beside it lies %s%s, which no run of broadsheet leaves, and SQLite would delete or read in"
                        " its place; take it away, or name another store",
-                       path, path, of_wal[i]);
+                       path, shown, of_wal[i]);
           return FALSE;
         }
     }
@@ -117,12 +118,12 @@ bs_guard_beside (const char *path, GError **error)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: what lies at %s-journal, where a killed run leaves its journal, is none; take it away, or name"
                  " another store",
-                 path, path);
+                 path, shown);
   else if (names_another_journal (journal))
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: the journal beside it is of a transaction over several files, which no run of broadsheet makes;"
                  " delete %s-journal if you do not know it",
-                 path, path);
+                 path, shown);
   else
     return TRUE;
   return FALSE;

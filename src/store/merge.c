@@ -178,8 +178,8 @@ copy_all (BsStore *store, BsStore *other, GError **error)
 static gboolean
 attach (BsStore *store, const char *path, GError **error)
 {
-  g_autofree char *plain = bs_store_plain_path (path);
-  g_autofree char *escaped = g_uri_escape_string (plain, "/", FALSE);
+  g_autofree char *real = bs_store_real_path (path);
+  g_autofree char *escaped = g_uri_escape_string (real, "/", FALSE);
   g_autofree char *uri = g_strconcat ("file:", escaped, "?mode=ro", NULL);
   g_autoptr (BsStatement) statement = bs_store_prepare (store, "ATTACH ? AS other", error);
 

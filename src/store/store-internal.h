@@ -39,8 +39,12 @@ sqlite3_stmt *bs_store_prepare (BsStore *store, const char *sql, GError **error)
 /* The same for a statement that is used again and again, where it is NULL. */
 gboolean      bs_store_prepare_once (BsStore *store, sqlite3_stmt **statement, const char *sql, GError **error);
 
-/* The path as SQLite has to be told it: ":memory:" and "file:…" are names of files here. Free with g_free. */
-char         *bs_store_plain_path (const char *path);
+/* The file itself, as SQLite finds it, links followed to one that may not be there yet: its journal lies beside that.
+ * ":memory:" and "file:…" are names of files here. Free with g_free. */
+char         *bs_store_real_path (const char *path);
+
+/* The same for messages about what lies beside it: the path as it was given, unless that is a link. Free with g_free. */
+char         *bs_store_shown_path (const char *path);
 
 /* A number of the file's head. */
 gboolean      bs_store_pragma (BsStore *store, const char *name, gint64 *value, GError **error);

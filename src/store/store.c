@@ -16,6 +16,7 @@ put_failure (BsStore *store, const char *doing, GError **error)
   int code = sqlite3_errcode (store->db);
   int reason = sqlite3_system_errno (store->db); /* of the file, or of its journal */
   const char *words = sqlite3_errmsg (store->db);
+  g_autofree char *shown = bs_store_shown_path (store->path);
 
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
@@ -27,7 +28,7 @@ put_failure (BsStore *store, const char *doing, GError **error)
     g_set_error (error, BS_ERROR, BS_ERROR_STORE,
                  "%s: not finished: the run that wrote it was killed, and what it left in %s-journal is still to be taken"
                  " back; the same “analyze” command does that and goes on from there",
-                 store->path, store->path);
+                 store->path, shown);
   else if (code == SQLITE_READONLY)
     g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: may be read but not written", store->path);
   else if (code == SQLITE_FULL && sqlite3_db_readonly (store->db, "main") == 1)
@@ -182,9 +183,21 @@ check_store (BsStore *store, BsStoreMode mode, GError **error)
 }
 
 char *
-bs_store_plain_path (const char *path)
+bs_store_real_path (const char *path)
 {
-  return path[0] == ':' || g_str_has_prefix (path, "file:") ? g_strconcat ("./", path, NULL) : g_strdup (path);
+  gboolean is_name = path[0] == ':' || g_str_has_prefix (path, "file:");
+  g_autofree char *plain = is_name ? g_strconcat ("./", path, NULL) : g_strdup (path);
+  sqlite3_vfs *system = sqlite3_vfs_find (NULL);
+  g_autofree char *real = g_malloc0 ((gsize) system->mxPathname + 1);
+  int code = system->xFullPathname (system, plain, system->mxPathname + 1, real);
+
+  return (code & 0xff) == SQLITE_OK ? g_steal_pointer (&real) : g_steal_pointer (&plain); /* links followed, or none */
+}
+
+char *
+bs_store_shown_path (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? bs_store_real_path (path) : g_strdup (path);
 }
 
 /* What is sorted and does not fit the cache goes into a temporary file, which is deleted as it is opened: a list of all
@@ -209,7 +222,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   g_autoptr (BsStore) store = g_new0 (BsStore, 1);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI /* for store/merge.c */
               | (mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  g_autofree char *plain = bs_store_plain_path (path);
+  g_autofree char *real = bs_store_real_path (path);
 
   store->path = g_strdup (path);
   store->scratch = g_byte_array_new ();
@@ -219,22 +232,22 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
       g_set_error_literal (error, BS_ERROR, BS_ERROR_USAGE, "the name of the store is empty");
       return NULL;
     }
-  if (g_file_test (plain, G_FILE_TEST_IS_DIR))
+  if (g_file_test (real, G_FILE_TEST_IS_DIR))
     {
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is a folder, not a store", path);
       return NULL;
     }
-  if (g_file_test (plain, G_FILE_TEST_EXISTS) && !g_file_test (plain, G_FILE_TEST_IS_REGULAR))
+  if (g_file_test (real, G_FILE_TEST_EXISTS) && !g_file_test (real, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is no file, so not a store", path);
       return NULL;
     }
   if (!bs_guard_beside (path, error))
     return NULL;
-  if (sqlite3_open_v2 (plain, &store->db, flags, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (real, &store->db, flags, NULL) != SQLITE_OK)
     {
       int reason = store->db != NULL ? sqlite3_system_errno (store->db) : 0;
-      g_autofree char *folder = g_path_get_dirname (plain);
+      g_autofree char *folder = g_path_get_dirname (real);
 
       /* SQLite tries to read what it may not make, and tells of that */
       if (mode == BS_STORE_WRITE && reason == ENOENT && g_file_test (folder, G_FILE_TEST_IS_DIR))

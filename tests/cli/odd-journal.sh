@@ -39,3 +39,22 @@ echo 'The dog ran to the town.' > odd/o/x-shm
 try broadsheet analyze odd --any-length -o odd/o/x
 try broadsheet analyze odd --any-length -o odd/o/y
 ls odd/o
+# what is called by a link is guarded where the file itself lies, and a link that leads nowhere stays one
+here () { sed "s#$PWD/##g"; }
+mkdir linked; ln -s ../store.db linked/s.db; cp store.db kept.db
+echo mine > store.db-journal
+try broadsheet report -q linked/s.db | here
+try broadsheet analyze papers -q --any-length -o linked/s.db | here
+try broadsheet merge linked/s.db -o merged.db | here
+cat store.db-journal; rm store.db-journal
+mkfifo store.db-journal
+try timeout 20 broadsheet report -q linked/s.db | here
+try timeout 20 broadsheet analyze papers -q --any-length -o linked/s.db | here
+rm store.db-journal; echo mine > store.db-wal
+try broadsheet analyze papers -q --any-length -o linked/s.db | here
+cat store.db-wal; cmp store.db kept.db; rm store.db-wal
+ln -s ../made.db linked/made.db
+try broadsheet analyze nowhere -o linked/made.db
+readlink linked/made.db; ls made.db
+try broadsheet analyze papers --any-length -o linked/made.db
+readlink linked/made.db; ls made.db
