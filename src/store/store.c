@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <math.h>
 
+#include <glib/gstdio.h>
+
 #include "store/bulk.h"
 #include "store/checkpoint.h"
 #include "store/forget.h"
@@ -216,6 +218,29 @@ name_temporary_folder (void)
   g_once_init_leave (&named, 1);
 }
 
+/* Opens what bs_store_open() says, of a connection that stands. */
+static gboolean
+begin (BsStore *store, BsStoreMode mode, GError **error)
+{
+  sqlite3_busy_timeout (store->db, 2000);
+  return bs_guard_opened (store, error) && check_store (store, mode, error)
+         && (mode == BS_STORE_WRITE ? bs_store_check_whole (store, error) : bs_store_check_finished (store, error))
+         && bs_store_exec (store, settings, error)
+         && bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error);
+}
+
+/* Takes away the file that was made for a store which could not be begun. Whoever waits for it meanwhile is told by
+ * bs_store_claim(). */
+static void
+take_away (BsStore *store, const char *real)
+{
+  static const char lock[] = "BEGIN; SELECT count(*) FROM main.sqlite_schema";
+
+  sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (sqlite3_exec (store->db, lock, NULL, NULL, NULL) == SQLITE_OK && bs_guard_is_empty (store))
+    g_unlink (real);
+}
+
 BsStore *
 bs_store_open (const char *path, BsStoreMode mode, GError **error)
 {
@@ -223,6 +248,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI /* for store/merge.c */
               | (mode == BS_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   g_autofree char *real = bs_store_real_path (path);
+  gboolean is_new = !g_file_test (real, G_FILE_TEST_EXISTS);
 
   store->path = g_strdup (path);
   store->scratch = g_byte_array_new ();
@@ -237,7 +263,7 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is a folder, not a store", path);
       return NULL;
     }
-  if (g_file_test (real, G_FILE_TEST_EXISTS) && !g_file_test (real, G_FILE_TEST_IS_REGULAR))
+  if (!is_new && !g_file_test (real, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, BS_ERROR, BS_ERROR_IO, "%s: is no file, so not a store", path);
       return NULL;
@@ -256,13 +282,11 @@ bs_store_open (const char *path, BsStoreMode mode, GError **error)
                    reason != 0 ? g_strerror (reason) : sqlite3_errmsg (store->db));
       return NULL;
     }
-  sqlite3_busy_timeout (store->db, 2000);
-  if (!bs_guard_opened (store, error) || !check_store (store, mode, error)
-      || !(mode == BS_STORE_WRITE ? bs_store_check_whole (store, error) : bs_store_check_finished (store, error))
-      || !bs_store_exec (store, settings, error)
-      || !bs_store_set_copies (store, BS_COPIES_LEAVE_OUT, error))
-    return NULL;
-  return g_steal_pointer (&store);
+  if (begin (store, mode, error))
+    return g_steal_pointer (&store);
+  if (is_new)
+    take_away (store, real);
+  return NULL;
 }
 
 void

@@ -26,7 +26,8 @@ typedef enum {
 } BsStoreMode;
 
 /* Opens a store. BS_ERROR_STORE where the file is no store, of another version, or locked, or where it is to be read and
- * not finished (store/checkpoint.h); BS_ERROR_IO where it cannot be opened. Nothing is changed then. */
+ * not finished (store/checkpoint.h); BS_ERROR_IO where it cannot be opened. Nothing is changed then, and no
+ * file that was not there is left. */
 BsStore *bs_store_open  (const char *path, BsStoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Closes; a transaction that is open is rolled back. */
 void     bs_store_close (BsStore *store);
