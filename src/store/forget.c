@@ -59,7 +59,8 @@ bs_store_forget (BsStore *store, guint what, GError **error)
       bs_store_roll_back (store);
       return FALSE;
     }
-  return bs_store_exec (store, "VACUUM", error);
+  /* VACUUM would take the size that was named last for any database: that of store/bulk.c */
+  return bs_store_exec (store, BS_STORE_PAGES "; VACUUM", error);
 }
 
 static gboolean

@@ -49,6 +49,9 @@ char         *bs_store_shown_path (const char *path);
 /* A number of the file's head. */
 gboolean      bs_store_pragma (BsStore *store, const char *name, gint64 *value, GError **error);
 
+/* The size of a new store's pages. */
+#define BS_STORE_PAGES "PRAGMA main.page_size = 8192"
+
 /* Runs statements without rows. */
 gboolean      bs_store_exec (BsStore *store, const char *sql, GError **error);
 

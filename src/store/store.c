@@ -147,7 +147,7 @@ make_schema (BsStore *store, GError **error)
                                             BS_STORE_APPLICATION, BS_STORE_VERSION);
   gint64 application = 0;
 
-  if (!bs_store_exec (store, "PRAGMA page_size = 8192", error)
+  if (!bs_store_exec (store, BS_STORE_PAGES, error)
       || !bs_store_exec (store, "BEGIN IMMEDIATE", error)
       || !bs_store_pragma (store, "application_id", &application, error))
     return FALSE;

@@ -12,6 +12,7 @@ ls nowhere 2> /dev/null
 try broadsheet analyze papers -q --any-length -o small.db --forget words
 ls small.db 2> /dev/null
 try broadsheet analyze papers -q --any-length -o small.db --forget terms,lengths
+od -An -tu1 -j16 -N2 small.db # its pages are those of any store: 32 times 256 bytes
 try broadsheet words small.db -n 1 --format csv
 try broadsheet keyness small.db -n 1 --least 1 --least-articles 1 --format csv
 try broadsheet export forgotten small.db
