@@ -200,6 +200,73 @@ test_damaged (void)
   remove_tree (folder);
 }
 
+/* Checksums stand behind the end of the archive that is compressed. Other data than gzip come in large blocks: of a small
+ * file, nothing may be read. */
+static void
+test_wrong_checksums (void)
+{
+  static const struct
+  {
+    const char *name, *filter;
+    gsize from_end; /* of the byte that is wrong */
+  } rows[] = { { "c.tar.gz", "gzip", 8 },   { "c.tar.gz", "gzip", 4 }, { "c.tar.lz4", "lz4", 2 },
+               { "c.tar.bz2", "bzip2", 3 }, { "c.tar.xz", "xz", 20 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folder = make_folder ();
+      g_autofree char *path = g_build_filename (folder, rows[i].name, NULL);
+      g_autofree char *bytes = NULL;
+      g_autofree char *lines = NULL;
+      gsize length;
+
+      write_members (folder, rows[i].name, "ustar", rows[i].filter, two_outlets);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      bytes[length - rows[i].from_end] ^= 1;
+      write_bytes (folder, rows[i].name, bytes, length);
+      lines = read_place (folder, rows[i].name, NULL, NULL);
+      if (g_str_equal (rows[i].filter, "gzip"))
+        g_assert_cmpstr (lines, ==, "B/y.txt: Two.\nA/2020/x.txt: One.\n! left-out -/- 0\n! truncated -/- 0\n");
+      else
+        g_assert_true (g_str_has_suffix (lines, "! unreadable -/- 0\n") || g_str_has_suffix (lines, "! truncated -/- 0\n"));
+      remove_tree (folder);
+    }
+}
+
+/* What is passed over, and what follows the end, is expanded within the ceilings, too. */
+static void
+test_ceilings_of_what_is_not_read (void)
+{
+  const gsize much = 8 * 1024 * 1024;
+  BsSourceOptions options = { .ceilings.value[BS_CEILING_EXPANDED] = 2 * 1024 * 1024 };
+  g_autofree char *folder = make_folder ();
+  g_autofree char *zeros = g_malloc0 (much);
+  struct archive *archive = start_archive (folder, "c.tgz", "ustar", "gzip");
+
+  add_member (archive, "A/x.txt", "One.", 4);
+  add_member (archive, "A/x.png", zeros, much);
+  add_member (archive, "A/y.txt", "Two.", 4);
+  finish_archive (archive);
+  assert_gives (folder, "c.tgz", NULL, "A/x.txt: One.\n! left-out -/- 0\nA/y.txt: Two.\n");
+  assert_gives (folder, "c.tgz", &options, "A/x.txt: One.\n! left-out -/- 0\n! too-large -/- 0\n");
+
+  archive = start_archive (folder, "d.tar", "ustar", NULL);
+  add_member (archive, "A/x.txt", "One.", 4);
+  finish_archive (archive);
+  {
+    g_autofree char *path = g_build_filename (folder, "d.tar", NULL);
+    g_autofree char *whole = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &whole, &length, NULL) && length < much);
+    memcpy (zeros, whole, length);
+  }
+  write_compressed (folder, "d.tgz", "gzip", zeros, much);
+  assert_gives (folder, "d.tgz", NULL, "A/x.txt: One.\n");
+  assert_gives (folder, "d.tgz", &options, "A/x.txt: One.\n! too-large -/- 0\n");
+  remove_tree (folder);
+}
+
 /* A gigabyte of zeros in a megabyte: more than text ever shrinks. */
 static void
 test_bomb (void)
@@ -236,6 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-archive/names-without-utf8", test_names_without_utf8);
   g_test_add_func ("/reader-archive/origin", test_origin);
   g_test_add_func ("/reader-archive/damaged", test_damaged);
+  g_test_add_func ("/reader-archive/wrong-checksums", test_wrong_checksums);
+  g_test_add_func ("/reader-archive/ceilings-of-what-is-not-read", test_ceilings_of_what_is_not_read);
   g_test_add_func ("/reader-archive/bomb", test_bomb);
   return g_test_run ();
 }

@@ -333,10 +333,22 @@ is_bzip2 (BsSpan bytes)
 }
 
 static gboolean
+is_gzip (BsSpan bytes)
+{
+  return starts_with (bytes, "\x1f\x8b", 2);
+}
+
+static gboolean
 is_otherwise_compressed (BsSpan bytes)
 {
   return is_bzip2 (bytes) || bs_is_xz (bytes)
          || starts_with (bytes, "\x28\xb5\x2f\xfd", 4) || starts_with (bytes, "\x04\x22\x4d\x18", 4);
+}
+
+gboolean
+bs_bytes_are_compressed (BsSpan start)
+{
+  return is_gzip (start) || is_otherwise_compressed (start);
 }
 
 /* Formats are named one by one: with all of them libarchive takes plain JSONL for mtree. */
@@ -386,7 +398,7 @@ bs_byte_source_expand (BsByteSource *source, BsSpan first)
 {
   if (source->state > BS_BYTES_END)
     return FALSE;
-  if (starts_with (first, "\x1f\x8b", 2))
+  if (is_gzip (first))
     {
       source->gunzip = bs_gunzip_new (feed_gunzip, source, first);
       source->state = BS_BYTES_OPEN;

@@ -1,19 +1,9 @@
 #include "source/reader-archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <locale.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include "base/chunk.h"
+#include "source/archive-file.h"
 #include "source/companion.h"
 #include "source/sniff.h"
-#include "source/xz-head.h"
 
-#define BLOCK_SIZE (256 * 1024)
 #define MOST_BAD_HEADERS 100
 
 /* Where members lie, found by reading all names. */
@@ -37,13 +27,11 @@ struct _BsArchiveReader
   gboolean outlets_inside;
   Layout layout;
 
-  int fd;
-  struct archive *archive;
-  const char *error; /* why it cannot be opened */
-  guint64 size, counted, expanded;
+  BsArchiveFile *file;
+  guint64 counted, expanded; /* bytes of the file, and of its members */
   guint64 members;
   guint bad_headers;
-  gboolean finished;
+  gboolean opened, finished;
 
   BsArena *names; /* of the member at hand */
   BsItem member;  /* … as the inner reader sees it */
@@ -58,18 +46,9 @@ bs_archive_reader_new (BsReaders *readers, BsByteStream *stream, atomic_ullong *
   self->readers = readers;
   self->stream = stream;
   self->done = done;
-  self->fd = -1;
+  self->file = bs_archive_file_new ();
   self->names = bs_arena_new ();
   return self;
-}
-
-static void
-shut (BsArchiveReader *self)
-{
-  g_clear_pointer (&self->archive, archive_read_free);
-  if (self->fd >= 0)
-    close (self->fd);
-  self->fd = -1;
 }
 
 void
@@ -77,51 +56,12 @@ bs_archive_reader_free (BsArchiveReader *self)
 {
   if (self == NULL)
     return;
-  shut (self);
+  bs_archive_file_free (self->file);
   g_free (self->path);
   g_free (self->layout.top);
   bs_companions_free (self->layout.pages);
   bs_arena_free (self->names);
   g_free (self);
-}
-
-/* libarchive turns names into the thread's character set and gives none where they do not fit into it. */
-static locale_t
-enter_utf8 (void)
-{
-  static gsize once;
-  static locale_t utf8;
-
-  if (g_once_init_enter (&once))
-    {
-      utf8 = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-      if (utf8 == (locale_t)0)
-        utf8 = newlocale (LC_CTYPE_MASK, "en_US.UTF-8", (locale_t)0);
-      g_once_init_leave (&once, 1);
-    }
-  return utf8 != (locale_t)0 ? uselocale (utf8) : (locale_t)0;
-}
-
-static void
-leave_utf8 (locale_t before)
-{
-  if (before != (locale_t)0)
-    uselocale (before);
-}
-
-static int
-next_header (struct archive *archive, struct archive_entry **entry)
-{
-  locale_t before = enter_utf8 ();
-  int status = archive_read_next_header (archive, entry);
-
-  if (status == ARCHIVE_OK || status == ARCHIVE_WARN)
-    {
-      archive_entry_pathname (*entry); /* converts now and keeps the result */
-      archive_entry_pathname_utf8 (*entry);
-    }
-  leave_utf8 (before);
-  return status;
 }
 
 static const char *
@@ -135,51 +75,19 @@ entry_name (struct archive_entry *entry)
 static gboolean
 open_archive (BsArchiveReader *self)
 {
-  struct archive *archive;
-  struct stat info;
-  char head[1024]; /* the longest header of a block, and that of the stream */
-  ssize_t length;
-
-  shut (self);
-  self->error = NULL;
-  self->fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-  if (self->fd < 0 || fstat (self->fd, &info) != 0)
-    {
-      self->error = g_strerror (errno);
-      return FALSE;
-    }
-  self->size = (guint64)info.st_size;
-  length = pread (self->fd, head, sizeof head, 0);
-  if (length > 0 && bs_xz_asks_too_much (bs_span (head, (gsize)length)))
-    {
-      self->error = BS_XZ_TOO_MUCH;
-      return FALSE;
-    }
-  self->archive = archive = archive_read_new ();
-  archive_read_support_filter_gzip (archive);
-  archive_read_support_filter_bzip2 (archive);
-  archive_read_support_filter_xz (archive);
-  archive_read_support_filter_zstd (archive);
-  archive_read_support_filter_lz4 (archive);
-  archive_read_support_format_tar (archive);
-  archive_read_support_format_zip (archive);
-  archive_read_support_format_7zip (archive);
-  archive_read_support_format_empty (archive);
-  if (archive_read_open_fd (archive, self->fd, bs_chunk (BLOCK_SIZE)) == ARCHIVE_OK)
-    return TRUE;
-  self->error = archive_error_string (archive);
-  return FALSE;
+  return self->opened = bs_archive_file_open (self->file, self->path, self->item.ceilings);
 }
 
 /* The ceiling that ends the reading of the archive; BS_N_CEILINGS: none does. */
 static BsCeiling
 over_ceiling (const BsArchiveReader *self, guint64 members)
 {
-  guint64 out = MAX (self->expanded, (guint64)MAX (archive_filter_bytes (self->archive, 0), 0));
+  la_int64_t passed = archive_filter_bytes (bs_archive_file_get (self->file), 0);
 
   if (members > bs_ceiling (self->item.ceilings, BS_CEILING_MEMBERS))
     return BS_CEILING_MEMBERS;
-  return bs_expansion_over (self->item.ceilings, out, self->size);
+  return bs_expansion_over (self->item.ceilings, MAX (self->expanded, (guint64)MAX (passed, 0)),
+                            bs_archive_file_size (self->file));
 }
 
 /* How far members may be expanded, and by which ceiling. */
@@ -189,7 +97,8 @@ expansion_ceiling (const BsArchiveReader *self, BsCeiling *which)
   const BsCeilings *ceilings = self->item.ceilings;
   guint64 most = bs_ceiling (ceilings, BS_CEILING_EXPANDED);
   guint64 from = bs_ceiling (ceilings, BS_CEILING_RATIO_FROM), ratio = bs_ceiling (ceilings, BS_CEILING_RATIO);
-  guint64 by_ratio = MAX (from, self->size > G_MAXUINT64 / ratio ? G_MAXUINT64 : self->size * ratio);
+  guint64 size = bs_archive_file_size (self->file);
+  guint64 by_ratio = MAX (from, size > G_MAXUINT64 / ratio ? G_MAXUINT64 : size * ratio);
 
   *which = by_ratio < most ? BS_CEILING_RATIO : BS_CEILING_EXPANDED;
   return MIN (by_ratio, most);
@@ -218,7 +127,7 @@ survey_name (Survey *survey, const char *name, BsKind kind)
   survey->deep_from_top = survey->deep_from_top || strchr (slash + 1, '/') != NULL;
 }
 
-/* Reads all names; FALSE where it did not come to their end. What is damaged on the way shows again, and is reported, when
+/* Reads all names; FALSE where it came neither to their end nor to a ceiling. What is damaged on the way shows again, and is reported, when
  * the texts are read. */
 static gboolean
 survey_archive (BsArchiveReader *self)
@@ -228,7 +137,7 @@ survey_archive (BsArchiveReader *self)
   int status;
   guint64 members = 0;
 
-  while (((status = next_header (self->archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
+  while (((status = bs_archive_file_next (self->file, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
          && over_ceiling (self, ++members) == BS_N_CEILINGS)
     {
       const char *name;
@@ -248,7 +157,8 @@ survey_archive (BsArchiveReader *self)
   self->layout.outlets = survey.several ? survey.deep_from_root : survey.deep_from_top;
   self->layout.top = survey.several ? NULL : g_steal_pointer (&survey.top);
   g_free (survey.top);
-  return status == ARCHIVE_EOF;
+  return status == ARCHIVE_EOF || status == ARCHIVE_OK || status == ARCHIVE_WARN
+         || bs_archive_file_over (self->file) != BS_N_CEILINGS;
 }
 
 void
@@ -286,7 +196,7 @@ static BsNext
 archive_problem (BsArchiveReader *self, BsArena *arena, BsProblem *problem, BsProblemKind kind, const char *what,
                  const char *why)
 {
-  BsOrigin origin = bs_item_origin (&self->item, 0, self->size, 0, arena);
+  BsOrigin origin = bs_item_origin (&self->item, 0, bs_archive_file_size (self->file), 0, arena);
 
   return bs_item_problem (arena, problem, kind, bs_arena_strdup (arena, self->item.outlet), NULL, origin, "%s%s%s%s",
                           what, why != NULL ? " (" : "", why != NULL ? why : "", why != NULL ? ")" : "");
@@ -304,8 +214,7 @@ member_problem (BsArchiveReader *self, BsArena *arena, BsProblem *problem, BsPro
 static void
 count_done (BsArchiveReader *self)
 {
-  la_int64_t at = self->archive != NULL ? archive_filter_bytes (self->archive, -1) : 0;
-  guint64 done = at > 0 ? MIN ((guint64)at, self->size) : 0;
+  guint64 done = bs_archive_file_taken (self->file);
 
   if (self->done != NULL && done > self->counted)
     atomic_fetch_add_explicit (self->done, done - self->counted, memory_order_relaxed);
@@ -396,7 +305,7 @@ take_member (BsArchiveReader *self, struct archive_entry *entry, BsArena *arena,
   if (archive_entry_is_data_encrypted (entry) == 1)
     return member_problem (self, arena, problem, BS_PROBLEM_UNREADABLE, "is encrypted; it was left out");
   ceiling = expansion_ceiling (self, &which);
-  bs_byte_stream_open_member (self->stream, self->archive,
+  bs_byte_stream_open_member (self->stream, bs_archive_file_get (self->file),
                               archive_entry_size_is_set (entry) ? (guint64)MAX (archive_entry_size (entry), 0) : 0,
                               &self->expanded, ceiling, which);
   if (kind == BS_KIND_TEXT && self->format == BS_FORMAT_AUTO && self->item.separator == NULL)
@@ -416,6 +325,22 @@ too_large (BsArchiveReader *self, BsCeiling over, BsArena *arena, BsProblem *pro
   return archive_problem (self, arena, problem, BS_PROBLEM_TOO_LARGE, message, NULL);
 }
 
+/* Behind the last member: reads compressed data to their end, where their checksums are. */
+static BsNext
+end_archive (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
+{
+  gboolean whole = bs_archive_file_finish (self->file);
+
+  count_done (self);
+  if (bs_archive_file_over (self->file) != BS_N_CEILINGS)
+    return too_large (self, bs_archive_file_over (self->file), arena, problem);
+  if (!whole)
+    return archive_problem (self, arena, problem, BS_PROBLEM_TRUNCATED,
+                            "the archive is damaged, and what was read of it may be wrong",
+                            bs_archive_file_error (self->file));
+  return BS_NEXT_END;
+}
+
 /* Goes to the next member; as take_member(), but END means the archive's end. */
 static BsNext
 next_member (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
@@ -424,7 +349,7 @@ next_member (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
 
   for (;;)
     {
-      int status = next_header (self->archive, &entry);
+      int status = bs_archive_file_next (self->file, &entry);
       gboolean usable = status == ARCHIVE_OK || status == ARCHIVE_WARN;
       BsCeiling over;
       BsNext next;
@@ -434,19 +359,24 @@ next_member (BsArchiveReader *self, BsArena *arena, BsProblem *problem)
       if (status == ARCHIVE_EOF && self->members == 0)
         return archive_problem (self, arena, problem, BS_PROBLEM_NO_TEXT, "the archive is empty", NULL);
       if (status == ARCHIVE_EOF)
-        return BS_NEXT_END;
+        return end_archive (self, arena, problem);
+      if (bs_archive_file_over (self->file) != BS_N_CEILINGS)
+        {
+          self->finished = TRUE;
+          return too_large (self, bs_archive_file_over (self->file), arena, problem);
+        }
       if (!usable && status != ARCHIVE_FATAL && self->bad_headers++ < MOST_BAD_HEADERS)
         {
           self->finished = FALSE;
           return archive_problem (self, arena, problem, BS_PROBLEM_TRUNCATED, "a member cannot be read",
-                                  archive_error_string (self->archive));
+                                  bs_archive_file_error (self->file));
         }
       if (!usable)
         return archive_problem (self, arena, problem, self->members > 0 ? BS_PROBLEM_TRUNCATED : BS_PROBLEM_UNREADABLE,
                                 self->members > 0
                                     ? "the archive is damaged or ends too early; the members before that were read"
                                     : "the file is no archive that can be read",
-                                archive_error_string (self->archive));
+                                bs_archive_file_error (self->file));
       over = over_ceiling (self, ++self->members);
       self->finished = over != BS_N_CEILINGS;
       if (self->finished)
@@ -465,11 +395,11 @@ bs_archive_reader_next (BsArchiveReader *self, BsArena *arena, BsArticle *articl
     {
       BsNext next;
 
-      if (self->error != NULL)
+      if (!self->opened)
         {
           self->finished = TRUE;
           return archive_problem (self, arena, problem, BS_PROBLEM_UNREADABLE, "the archive cannot be opened",
-                                  self->error);
+                                  bs_archive_file_error (self->file));
         }
       if (self->inner != NULL)
         {
@@ -486,6 +416,6 @@ bs_archive_reader_next (BsArchiveReader *self, BsArena *arena, BsArticle *articl
         return next;
     }
   bs_byte_stream_close (self->stream);
-  shut (self);
+  bs_archive_file_close (self->file);
   return BS_NEXT_END;
 }
