@@ -11,6 +11,7 @@
 #define APART 4      /* paragraphs from one mark to the next where there is no heading */
 #define MARKS_MIN 3
 #define LOOK_AHEAD 100 /* blocks */
+#define NAME_WORDS 4
 
 typedef enum
 {
@@ -186,6 +187,21 @@ kind_at (const Kinds *kinds, guint i)
   return kinds->known[i];
 }
 
+/* "11:42" alone is the article's date, or an entry's of a live blog; a comment's stands beside who wrote it. */
+static gboolean
+is_signed_time (const Kinds *kinds, guint i)
+{
+  const BsRawBlock *above = &kinds->page->block[i - 1];
+
+  if (kind_at (kinds, i) != TIME)
+    return FALSE;
+  if (i + 1 < kinds->page->n && kind_at (kinds, i + 1) == SPEECH)
+    return TRUE;
+  return kind_at (kinds, i - 1) == OTHER
+         && (above->aside == BS_ASIDE_BYLINE
+             || (bs_is_label (above) && above->look.letters > 0 && above->look.words <= NAME_WORDS));
+}
+
 /* Whether two marks of comments stand below the heading, the first near it. */
 static gboolean
 has_marks_below (const Kinds *kinds, guint heading)
@@ -196,7 +212,7 @@ has_marks_below (const Kinds *kinds, guint heading)
     {
       if (marks == 0 ? i - heading > NEAR || paragraphs > NEAR_PROSE : paragraphs > APART)
         return FALSE;
-      if (kind_at (kinds, i) >= REPLY)
+      if (kind_at (kinds, i) == REPLY || kind_at (kinds, i) == SPEECH || is_signed_time (kinds, i))
         {
           marks++;
           paragraphs = 0;
