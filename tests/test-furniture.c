@@ -295,26 +295,6 @@ test_comments (void)
                    "kept: " FIRST "navigation: Comments\nkept: " SECOND "kept: " THIRD);
 }
 
-/* "Comments" is also a button above the article's dates, and a live blog's entries have times. */
-static void
-test_times_below_comments (void)
-{
-  assert_verdicts (FIRST "\nComments\n\n11:42, 14 MAR 2023\n\nUpdated 12:15, 14 MAR 2023\n\n" SECOND "\n" THIRD,
-                   "kept: " FIRST "navigation: Comments\nbyline: 11:42, 14 MAR 2023\n"
-                   "byline: Updated 12:15, 14 MAR 2023\nkept: " SECOND "kept: " THIRD);
-  assert_verdicts (FIRST "\n211 comments\n\n18:42\n\n" SECOND "\n18:10\n\n" THIRD,
-                   "kept: " FIRST "subhead: 211 comments\nbyline: 18:42\nkept: " SECOND "byline: 18:10\nkept: " THIRD);
-  assert_verdicts (FIRST "\n2 comments\n\nweirkeeper\n\nMarch 14, 2023\n\n" SECOND
-                         "\ntollman\n\nMarch 15, 2023\n\n" THIRD,
-                   "kept: " FIRST "comment: 2 comments\ncomment: weirkeeper\nbyline: March 14, 2023\ncomment: " SECOND
-                   "comment: tollman\nbyline: March 15, 2023\ncomment: " THIRD);
-  assert_verdicts (FIRST "\nComments (2)\n\n10:02 am May 9, 2010\n\nThe tollman wrote :\n\n" SECOND "\n" THIRD
-                         "\n9:09 am May 9, 2010\n\nThe weirkeeper wrote :\n\n" SECOND,
-                   "kept: " FIRST "navigation: Comments (2)\nbyline: 10:02 am May 9, 2010\ncomment: The tollman wrote :\n"
-                   "comment: " SECOND "comment: " THIRD "byline: 9:09 am May 9, 2010\n"
-                   "comment: The weirkeeper wrote :\ncomment: " SECOND);
-}
-
 /* A row of lines is one thing, whatever its lines are. */
 static void
 test_rows (void)
@@ -441,7 +421,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/furniture/title-of-a-page", test_title_of_a_page);
   g_test_add_func ("/furniture/comments", test_comments);
   g_test_add_func ("/furniture/all-comments", test_all_comments);
-  g_test_add_func ("/furniture/times-below-comments", test_times_below_comments);
   g_test_add_func ("/furniture/rows", test_rows);
   g_test_add_func ("/furniture/list-at-the-end", test_list_at_the_end);
   g_test_add_func ("/furniture/sentences-without-a-stop", test_sentences_without_a_stop);

@@ -9,6 +9,7 @@
 #include "clean/picture.h"
 #include "clean/promo.h"
 #include "clean/run.h"
+#include "clean/stretch.h"
 
 #define START_BYTES 64  /* that the first letters of a long paragraph are in, signs before them or not */
 #define EDGE_BEFORE 3   /* paragraphs from the start */
@@ -269,6 +270,7 @@ judge_shapes (BsPage *page, GArray *blocks, BsSpan text, const char *title)
       return;
     }
   widen (page, &start, &end);
+  bs_stretch_run (page, &start, &end, place < page->n);
   if (page->site)
     release_repeated (page, first, start, end);
   if (place < page->n)

@@ -3,7 +3,7 @@
  * 1. Set phrases, bylines, dates and notes on the origin are recognised (clean/phrase.h, clean/credit.h).
  * 2. Figures with their labels are boards, short lines under a heading of links are links, and what readers wrote
  *    below the article is known by its heading and its "Reply" (clean/comment.h).
- * 3. The article is the run of prose (clean/run.h).
+ * 3. The article is the run of prose (clean/run.h), and what a box of the site parts from it (clean/stretch.h).
  * 4. The headline is the short block before the first paragraph, or what repeats the title that is known.
  * 5. Inside the run, what is certainly no article is set aside; beside it, what looks like the page of a site
  *    (clean/inside.h).
