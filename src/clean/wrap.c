@@ -1,4 +1,5 @@
 #include "clean/wrap.h"
+#include "clean/byline.h"
 #include "lexicon/wordlist.h"
 
 #define WRAP_MIN 30
@@ -7,6 +8,7 @@
 #define CONTINUED_MIN 40
 #define HEADING_MAX 60
 #define REST_MAX 40
+#define HEADLINE_MIN 36
 #define CAPITALS_MIN 10
 #define COUNTED_MAX 480 /* bytes of a line that may still have WRAP_MAX columns; longer ones are not counted */
 #define ENDS (BS_LOOK_STOP | BS_LOOK_COLON)
@@ -169,25 +171,45 @@ is_cut_sentence (const BsLine *line, const BsLine *next)
   return (line->flags & BS_LOOK_UPPER) != 0 && (next->flags & BS_LOOK_STOP) != 0;
 }
 
+static BsSpan
+last_small_word (BsSpan text, const BsLine *line)
+{
+  const char *start = text.start + line->start, *end = start + line->length, *at = end;
+
+  while (at > start && g_ascii_islower (at[-1]))
+    at--;
+  return at - start >= 2 && is_blank (at[-1]) && at[-2] != ';' ? bs_span (at, (gsize) (end - at)) : bs_span (end, 0);
+}
+
+static gboolean
+is_one_of (BsSpan word, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (bs_span_equal (word, bs_span_of (words[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the Bank of" "England": its last word, in small letters, is one that something must follow. Behind a semicolon,
  * "and" ends an item of a list. */
 static gboolean
 is_hanging (BsSpan text, const BsLine *line)
 {
-  static const char *const DETERMINERS[] = { "the", "a", "an", "my", "your", "his", "its", "our", "their" };
+  static const char *const DETERMINERS[] = { "the", "a", "an", "my", "your", "his", "its", "our", "their", NULL };
   const guint32 LISTS = BS_LIST_BIT (BS_LIST_PREPOSITION) | BS_LIST_BIT (BS_LIST_CONJUNCTION);
-  const char *start = text.start + line->start, *end = start + line->length, *at = end;
-  BsSpan word;
+  BsSpan word = last_small_word (text, line);
 
-  while (at > start && g_ascii_islower (at[-1]))
-    at--;
-  word = bs_span (at, (gsize) (end - at));
-  if (word.length == 0 || at - start < 2 || !is_blank (at[-1]) || at[-2] == ';')
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (DETERMINERS); i++)
-    if (bs_span_equal (word, bs_span_of (DETERMINERS[i])))
-      return TRUE;
-  return (bs_lists_of (word) & LISTS) != 0;
+  return word.length > 0 && (is_one_of (word, DETERMINERS) || (bs_lists_of (word) & LISTS) != 0);
+}
+
+/* "the train that the driver walked away from": a headline may end so, of the words that hang. */
+static gboolean
+may_end (BsSpan text, const BsLine *line)
+{
+  static const char *const NEVER[]
+      = { "the", "a", "an", "my", "your", "its", "our", "their", "and", "or", "nor", "but", "of", "than", NULL };
+
+  return !is_one_of (last_small_word (text, line), NEVER);
 }
 
 /* "by Sens." "Jane Addams and others": a title ends no sentence. A short line without a stop is no rest of one. */
@@ -306,18 +328,52 @@ starts_small (BsSpan text, const BsLine *line)
   return at < end && g_ascii_islower (*at);
 }
 
+/* A line of a headline's length that starts with a capital, has no stop and hangs in no comma. */
+static gboolean
+is_headline (BsSpan text, const BsLine *line)
+{
+  return (line->flags & BS_LOOK_UPPER) != 0 && !(line->flags & MARKS) && line->columns >= HEADLINE_MIN
+         && line->columns <= WRAP_MAX && g_strstr_len (text.start + line->start, line->length, ". ") == NULL;
+}
+
+/* Whether both lines are headlines of a list, of which the first may hang: none goes on below. */
+static gboolean
+are_headlines (BsSpan text, const BsLine *line, const BsLine *next, const BsLine *after)
+{
+  return is_headline (text, line) && is_headline (text, next) && !is_hanging (text, next)
+         && (after == NULL || after->parted || (after->flags & BS_LOOK_UPPER));
+}
+
 /* In any text: what the line ends in, or the next one starts with, says so. `columns`: of the line and of those joined
  * before it. */
 static gboolean
-is_unfinished (BsSpan text, const BsLine *line, const BsLine *next, guint columns)
+is_unfinished (BsSpan text, const BsLine *line, const BsLine *next, const BsLine *after, guint columns)
 {
   if (line->flags & ENDS)
     return columns >= CONTINUED_MIN && is_before_name (text, line, next);
   if (starts_small (text, next))
     return columns >= CONTINUED_MIN || (line->flags & BS_LOOK_COMMA) || is_cut_sentence (line, next);
-  return is_rest (line, next) || (line->columns >= CONTINUED_MIN && is_open (text, line))
-         || (columns >= HEADING_MAX
-             && (text.start[line->start + line->length - 1] == ',' || is_hanging (text, line)));
+  if (is_rest (line, next) || (line->columns >= CONTINUED_MIN && is_open (text, line)))
+    return TRUE;
+  if (columns < HEADING_MAX)
+    return FALSE;
+  return text.start[line->start + line->length - 1] == ','
+         || (is_hanging (text, line) && !(may_end (text, line) && are_headlines (text, line, next, after)));
+}
+
+/* "by Jane Austen" below a headline: who wrote it, not the rest of a sentence. `columns`: as above. */
+static gboolean
+is_signature (BsSpan text, const BsLine *line, const BsLine *next, const BsLine *after, guint columns)
+{
+  BsSpan bytes = bs_span (text.start + next->start, next->length);
+  BsLook look;
+
+  if (!(next->flags & BS_LOOK_LOWER) || !(line->flags & BS_LOOK_UPPER) || next->columns > REST_MAX
+      || columns > WRAP_MAX || ((line->flags | next->flags) & MARKS)
+      || (after != NULL && !after->parted && starts_small (text, after)))
+    return FALSE;
+  bs_look_at (&look, bytes);
+  return look.digits == 0 && bs_is_byline (bytes, &look);
 }
 
 /* In a text that was set in one width, of lines that are not full. */
@@ -337,15 +393,17 @@ runs_on (BsSpan text, const BsLine *line, const BsLine *next, guint columns, BsW
 gboolean
 bs_wrap_joins (BsSpan text, const BsLine *line, const BsLine *end, guint columns, BsWrap wrap)
 {
-  const BsLine *next = line + 1;
+  const BsLine *next = line + 1, *after = line + 2 < end ? line + 2 : NULL;
 
   if (next >= end)
     return FALSE;
   if (!may_join (line, next))
-    return is_dash_between (text, line, next, next + 1 < end ? next + 1 : NULL, wrap);
+    return is_dash_between (text, line, next, after, wrap);
   if (!(line->flags & BS_LOOK_STOP) && (next->flags & BS_LOOK_BROKEN))
     return TRUE;
-  if (is_unfinished (text, line, next, columns))
+  if (wrap.width == 0 && is_signature (text, line, next, after, columns))
+    return FALSE;
+  if (is_unfinished (text, line, next, after, columns))
     return TRUE;
   if (wrap.width == 0 || is_in_capitals (text, line) != is_in_capitals (text, next))
     return FALSE;

@@ -6,10 +6,13 @@
  *   it starts with a capital and the next one ends in a stop. Or it does not end so, has 40 columns, and its last
  *   bracket or quotation mark is an opening one. Or the block has 60 columns, more than a heading that ends so, and the
  *   line ends in a comma or hangs: its last word is an article, a possessive, a preposition or a conjunction in small
- *   letters (but "; and" ends an item of a list). Or the line has more than 110 columns and the
- *   next, of 40 or fewer, ends in a full stop. Or the next one starts with a comma, stop or closing bracket. Or the
- *   block has 40 columns, the line ends in the abbreviation of a title ("Sen."), and the next one starts with a capital
- *   and has 40 columns or a stop.
+ *   letters (but "; and" ends an item of a list, and a headline may end in a preposition: one from 36 to 110 columns
+ *   whose next line is another, and which no third goes on). Or the line has more than 110 columns and the next, of 40
+ *   or fewer, ends in a full stop. Or the next one starts with a comma, stop or closing bracket. Or the block has 40
+ *   columns, the line ends in the abbreviation of a title ("Sen."), and the next one starts with a capital and has 40
+ *   columns or a stop.
+ *   "by Jane Austen" below a line with a capital and without a mark is a byline, where lines are not wrapped and none
+ *   goes on below.
  * - Wrapped at a width W, which is what 98 of 100 lines with a neighbour fit in. A text is hard-wrapped where W is
  *   from 30 to 110, in at least half of the pairs of neighbouring lines the next line's first word would not have
  *   fitted behind the first line, and of these pairs at most four of ten have a stop at the break and at least
