@@ -46,6 +46,8 @@ score_of (const BsRawBlock *block)
     return (gint16)(.7 * MIN (words, 40));
   if (words >= 3 && bs_has (block, BS_LOOK_STOP | BS_LOOK_COMMA)) /* a verse goes on */
     return 1;
+  if (bs_has (block, BS_LOOK_STOP)) /* "Rain.": an answer, which neither starts an article nor parts it */
+    return 0;
   if (bs_has (block, BS_LOOK_COLON | BS_LOOK_BULLET) && words >= 3)
     return -4;
   return (gint16)(-2 * (words < BS_LABEL_WORDS ? 7 + .15 * words : 4 + .1 * words));
