@@ -5,7 +5,6 @@
 #define SUBHEADS 2  /* labels in a row before a paragraph */
 #define LIST_MAX 12 /* lines above one that the colon may stand before */
 #define SENTENCE_WORDS 4 /* fewer are as often a signature or a name */
-#define VERSE_WORDS 4 /* "Sincerely," has none below it */
 #define LIST_WORDS 3 /* a line of a list has in the mean */
 #define LINK_WORDS 6 /* the same on a page, where links have fewer */
 
@@ -108,14 +107,6 @@ is_announced (const BsPage *page, guint from)
   return FALSE;
 }
 
-/* It goes on in the next line, without being a list's item. */
-static gboolean
-is_verse (const BsRawBlock *block)
-{
-  return block->aside == BS_KEPT && bs_has (block, BS_LOOK_COMMA) && !bs_has (block, BS_LOOK_BULLET | BS_LOOK_LONG)
-         && block->look.words >= VERSE_WORDS && block->look.words < BS_PROSE_WORDS;
-}
-
 /* Whether the line before goes on in the row, or both are amounts. */
 static gboolean
 continues (const BsPage *page, guint from)
@@ -125,7 +116,7 @@ continues (const BsPage *page, guint from)
   if (from == 0)
     return FALSE;
   before = &page->block[from - 1];
-  return is_verse (before)
+  return bs_is_verse (before)
          || (!page->site && before->aside == BS_KEPT && before->look.words < BS_LABEL_WORDS
              && starts_with_figure (page, from - 1) && starts_with_figure (page, from));
 }

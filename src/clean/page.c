@@ -4,6 +4,7 @@
 #define SITE_SHARE 30
 #define SUBHEAD_WORDS 12
 #define COLON_WORDS 3 /* more words before a colon announce what follows */
+#define VERSE_WORDS 4 /* "Sincerely," has none below it */
 
 gboolean
 bs_is_ornament (const BsRawBlock *block)
@@ -24,6 +25,13 @@ gboolean
 bs_is_announcement (const BsRawBlock *block)
 {
   return block->aside == BS_KEPT && bs_has (block, BS_LOOK_COLON) && block->look.words > COLON_WORDS;
+}
+
+gboolean
+bs_is_verse (const BsRawBlock *block)
+{
+  return block->aside == BS_KEPT && bs_has (block, BS_LOOK_COMMA) && !bs_has (block, BS_LOOK_BULLET | BS_LOOK_LONG)
+         && block->look.words >= VERSE_WORDS && block->look.words < BS_PROSE_WORDS;
 }
 
 gboolean

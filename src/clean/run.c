@@ -124,6 +124,16 @@ doubt_teasers (BsPage *page)
       endless = 0;
 }
 
+/* What goes on below a verse with a small letter is of its sentence. */
+static void
+spare_verses (BsPage *page)
+{
+  for (guint i = 1; i < page->n; i++)
+    if (page->block[i].score < 0 && bs_has (&page->block[i], BS_LOOK_LOWER) && page->block[i].aside == BS_KEPT
+        && bs_is_verse (&page->block[i - 1]))
+      page->block[i].score = 0;
+}
+
 /* A list of lines that start alike ends the article it follows, itself announced by a colon or headed, or numbered.
  * Bullets alone are as often a menu's. */
 static guint
@@ -154,6 +164,7 @@ bs_run_find (BsPage *page, const char *title, guint *start, guint *end)
 
   for (guint i = 0; i < page->n; i++)
     page->block[i].score = score_of (&page->block[i]);
+  spare_verses (page);
   if (page->site)
     doubt_teasers (page);
   gap_max = page->site ? BS_GAP_MAX_SITE : BS_GAP_MAX;
