@@ -75,6 +75,8 @@ test_what_another_text_begins (void)
     "Sign up\nFacebook\nTwitter\nEmail\nPrint\nCheck the box below to show that you would like to have it.\n",
     "Facebook\nTwitter\nEmail\nPrint\nShare\nFerries and bridges have never been so late as in this wet ...\nShare\n"
     FOURTH FOURTH,
+    "Share\nFerry late\nSection: Travel\n" FOURTH "Goats in town\nSection: Animals\n" FOURTH, /* two details */
+    "Share\nFerry late\nNews: travel\nHarbourton, Mill Road – The ferry was late again on Monday and on Tuesday.\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (BELOW); i++)
@@ -86,6 +88,39 @@ test_what_another_text_begins (void)
       if (strstr (got + strlen (ARTICLE_KEPT), "kept: ") != NULL)
         g_error ("kept below the article: %s", got);
     }
+}
+
+/* The ingredients of a recipe and the facts of a guide stand between its paragraphs. */
+static void
+test_details (void)
+{
+  assert_verdicts (MENU "Pear cake\n" FIRST "Ingredients\n600 g of ripe pears\n3 large eggs, beaten\n60 g butter\n1 bay leaf\n"
+                        "Method\n" THIRD FOURTH "Privacy Policy\n",
+                   MENU_ASIDE "title: Pear cake\nkept: " FIRST "navigation: Ingredients\nnavigation: 600 g of ripe pears\n"
+                              "navigation: 3 large eggs, beaten\nnavigation: 60 g butter\nnavigation: 1 bay leaf\n"
+                              "subhead: Method\nkept: " THIRD "kept: " FOURTH "legal: Privacy Policy\n");
+  assert_verdicts (MENU "Three bridges to see\n" FIRST "Mill bridge\nBest for: families\nBuilt in: stone\nOpen: always\n"
+                   SECOND "Town bridge\nBest for: carts\nBuilt in: iron\nOpen: by day\n" THIRD "Privacy Policy\n",
+                   MENU_ASIDE "title: Three bridges to see\nkept: " FIRST
+                   "navigation: Mill bridge\nnavigation: Best for: families\nnavigation: Built in: stone\n"
+                   "navigation: Open: always\nkept: " SECOND
+                   "navigation: Town bridge\nnavigation: Best for: carts\nnavigation: Built in: iron\n"
+                   "navigation: Open: by day\nkept: " THIRD "legal: Privacy Policy\n");
+}
+
+static void
+test_letters_to_the_editor (void)
+{
+  assert_verdicts (MENU "Letters: the bridge and owls\n"
+                        "Sir, – Your leader says that nobody will miss the bridge. I shall.\nJANE AUSTEN\n"
+                        "Westgate, Harbourton\nOwls\n"
+                        "Sir, – There are barn owls in the toll house again. I counted four on Sunday.\n"
+                        "CHARLES DARWIN\nMill Road\nPrivacy Policy\n",
+                   MENU_ASIDE "title: Letters: the bridge and owls\n"
+                              "kept: Sir, – Your leader says that nobody will miss the bridge. I shall.\n"
+                              "navigation: JANE AUSTEN\nnavigation: Westgate, Harbourton\nsubhead: Owls\n"
+                              "kept: Sir, – There are barn owls in the toll house again. I counted four on Sunday.\n"
+                              "navigation: CHARLES DARWIN\nnavigation: Mill Road\nlegal: Privacy Policy\n");
 }
 
 /* A million boxes cost what they weigh. */
@@ -111,6 +146,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/stretch/form-before-the-last-paragraph", test_form_before_the_last_paragraph);
   g_test_add_func ("/stretch/heading-behind-a-box", test_heading_behind_a_box);
   g_test_add_func ("/stretch/what-another-text-begins", test_what_another_text_begins);
+  g_test_add_func ("/stretch/details", test_details);
+  g_test_add_func ("/stretch/letters-to-the-editor", test_letters_to_the_editor);
   g_test_add_func ("/stretch/many-boxes", test_many_boxes);
   return g_test_run ();
 }

@@ -68,16 +68,6 @@ judge_alone (BsPage *page, guint i, guint end)
     }
 }
 
-/* "Doors: seven in the evening", "A: the county": told, not a heading. */
-static gboolean
-is_told (const BsPage *page, guint i)
-{
-  BsSpan bytes = bs_page_bytes (page, i);
-  const char *colon = memchr (bytes.start, ':', bytes.length);
-
-  return colon != NULL && colon + 2 < bytes.start + bytes.length && colon[1] == ' ' && page->block[i].look.words >= 2;
-}
-
 /* Whether a row is a list of the article rather than of links: by its words, fewer where nothing else is a site's, or
  * there by the figures that half of its lines start with. */
 static gboolean
@@ -137,7 +127,7 @@ judge_row (BsPage *page, guint from, guint to, guint end)
         bs_decide (block, BS_KEPT, "a verse, or a line that goes on");
       else if (announced && (i + 1 < to || !headings))
         bs_decide (block, BS_KEPT, "a list item behind a colon");
-      else if (!page->site && is_told (page, i))
+      else if (!page->site && bs_is_told (page, i))
         bs_decide (block, BS_KEPT, "a line of a dialogue or of details");
       else if (headings)
         bs_decide (block, BS_ASIDE_SUBHEAD, "a short line before a paragraph");

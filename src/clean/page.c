@@ -35,6 +35,15 @@ bs_is_verse (const BsRawBlock *block)
 }
 
 gboolean
+bs_is_told (const BsPage *page, guint i)
+{
+  BsSpan bytes = bs_page_bytes (page, i);
+  const char *colon = memchr (bytes.start, ':', bytes.length);
+
+  return colon != NULL && colon + 2 < bytes.start + bytes.length && colon[1] == ' ' && page->block[i].look.words >= 2;
+}
+
+gboolean
 bs_page_is_site (const BsPage *page)
 {
   guint signs = 0;

@@ -101,6 +101,9 @@ gboolean bs_is_announcement (const BsRawBlock *block);
 /* Open or kept, from four to fourteen words that end in a comma or dash, no list's item: it goes on in the next line. */
 gboolean bs_is_verse        (const BsRawBlock *block);
 
+/* "Doors: seven in the evening", "A: the county": told, not a heading. */
+gboolean bs_is_told         (const BsPage *page, guint i);
+
 /* Whether the text is a whole page of a site: five blocks or more are named as a site's, and one in thirty. */
 gboolean bs_page_is_site    (const BsPage *page);
 
