@@ -52,8 +52,8 @@ test_heading_behind_a_box (void)
 #define LESS "The toll house was built in 1834 of a red stone.\n"
 #define MORE "It has stood empty since the county gave up the toll.\n"
 #define LAST "A baker would like to have it, and has the money.\n"
-  assert_verdicts ("Bridge to close for repairs\n" FIRST SECOND THIRD FOURTH BOX LESS MORE LAST "So far nobody has said "
-                   "yes to him, or no.\n",
+  assert_verdicts ("Bridge to close for repairs\n" FIRST SECOND THIRD FOURTH BOX LESS MORE LAST
+                   "So far nobody has said yes to him, or no.\n",
                    "title: Bridge to close for repairs\nkept: " FIRST "kept: " SECOND "kept: " THIRD "kept: " FOURTH
                    BOX_ASIDE "subhead: Who pays\nkept: " LESS "kept: " MORE "kept: " LAST
                    "kept: So far nobody has said yes to him, or no.\n");
@@ -71,7 +71,7 @@ test_what_another_text_begins (void)
   static const char *const BELOW[] = {
     "Related Articles\nShare\nFacebook\nFerry late for work again\n" FOURTH FOURTH, /* under a headline */
     "Share\nFacebook\nTwitter\nFerry late for work again\nMarch 4, 2024\nShare\n" FOURTH FOURTH FOURTH,
-    "Share\nFacebook\nTwitter\nEmail\nPrint\nIda Tarbell\nIda Tarbell has written on mills and weirs since 1894.\n",
+    "Share\nFacebook\nTwitter\nEmail\nPrint\nJane Austen\nJane Austen has written on mills and weirs since 1894.\n",
     "Sign up\nFacebook\nTwitter\nEmail\nPrint\nCheck the box below to show that you would like to have it.\n",
     "Facebook\nTwitter\nEmail\nPrint\nShare\nFerries and bridges have never been so late as in this wet ...\nShare\n"
     FOURTH FOURTH,
@@ -94,13 +94,15 @@ test_what_another_text_begins (void)
 static void
 test_details (void)
 {
-  assert_verdicts (MENU "Pear cake\n" FIRST "Ingredients\n600 g of ripe pears\n3 large eggs, beaten\n60 g butter\n1 bay leaf\n"
-                        "Method\n" THIRD FOURTH "Privacy Policy\n",
-                   MENU_ASIDE "title: Pear cake\nkept: " FIRST "navigation: Ingredients\nnavigation: 600 g of ripe pears\n"
+  assert_verdicts (MENU "Pear cake\n" FIRST "Ingredients\n600 g of ripe pears\n3 large eggs, beaten\n60 g butter\n"
+                        "1 bay leaf\nMethod\n" THIRD FOURTH "Privacy Policy\n",
+                   MENU_ASIDE "title: Pear cake\nkept: " FIRST
+                              "navigation: Ingredients\nnavigation: 600 g of ripe pears\n"
                               "navigation: 3 large eggs, beaten\nnavigation: 60 g butter\nnavigation: 1 bay leaf\n"
                               "subhead: Method\nkept: " THIRD "kept: " FOURTH "legal: Privacy Policy\n");
-  assert_verdicts (MENU "Three bridges to see\n" FIRST "Mill bridge\nBest for: families\nBuilt in: stone\nOpen: always\n"
-                   SECOND "Town bridge\nBest for: carts\nBuilt in: iron\nOpen: by day\n" THIRD "Privacy Policy\n",
+  assert_verdicts (MENU "Three bridges to see\n" FIRST
+                        "Mill bridge\nBest for: families\nBuilt in: stone\nOpen: always\n" SECOND
+                        "Town bridge\nBest for: carts\nBuilt in: iron\nOpen: by day\n" THIRD "Privacy Policy\n",
                    MENU_ASIDE "title: Three bridges to see\nkept: " FIRST
                    "navigation: Mill bridge\nnavigation: Best for: families\nnavigation: Built in: stone\n"
                    "navigation: Open: always\nkept: " SECOND

@@ -98,7 +98,8 @@ gboolean bs_is_plain_label  (const BsRawBlock *block);
 /* Open or kept, four words or more, a colon at the end: the list that follows is told, not linked. */
 gboolean bs_is_announcement (const BsRawBlock *block);
 
-/* Open or kept, from four to fourteen words that end in a comma or dash, no list's item: it goes on in the next line. */
+/* Open or kept, from four to fourteen words that end in a comma or dash, no list's item: it goes on in the next line.
+ */
 gboolean bs_is_verse        (const BsRawBlock *block);
 
 /* "Doors: seven in the evening", "A: the county": told, not a heading. */

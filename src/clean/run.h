@@ -4,6 +4,7 @@
  * "Extracting Article Text from the Web with Maximum Subsequence Segmentation" (WWW 2009), with scores by line shape in
  * the place of a trained classifier. Short lines and figures between two stretches of prose cost at most BS_GAP_MAX, so
  * that a long table or list does not cut an article in two; what a phrase names as a site's costs whatever it costs.
+ * An answer of a word or two ("Rain.") costs nothing, nor does what goes on below a verse with a small letter.
  *
  * On a page, whose title is known or is its first line, the run starts below the first place that repeats the title and
  * has prose behind it, and ends before a gap of more than BS_DROP_MAX. A list that ends the article (clean/list.h) is

@@ -54,9 +54,9 @@ speaks_to_reader (const BsPage *page, guint i)
   return FALSE;
 }
 
-/* Tells something, and speaks to nobody: a notice does. */
+/* Something, and to nobody: a notice speaks to its reader. */
 static gboolean
-is_told (const BsPage *page, guint i)
+tells (const BsPage *page, guint i)
 {
   return page->block[i].look.words >= TOLD_WORDS && !speaks_to_reader (page, i);
 }
@@ -188,7 +188,7 @@ stretch_behind (BsPage *page, guint *end)
     if (is_full (&page->block[i]))
       {
         to = i + 1;
-        told += is_told (page, i);
+        told += tells (page, i);
       }
     else if (!goes_on (&page->block[i]))
       break;
@@ -208,7 +208,7 @@ stretch_before (BsPage *page, guint *start)
   if (to == *start)
     return FALSE;
   for (; from > 0 && is_full (&page->block[from - 1]); from--)
-    told += is_told (page, from - 1);
+    told += tells (page, from - 1);
   if (from == 0 || !bs_is_plain_label (&page->block[from - 1]) || !are_one (page, to, *start, told))
     return FALSE;
   set_aside (page, to, *start);
