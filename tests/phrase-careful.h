@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clean/phrase-internal.h"
+#include "clean/phrase-sign.h"
 
 static inline gboolean
 stands_at (const char *at, const char *phrase)
@@ -16,12 +17,19 @@ stands_at (const char *at, const char *phrase)
 }
 
 static inline gboolean
-stands_within (const char *folded, const BsPhrase *phrase)
+is_meant (BsSpan block, const GString *folded, const BsPhrase *phrase, gsize at)
 {
-  gsize length = strlen (folded);
+  return (phrase->where & SIGN) == 0 || bs_phrase_has_sign (block, folded, phrase, at);
+}
+
+static inline gboolean
+stands_within (BsSpan block, const GString *text, const BsPhrase *phrase)
+{
+  const char *folded = text->str;
+  gsize length = text->len;
 
   for (gsize i = 0; i < length; i++)
-    if (stands_at (folded + i, phrase->text)
+    if (stands_at (folded + i, phrase->text) && is_meant (block, text, phrase, i)
         && ((phrase->where & LATE) == 0 || i < 40 || i + strlen (phrase->text) + 100 >= length)
         && (i == 0 || !g_ascii_isalnum (phrase->text[0]) || !g_ascii_isalnum (folded[i - 1])))
       return TRUE;
@@ -45,8 +53,10 @@ is_whole (const char *folded, const char *phrase)
 }
 
 static inline gboolean
-fits (const BsPhrase *phrase, const char *folded, const BsLook *look, gboolean edge)
+fits (const BsPhrase *phrase, BsSpan block, const GString *text, const BsLook *look, gboolean edge)
 {
+  const char *folded = text->str;
+
   if (look->words > phrase->words || ((phrase->where & EDGE) && !edge)
       || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP))
       || ((phrase->where & ADDRESS) && look->digits < 7 && strchr (folded, '@') == NULL))
@@ -54,10 +64,10 @@ fits (const BsPhrase *phrase, const char *folded, const BsLook *look, gboolean e
   if (phrase->where & WHOLE)
     return is_whole (folded, phrase->text);
   if (phrase->where & START)
-    return stands_at (folded, phrase->text);
+    return stands_at (folded, phrase->text) && is_meant (block, text, phrase, 0);
   if (phrase->where & END)
     return g_str_has_suffix (folded, phrase->text);
-  return stands_within (folded, phrase) && !is_quoting (phrase, folded, look);
+  return stands_within (block, text, phrase) && !is_quoting (phrase, folded, look);
 }
 
 static inline gboolean
@@ -78,13 +88,13 @@ is_let_in (guint phrase, const BsLook *look, gboolean asked, guint hints)
 }
 
 static inline BsAside
-careful_find (BsSpan block, const BsLook *look, gboolean edge, const char *folded)
+careful_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded)
 {
   guint hints = bs_phrase_hints (block);
   gboolean asked = is_asked (block, hints);
 
   for (guint i = 0; i < bs_n_phrases && look->words <= 120 && (look->flags & BS_LOOK_LONG) == 0; i++)
-    if (is_let_in (i, look, asked, hints) && fits (&bs_phrases[i], folded, look, edge))
+    if (is_let_in (i, look, asked, hints) && fits (&bs_phrases[i], block, folded, look, edge))
       return bs_phrases[i].aside;
   return BS_KEPT;
 }

@@ -1,12 +1,12 @@
 #include "clean/phrase-list.h"
 
-#define NAVIGATION(where, words, text) { BS_ASIDE_NAVIGATION, where, words, sizeof text - 1, text },
-#define PROMO(where, words, text)      { BS_ASIDE_PROMO, where, words, sizeof text - 1, text },
-#define CAPTION(where, words, text)    { BS_ASIDE_CAPTION, where, words, sizeof text - 1, text },
-#define CREDIT(where, words, text)     { BS_ASIDE_CREDIT, where, words, sizeof text - 1, text },
-#define LEGAL(where, words, text)      { BS_ASIDE_LEGAL, where, words, sizeof text - 1, text },
-#define CORRECTION(where, words, text) { BS_ASIDE_CORRECTION, where, words, sizeof text - 1, text },
-#define BYLINE(where, words, text)     { BS_ASIDE_BYLINE, where, words, sizeof text - 1, text },
+#define NAVIGATION(where, words, text) { BS_ASIDE_NAVIGATION, words, where, sizeof text - 1, text },
+#define PROMO(where, words, text)      { BS_ASIDE_PROMO, words, where, sizeof text - 1, text },
+#define CAPTION(where, words, text)    { BS_ASIDE_CAPTION, words, where, sizeof text - 1, text },
+#define CREDIT(where, words, text)     { BS_ASIDE_CREDIT, words, where, sizeof text - 1, text },
+#define LEGAL(where, words, text)      { BS_ASIDE_LEGAL, words, where, sizeof text - 1, text },
+#define CORRECTION(where, words, text) { BS_ASIDE_CORRECTION, words, where, sizeof text - 1, text },
+#define BYLINE(where, words, text)     { BS_ASIDE_BYLINE, words, where, sizeof text - 1, text },
 
 const BsPhrase bs_phrases[] = {
 #include "clean/phrase-credit.inc"

@@ -4,7 +4,8 @@
  * START: the block begins with it. WHOLE: it is the block. WITHIN: anywhere, from the start of a word on. END: the
  * block ends with it. EDGE: only in the first or last paragraphs. OPEN: only where the block does not end in a full
  * stop. LATE: where no more than a hundred bytes follow, or it stands in the first forty. ADDRESS: only where the block
- * has a telephone number or an address of mail. A phrase ends where a word does, unless it ends in an asterisk.
+ * has a telephone number or an address of mail. SIGN: only with a second sign, as it stands in ordinary sentences too
+ * (clean/phrase-sign.h). A phrase ends where a word does, unless it ends in an asterisk.
  * What promotes or notifies WITHIN a block does not where the block quotes: who is quoted says it, not the site.
  *
  * Conventions of news sites, blogs and agencies, gathered for this list; under the program's licence.
@@ -15,12 +16,12 @@
 
 G_BEGIN_DECLS
 
-enum { START = 1, WHOLE = 2, WITHIN = 4, END = 8, EDGE = 16, OPEN = 32, LATE = 64, ADDRESS = 128 };
+enum { START = 1, WHOLE = 2, WITHIN = 4, END = 8, EDGE = 16, OPEN = 32, LATE = 64, ADDRESS = 128, SIGN = 256 };
 
 typedef struct {
   guint8      aside;
-  guint8      where;
   guint8      words;
+  guint16     where;
   guint8      length; /* of the text */
   const char *text;   /* folded */
 } BsPhrase;

@@ -1,12 +1,12 @@
 #include "clean/phrase.h"
 #include "clean/fold.h"
 #include "clean/phrase-internal.h"
+#include "clean/phrase-sign.h"
 
 #define SHORT_BLOCK 40 /* bytes: blocks up to here are compared whatever the gates say */
 #define END_WORDS 10 /* a phrase too short for the gates is sought at the end of no longer blocks */
 #define LATE_START 40 /* bytes */
 #define LATE_END 100
-#define NUMBER_DIGITS 7 /* of a telephone number */
 
 /* A block that phrases are sought in. */
 typedef struct
@@ -105,7 +105,7 @@ is_end (const GString *folded, const BsPhrase *phrase)
 static gboolean
 has_address (const Search *search)
 {
-  return search->look->digits >= NUMBER_DIGITS || memchr (search->folded->str, '@', search->folded->len) != NULL;
+  return search->look->digits >= BS_PHRASE_NUMBER_DIGITS || memchr (search->folded->str, '@', search->folded->len) != NULL;
 }
 
 /* Whether the block tells what somebody said: no site speaks to its readers in quotation marks. Quoted titles have no
@@ -125,6 +125,13 @@ may_hold (const Search *search, const BsPhrase *phrase)
          && ((phrase->where & (OPEN | END)) == 0 || (search->look->flags & BS_LOOK_STOP) == 0)
          && ((phrase->where & ADDRESS) == 0 || has_address (search))
          && ((phrase->where & WITHIN) == 0 || !is_quoting (search, phrase));
+}
+
+/* Whether the phrase says what it says where it stands, at `at`. */
+static gboolean
+is_meant (const Search *search, const BsPhrase *phrase, gsize at)
+{
+  return (phrase->where & SIGN) == 0 || bs_phrase_has_sign (search->block, search->folded, phrase, at);
 }
 
 static guint
@@ -188,7 +195,9 @@ starts (const Search *search, const BsPhrase *phrase)
 static G_NO_INLINE gboolean
 is_start (Search *search, guint phrase)
 {
-  return starts (search, &bs_phrases[phrase]) && may_hold (search, &bs_phrases[phrase]) && counts (search, phrase);
+  const BsPhrase *sought = &bs_phrases[phrase];
+
+  return starts (search, sought) && may_hold (search, sought) && counts (search, phrase) && is_meant (search, sought, 0);
 }
 
 static inline guint
@@ -251,7 +260,8 @@ first_around (Search *search, const BsPhraseIndex *index, gsize at, guint found)
 
       if (of->gram == gram && at >= before && memcmp (text + at - of->behind, &of->window, sizeof of->window) == 0
           && of->phrase < found && stands_within (search->folded, at - before, &bs_phrases[of->phrase])
-          && may_hold (search, &bs_phrases[of->phrase]) && counts (search, of->phrase))
+          && may_hold (search, &bs_phrases[of->phrase]) && counts (search, of->phrase)
+          && is_meant (search, &bs_phrases[of->phrase], at - before))
         found = of->phrase;
     }
   return found;

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* Nor, but at its start, in one of more. */
 #define BS_PHRASE_WITHIN_WORDS 70
 
+/* Of a telephone number. */
+#define BS_PHRASE_NUMBER_DIGITS 7
+
 #define BS_HINTS_PHRASE 0x1fff   /* one of the phrases that share this bit may be in it */
 #define BS_HINT_ORIGIN (1 << 13) /* something appeared, was published, posted or printed */
 #define BS_HINT_OUR (1 << 14)    /* somebody speaks of themselves */
