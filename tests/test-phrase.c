@@ -1,8 +1,8 @@
-/* Every phrase of the list is met where it may stand, those that stand in ordinary sentences only with a second sign, and
- * phrases are found as if each were sought by itself: in
- * recombinations of the phrases, in any case, with curly quotes, broken blanks, and prose around them. Text is folded
- * by every set of instructions as it is byte by byte. */
+/* Every phrase of the list is met where it may stand, and phrases are found as if each were sought by itself: in
+ * recombinations of the phrases, in any case, with curly quotes, broken blanks, and prose around them. Those that stand
+ * in ordinary sentences too are told from these. Text is folded by every set of instructions as it is byte by byte. */
 #include "clean/fold.h"
+#include "clean/promo.h"
 #include "phrase-careful.h"
 
 /* What may follow a phrase, so that it counts. */
@@ -83,6 +83,46 @@ static const Meant CORRECTIONS[] = {
   { "This story has been told in the valley for three hundred years.", BS_KEPT },
 };
 
+static const Meant OPENINGS[] = {
+  { "No comments yet.", BS_ASIDE_NAVIGATION },
+  { "No comments", BS_ASIDE_NAVIGATION },
+  { "No comments were made by the prosecutor after the hearing.", BS_KEPT },
+  { "Comments are now closed.", BS_ASIDE_NAVIGATION },
+  { "Comments are due by March 3, the agency said, and will be read before the vote.", BS_KEPT },
+  { "Comments will be moderated.", BS_ASIDE_NAVIGATION },
+  { "Comments will be accepted until the end of March, the agency said.", BS_KEPT },
+  { "To comment, please log in.", BS_ASIDE_NAVIGATION },
+  { "To comment on the plan would be unwise, the mayor said.", BS_KEPT },
+  { "Commenting on this article is closed.", BS_ASIDE_NAVIGATION },
+  { "Commenting on this week’s ruling, the mayor said that the bridge would stay.", BS_KEPT },
+  { "What do you think? Tell us in the comments.", BS_ASIDE_NAVIGATION },
+  { "What do you think? Should it be closed?", BS_KEPT },
+  { "Your browser does not support this video.", BS_ASIDE_NAVIGATION },
+  { "Your browser sends the same string to every site that you visit, the researchers found.", BS_KEPT },
+  { "More news from the valley", BS_ASIDE_PROMO },
+  { "More news is expected on Thursday, when the committee meets.", BS_KEPT },
+  { "Win a weekend in Paris", BS_ASIDE_PROMO },
+  { "Win a hamper! Enter our competition before Friday.", BS_ASIDE_PROMO },
+  { "Win a week in the sun worth £5,000 - see page 31 or play online", BS_ASIDE_PROMO },
+  { "Win a match like that and anything seems possible.", BS_KEPT },
+  { "Writing by Abraham Lincoln; editing by Marie Curie", BS_ASIDE_CREDIT },
+  { "Writing by hand helps children to remember letters, a study has found.", BS_KEPT },
+  { "With inputs from the Press Trust of India.", BS_ASIDE_CREDIT },
+  { "With inputs from agencies", BS_ASIDE_CREDIT },
+  { "With input from residents, the council redrew the plan twice.", BS_KEPT },
+  { "Edited by Marie Curie.", BS_ASIDE_CREDIT },
+  { "Edited by her daughter, the diaries run to eleven volumes and leave nothing out.", BS_KEPT },
+  { "Edited by Marie Curie, the letters run to eleven volumes and leave nothing out.", BS_KEPT },
+  { "With agencies.", BS_ASIDE_CREDIT },
+  { "With agencies short of staff, the mayor asked the county for help.", BS_KEPT },
+  { "By signing up you agree to our terms.", BS_ASIDE_LEGAL },
+  { "By signing up 40,000 members in a year, the party has become the second largest in the state.", BS_KEPT },
+  { "In this photo released by the palace, the queen smiles.", BS_ASIDE_CAPTION },
+  { "In this photo he is nine and holds a goose by the neck.", BS_KEPT },
+  { "This transcript was created by software.", BS_ASIDE_LEGAL },
+  { "This transcript was read in court on Friday.", BS_KEPT },
+};
+
 static void
 assert_meant (const Meant *cases, guint n)
 {
@@ -95,6 +135,28 @@ static void
 test_meant (void)
 {
   assert_meant (CORRECTIONS, G_N_ELEMENTS (CORRECTIONS));
+  assert_meant (OPENINGS, G_N_ELEMENTS (OPENINGS));
+}
+
+static gboolean
+is_promo (const char *text)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  BsLook look;
+
+  bs_look_at (&look, bs_span_of (text));
+  bs_phrase_fold (folded, bs_span_of (text));
+  return bs_is_promo (bs_span_of (text), &look, folded);
+}
+
+static void
+test_promo (void)
+{
+  g_assert_true (is_promo ("Get the Courier at your door every Thursday. Call the front office to subscribe."));
+  g_assert_true (is_promo ("Call 555-0100 today to start a subscription for the holidays."));
+  g_assert_true (is_promo ("Read our newsletter to learn what the valley talks about."));
+  g_assert_false (is_promo ("Call your provider and cancel the subscription before the trial ends."));
+  g_assert_false (is_promo ("Check each subscription that leaves the account in January."));
 }
 
 /* ---- Recombinations ---- */
@@ -223,6 +285,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrase/all-are-met", test_all_are_met);
   g_test_add_func ("/phrase/meant", test_meant);
+  g_test_add_func ("/phrase/promo", test_promo);
   for (BsCpu cpu = 0; cpu < BS_N_CPUS; cpu++)
     if (bs_cpu_has (cpu))
       {

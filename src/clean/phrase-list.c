@@ -12,6 +12,7 @@ const BsPhrase bs_phrases[] = {
 #include "clean/phrase-credit.inc"
 #include "clean/phrase-caption.inc"
 #include "clean/phrase-navigation.inc"
+#include "clean/phrase-notice.inc"
 #include "clean/phrase-promo.inc"
 };
 const guint bs_n_phrases = G_N_ELEMENTS (bs_phrases);

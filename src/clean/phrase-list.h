@@ -1,4 +1,4 @@
-/* phrase-list.h: the set phrases, one a line in the four files below: what it makes of a block, where it must stand, in
+/* phrase-list.h: the set phrases, one a line in the five files below: what it makes of a block, where it must stand, in
  * how many words at most. What stands WITHIN has eight bytes or more. For phrase*.c alone.
  *
  * START: the block begins with it. WHOLE: it is the block. WITHIN: anywhere, from the start of a word on. END: the

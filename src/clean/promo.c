@@ -17,7 +17,7 @@ is_one_of (const char *word, gsize length, const char *const *words)
 
 static const char *const ORDERS[]
     = { "get",      "sign",   "subscribe", "join",     "download", "follow",  "visit", "discover", "explore", "click",
-        "listen",   "become", "support",   "donate",   "register", "start",   "stay",  "find",     NULL };
+        "listen",   "become", "support",   "donate",   "register", "start",   "stay",  "find",     "enter",   NULL };
 /* What advice says as well: "Call your provider and cancel the subscription". */
 static const char *const ADVICE[]
     = { "try", "read", "watch", "check", "see", "browse", "enjoy", "save", "buy", "call", NULL };
@@ -135,7 +135,7 @@ bs_speaks_to_reader (const GString *folded)
 
   if (find_order (folded) == AN_ORDER || memchr (folded->str, '@', folded->len) != NULL
       || g_str_has_suffix (folded->str, "!") || g_str_has_prefix (folded->str, "please ")
-      || strstr (folded->str, ". please ") != NULL)
+      || strstr (folded->str, ". please ") != NULL || strstr (folded->str, ", please ") != NULL)
     return TRUE;
   speech = speech_of (folded->str);
   return speech.you && (speech.our || speech.we);
