@@ -9,13 +9,15 @@
 static const char *
 behind (const BsPhrase *phrase)
 {
-  static const char *const SIGNS[BS_N_ASIDES] = { [BS_ASIDE_CREDIT] = " Xyz",
-                                                  [BS_ASIDE_LEGAL] = " written permission",
-                                                  [BS_ASIDE_CORRECTION] = " corrected" };
-
-  if ((phrase->where & ADDRESS) || ((phrase->where & SIGN) && SIGNS[phrase->aside] == NULL))
-    return " a@b";
-  return phrase->where & SIGN ? SIGNS[phrase->aside] : phrase->where & (WHOLE | END) ? "" : " xyz";
+  if (phrase->where & SIGN)
+    switch (phrase->aside)
+      {
+      case BS_ASIDE_CORRECTION: return " corrected";
+      case BS_ASIDE_CREDIT: return " Xyz";
+      case BS_ASIDE_LEGAL: return phrase->where & START ? " Xyz" : " written permission";
+      default: return " a@b";
+      }
+  return phrase->where & ADDRESS ? " a@b" : phrase->where & (WHOLE | END) ? "" : " xyz";
 }
 
 static char *
@@ -45,7 +47,10 @@ test_all_are_met (void)
       if (bs_phrases[i].where & (WITHIN | END))
         g_assert_cmpuint (bs_phrases[i].words, <=, BS_PHRASE_WITHIN_WORDS);
       if (bs_phrases[i].where & WITHIN)
-        g_assert_cmpuint (bs_phrase_length (&bs_phrases[i]), >=, BS_PHRASE_WINDOW);
+        {
+          g_assert_cmpuint (bs_phrase_length (&bs_phrases[i]), >=, BS_PHRASE_WINDOW);
+          g_assert_cmpuint (bs_phrase_hint_of (i), !=, 0);
+        }
     }
 }
 
@@ -121,6 +126,55 @@ static const Meant OPENINGS[] = {
   { "In this photo he is nine and holds a goose by the neck.", BS_KEPT },
   { "This transcript was created by software.", BS_ASIDE_LEGAL },
   { "This transcript was read in court on Friday.", BS_KEPT },
+  { "Local journalism needs you.", BS_ASIDE_PROMO },
+  { "Local journalism is losing a newspaper a week, a study has found.", BS_KEPT },
+  { "An email with a link is on its way to you.", BS_ASIDE_NAVIGATION },
+  { "An email with no subject reached the mayor on Tuesday.", BS_KEPT },
+  { "Copyright, 1911, by the Courier.", BS_ASIDE_LEGAL },
+  { "(Copyright, Underwood & Underwood.)", BS_ASIDE_LEGAL },
+  { "Copyright, the court held, does not protect a recipe.", BS_KEPT },
+};
+
+static const Meant WITHINS[] = {
+  { "Follow the Courier on Facebook and Twitter.", BS_ASIDE_PROMO },
+  { "The video was shared forty thousand times on Facebook and Twitter before it was taken down.", BS_KEPT },
+  { "Find us on Facebook: the.courier", BS_ASIDE_PROMO },
+  { "Readers told us on Facebook that the queue was long.", BS_KEPT },
+  { "Ask the editor, or follow him on Twitter @editor.", BS_ASIDE_PROMO },
+  { "Some eighty thousand people follow him on Twitter.", BS_KEPT },
+  { "The Courier, straight to your inbox.", BS_ASIDE_PROMO },
+  { "Get the news of the valley in your inbox.", BS_ASIDE_PROMO },
+  { "The letter that lands in your inbox looks as if it came from the bank.", BS_KEPT },
+  { "Not a reader yet? Sign up today.", BS_ASIDE_PROMO },
+  { "Volunteers can sign up today at the town hall.", BS_KEPT },
+  { "The Courier uses cookies to improve your visit.", BS_ASIDE_NAVIGATION },
+  { "When you visit, we and our partners use cookies to remember you.", BS_ASIDE_NAVIGATION },
+  { "Most sites use cookies to remember who you are, and regulators say that this is not enough.", BS_KEPT },
+  { "Visitors object to the use of cookies, a court found.", BS_KEPT },
+  { "This page is best viewed in Firefox.", BS_ASIDE_NAVIGATION },
+  { "The comet is best viewed in the hour before dawn, looking east.", BS_KEPT },
+  { "Courier Ltd. Registered in England No. 123456.", BS_ASIDE_LEGAL },
+  { "The ship, which is registered in England, was carrying grain.", BS_KEPT },
+  { "Of all weddings registered in England and Wales, one in three was in May.", BS_KEPT },
+  { "Reproduction without written permission is forbidden.", BS_ASIDE_LEGAL },
+  { "Aphids are capable of reproduction without males, which is why they are everywhere in June.", BS_KEPT },
+  { "The money was distributed without any record, the auditor found.", BS_KEPT },
+  { "The material may not be reproduced, in whole or in part.", BS_ASIDE_LEGAL },
+  { "The results may not be reproduced elsewhere, the chemists fear.", BS_KEPT },
+  { "The views here do not necessarily reflect those of the Courier.", BS_ASIDE_CREDIT },
+  { "Polls do not necessarily reflect how people vote.", BS_KEPT },
+  { "When you buy through links, we may earn a commission.", BS_ASIDE_PROMO },
+  { "Agents may earn a commission of three per cent.", BS_KEPT },
+  { "Victims may receive compensation from the county.", BS_KEPT },
+  { "Marie Curie is a columnist.", BS_ASIDE_CREDIT },
+  { "Marie Curie, born in Warsaw, is a reporter for the Courier.", BS_ASIDE_CREDIT },
+  { "M. Curie is a freelance writer based in Paris.", BS_ASIDE_CREDIT },
+  { "The writer is a freelance journalist.", BS_ASIDE_CREDIT },
+  { "The man who filmed it, who is a reporter for a local station, was arrested on Tuesday.", BS_KEPT },
+  { "His father is a columnist and his mother is a judge.", BS_KEPT },
+  { "The court heard that the witness is a staff writer.", BS_KEPT },
+  { "Marie Curie is a contributing editor.", BS_ASIDE_CREDIT },
+  { "Damp is a contributing factor.", BS_KEPT },
 };
 
 static void
@@ -136,6 +190,7 @@ test_meant (void)
 {
   assert_meant (CORRECTIONS, G_N_ELEMENTS (CORRECTIONS));
   assert_meant (OPENINGS, G_N_ELEMENTS (OPENINGS));
+  assert_meant (WITHINS, G_N_ELEMENTS (WITHINS));
 }
 
 static gboolean

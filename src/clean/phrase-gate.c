@@ -2,7 +2,7 @@
 
 #define START_GRAM 4
 #define STARTS 4096
-#define GATES 4096
+#define GATES_LOG 13 /* so many that no phrase is left without a place */
 #define HINTS 13 /* bits of BS_HINTS_PHRASE */
 
 /* What a run of six bytes hints at. */
@@ -14,7 +14,7 @@ typedef struct
 
 typedef struct
 {
-  Gate gates[GATES];             /* for bytes anywhere */
+  Gate gates[1 << GATES_LOG];             /* for bytes anywhere */
   guint8 start[STARTS];          /* for the first START_GRAM bytes */
   guint16 hints[BS_PHRASES_MAX]; /* the hint that a phrase needs, 0: none */
 } Gates;
@@ -70,7 +70,7 @@ bs_phrase_commonness (const char *window)
 static Gate *
 gate_of (Gates *all, const char *gram)
 {
-  return &all->gates[hash_of (gram, BS_PHRASE_GRAM) >> 52];
+  return &all->gates[hash_of (gram, BS_PHRASE_GRAM) >> (64 - GATES_LOG)];
 }
 
 static gboolean
@@ -175,7 +175,7 @@ bs_phrase_hints (BsSpan block)
   for (gsize i = 0; i < length; i += BS_PHRASE_STRIDE)
     {
       guint64 hash = hash_at (padded + i);
-      const Gate *gate = &all->gates[hash >> 52];
+      const Gate *gate = &all->gates[hash >> (64 - GATES_LOG)];
 
       if (gate->check == (guint32) (hash >> 21))
         hints |= gate->hints;

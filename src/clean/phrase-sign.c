@@ -177,14 +177,15 @@ bs_phrase_has_sign (BsSpan block, const GString *folded, const BsPhrase *phrase,
 {
   const char *end = block.start + block.length;
   gsize behind = at + bs_phrase_length (phrase);
+  gboolean named = phrase->aside == BS_ASIDE_CREDIT || phrase->aside == BS_ASIDE_LEGAL;
 
+  if (named && (phrase->where & START))
+    return names_follow (behind_words (block, folded, behind, TRUE), end);
   if (phrase->aside == BS_ASIDE_LEGAL)
     return has_rights (folded->str);
   if (phrase->aside == BS_ASIDE_CORRECTION)
     return tells_what_was_done (folded->str + behind);
-  if (phrase->aside != BS_ASIDE_CREDIT)
-    return bs_speaks_to_reader (folded);
-  if (phrase->where & START)
-    return names_follow (behind_words (block, folded, behind, TRUE), end);
-  return name_stands_before (bs_phrase_first_letter (block), behind_words (block, folded, at, FALSE));
+  if (phrase->aside == BS_ASIDE_CREDIT)
+    return name_stands_before (bs_phrase_first_letter (block), behind_words (block, folded, at, FALSE));
+  return bs_speaks_to_reader (folded);
 }

@@ -1,7 +1,8 @@
 /* Phrases found by a few of their bytes against phrases sought one by one, text folded by masks against text folded a
  * character at a time. The first byte says whether the block stands at an edge.
  *
- * about: src/clean/phrase.c src/clean/phrase-index.c src/clean/phrase-gate.c src/clean/fold.c src/clean/look.c
+ * about: src/clean/phrase.c src/clean/phrase-index.c src/clean/phrase-gate.c src/clean/phrase-sign.c src/clean/fold.c
+ * about: src/clean/look.c
  * max_len: 512 */
 #include "../phrase-careful.h"
 #include "fuzz-help.h"
@@ -28,7 +29,7 @@ find_carefully (BsSpan block, gboolean edge)
 
   bs_look_at (&look, block);
   careful_fold (careful, first < end ? first : block.start, end);
-  return careful_find (block, &look, edge, careful->str);
+  return careful_find (block, &look, edge, careful);
 }
 
 static void
