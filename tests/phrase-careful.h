@@ -37,10 +37,15 @@ stands_within (BsSpan block, const GString *text, const BsPhrase *phrase)
 }
 
 static inline gboolean
-is_quoting (const BsPhrase *phrase, const char *folded, const BsLook *look)
+is_quoting (const BsPhrase *phrase, const GString *folded, const BsLook *look)
 {
-  return (phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION)
-         && ((look->flags & BS_LOOK_QUOTE) || strstr (folded, ",\" ") != NULL);
+  gboolean promotes = phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION;
+
+  if (promotes && (phrase->where & WITHIN)
+      && ((look->flags & BS_LOOK_QUOTE) || strstr (folded->str, ",\" ") != NULL))
+    return TRUE;
+  return (promotes || phrase->aside == BS_ASIDE_LEGAL || phrase->aside == BS_ASIDE_CREDIT)
+         && (look->flags & BS_LOOK_STOP) && strchr (folded->str, ':') == NULL && bs_phrase_is_told (folded);
 }
 
 static inline gboolean
@@ -59,6 +64,7 @@ fits (const BsPhrase *phrase, BsSpan block, const GString *text, const BsLook *l
 
   if (look->words > phrase->words || ((phrase->where & EDGE) && !edge)
       || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP))
+      || is_quoting (phrase, text, look)
       || ((phrase->where & ADDRESS) && look->digits < 7 && strchr (folded, '@') == NULL))
     return FALSE;
   if (phrase->where & WHOLE)
@@ -67,7 +73,7 @@ fits (const BsPhrase *phrase, BsSpan block, const GString *text, const BsLook *l
     return stands_at (folded, phrase->text) && is_meant (block, text, phrase, 0);
   if (phrase->where & END)
     return g_str_has_suffix (folded, phrase->text);
-  return stands_within (block, text, phrase) && !is_quoting (phrase, folded, look);
+  return stands_within (block, text, phrase);
 }
 
 static inline gboolean

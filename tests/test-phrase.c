@@ -13,6 +13,7 @@ behind (const BsPhrase *phrase)
     switch (phrase->aside)
       {
       case BS_ASIDE_CORRECTION: return " corrected";
+      case BS_ASIDE_CAPTION:
       case BS_ASIDE_CREDIT: return " Xyz";
       case BS_ASIDE_LEGAL: return phrase->where & START ? " Xyz" : " written permission";
       default: return " a@b";
@@ -109,6 +110,16 @@ static const Meant OPENINGS[] = {
   { "Win a weekend in Paris", BS_ASIDE_PROMO },
   { "Win a hamper! Enter our competition before Friday.", BS_ASIDE_PROMO },
   { "Win a week in the sun worth £5,000 - see page 31 or play online", BS_ASIDE_PROMO },
+  { "Never miss a story from the valley.", BS_ASIDE_PROMO },
+  { "Never miss a chance to sit down, my grandmother used to say.", BS_KEPT },
+  { "Join our choir.", BS_ASIDE_PROMO },
+  { "Join our choir, the vicar told him, and he did.", BS_KEPT },
+  { "Join our letter, which tells you what happens in the valley.", BS_ASIDE_PROMO },
+  { "Read more: Bridge is safe, the mayor says.", BS_ASIDE_PROMO },
+  { "Also read: Bridge is safe.", BS_ASIDE_PROMO },
+  { "Also read into the record was a letter from the widow.", BS_KEPT },
+  { "Photographs by Ansel Adams.", BS_ASIDE_CAPTION },
+  { "Photographs by her father hang in every room of the house.", BS_KEPT },
   { "Win a match like that and anything seems possible.", BS_KEPT },
   { "Writing by Abraham Lincoln; editing by Marie Curie", BS_ASIDE_CREDIT },
   { "Writing by hand helps children to remember letters, a study has found.", BS_KEPT },
@@ -160,6 +171,9 @@ static const Meant WITHINS[] = {
   { "Aphids are capable of reproduction without males, which is why they are everywhere in June.", BS_KEPT },
   { "The money was distributed without any record, the auditor found.", BS_KEPT },
   { "The material may not be reproduced, in whole or in part.", BS_ASIDE_LEGAL },
+  { "All content may not be reproduced without permission, its lawyer told the court.", BS_KEPT },
+  { "The views expressed by contributors are their own.", BS_ASIDE_CREDIT },
+  { "\"The views expressed by contributors are their own,\" the station said.", BS_KEPT },
   { "The results may not be reproduced elsewhere, the chemists fear.", BS_KEPT },
   { "The views here do not necessarily reflect those of the Courier.", BS_ASIDE_CREDIT },
   { "Polls do not necessarily reflect how people vote.", BS_KEPT },

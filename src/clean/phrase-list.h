@@ -6,7 +6,8 @@
  * stop. LATE: where no more than a hundred bytes follow, or it stands in the first forty. ADDRESS: only where the block
  * has a telephone number or an address of mail. SIGN: only with a second sign, as it stands in ordinary sentences too
  * (clean/phrase-sign.h). A phrase ends where a word does, unless it ends in an asterisk.
- * What promotes or notifies WITHIN a block does not where the block quotes: who is quoted says it, not the site.
+ * What promotes or notifies WITHIN a block does not where the block quotes: who is quoted says it, not the site. Nor do
+ * promotion, notices, credits and rights where the block tells who said it ("…, the mayor said.").
  *
  * Conventions of news sites, blogs and agencies, gathered for this list; under the program's licence.
  */

@@ -4,6 +4,7 @@
 
 #define DONE_BYTES 40   /* behind a phrase that what was done to the text stands in */
 #define LONG_LETTERS 4  /* of a word that is no "and", "in", "for" */
+#define TAG_WORDS 5      /* "my grandmother used to say" */
 #define SHORT_LETTERS 3 /* of "St.", "Dr.", "J.": their stops end nothing */
 
 /* ---- Words as the block spells them ---- */
@@ -177,7 +178,8 @@ bs_phrase_has_sign (BsSpan block, const GString *folded, const BsPhrase *phrase,
 {
   const char *end = block.start + block.length;
   gsize behind = at + bs_phrase_length (phrase);
-  gboolean named = phrase->aside == BS_ASIDE_CREDIT || phrase->aside == BS_ASIDE_LEGAL;
+  gboolean named
+      = phrase->aside == BS_ASIDE_CREDIT || phrase->aside == BS_ASIDE_LEGAL || phrase->aside == BS_ASIDE_CAPTION;
 
   if (named && (phrase->where & START))
     return names_follow (behind_words (block, folded, behind, TRUE), end);
@@ -188,4 +190,41 @@ bs_phrase_has_sign (BsSpan block, const GString *folded, const BsPhrase *phrase,
   if (phrase->aside == BS_ASIDE_CREDIT)
     return name_stands_before (bs_phrase_first_letter (block), behind_words (block, folded, at, FALSE));
   return bs_speaks_to_reader (folded);
+}
+
+/* Behind a comma: "the mayor said", not "which says". */
+static gboolean
+is_tag (const char *at, const char *end)
+{
+  static const char *const SAYING[]
+      = { "said", "says", "say", "told", "tells", "wrote", "writes", "found", "warned", "argued", NULL };
+  static const char *const OTHERS[] = { "and", "or",  "but",  "which", "who", "where", "when", "what", "as",   "to",
+                                        "see", "we",  "you",  "i",     "our", "read",  "that", "if",   "with", NULL };
+  BsSpan word = next_word (&at, end);
+
+  if (word.length > 0 && word.start[0] == '"')
+    word = next_word (&at, end);
+  for (guint i = 0; i < TAG_WORDS && word.length > 0; i++, word = next_word (&at, end))
+    {
+      BsSpan bare = bs_span (word.start, word.length - (strchr (".,;:", word.start[word.length - 1]) != NULL));
+
+      if (is_any (bare, OTHERS))
+        return FALSE;
+      if (i > 0 && is_any (bare, SAYING))
+        return !is_word (next_word (&at, end), "you");
+      if (bare.length < word.length)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+bs_phrase_is_told (const GString *folded)
+{
+  const char *end = folded->str + folded->len;
+
+  for (const char *at = folded->str; (at = memchr (at, ',', (gsize) (end - at))) != NULL;)
+    if ((*++at == ' ' || *at == '"') && is_tag (at, end))
+      return TRUE;
+  return FALSE;
 }

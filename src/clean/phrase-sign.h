@@ -1,7 +1,7 @@
 /* phrase-sign.h: the second sign that a phrase marked SIGN asks for. For phrase*.c alone.
  *
  * Promotion, notices: the block speaks to its reader (bs_speaks_to_reader). Corrections: what was done to the text
- * follows within a few words ("corrected", "misstated"). Credits and rights that start a block: in the sentence behind
+ * follows within a few words ("corrected", "misstated"). Credits, rights and captions that start a block: in the sentence behind
  * the phrase, or what stands before its semicolon, names come first and are no fewer than other words of four letters;
  * or nothing follows. Rights within: two words of copying and leave, the phrase's own among them. Credits within: a name
  * stands before the phrase ("Marie Curie is a"), or starts its sentence ("Marie Curie, born in Warsaw, is a"), or an
@@ -15,5 +15,8 @@ G_BEGIN_DECLS
 
 /* `folded`: the block, by bs_phrase_fold(); `at`: where the phrase stands in it. */
 gboolean bs_phrase_has_sign (BsSpan block, const GString *folded, const BsPhrase *phrase, gsize at);
+
+/* Whether the block tells what somebody said: ", the mayor said", "," he says." No site speaks of itself so. */
+gboolean bs_phrase_is_told  (const GString *folded);
 
 G_END_DECLS

@@ -109,12 +109,17 @@ has_address (const Search *search)
 }
 
 /* Whether the block tells what somebody said: no site speaks to its readers in quotation marks. Quoted titles have no
- * comma at their end. */
+ * comma at their end. A label's colon parts it from the headline that it announces. */
 static gboolean
 is_quoting (const Search *search, const BsPhrase *phrase)
 {
-  return (phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION)
-         && ((search->look->flags & BS_LOOK_QUOTE) || strstr (search->folded->str, ",\" ") != NULL);
+  const char *folded = search->folded->str;
+  gboolean promotes = phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION;
+
+  if (promotes && (phrase->where & WITHIN) && ((search->look->flags & BS_LOOK_QUOTE) || strstr (folded, ",\" ") != NULL))
+    return TRUE;
+  return (promotes || phrase->aside == BS_ASIDE_LEGAL || phrase->aside == BS_ASIDE_CREDIT)
+         && (search->look->flags & BS_LOOK_STOP) && strchr (folded, ':') == NULL && bs_phrase_is_told (search->folded);
 }
 
 /* Whether a block may hold the phrase, wherever. */
@@ -124,7 +129,7 @@ may_hold (const Search *search, const BsPhrase *phrase)
   return search->look->words <= phrase->words && ((phrase->where & EDGE) == 0 || search->edge)
          && ((phrase->where & (OPEN | END)) == 0 || (search->look->flags & BS_LOOK_STOP) == 0)
          && ((phrase->where & ADDRESS) == 0 || has_address (search))
-         && ((phrase->where & WITHIN) == 0 || !is_quoting (search, phrase));
+         && !is_quoting (search, phrase);
 }
 
 /* Whether the phrase says what it says where it stands, at `at`. */
