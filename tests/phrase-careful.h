@@ -58,11 +58,12 @@ is_whole (const char *folded, const char *phrase)
 }
 
 static inline gboolean
-fits (const BsPhrase *phrase, BsSpan block, const GString *text, const BsLook *look, gboolean edge)
+fits (const BsPhrase *phrase, BsSpan block, const GString *text, const BsLook *look, BsPhrasePlace place)
 {
   const char *folded = text->str;
 
-  if (look->words > phrase->words || ((phrase->where & EDGE) && !edge)
+  if (look->words > phrase->words || ((phrase->where & EDGE) && place == BS_PLACE_INSIDE)
+      || ((phrase->where & LAST) == LAST && place != BS_PLACE_LAST)
       || ((phrase->where & (OPEN | END)) && (look->flags & BS_LOOK_STOP))
       || is_quoting (phrase, text, look)
       || ((phrase->where & ADDRESS) && look->digits < 7 && strchr (folded, '@') == NULL))
@@ -94,13 +95,13 @@ is_let_in (guint phrase, const BsLook *look, gboolean asked, guint hints)
 }
 
 static inline BsAside
-careful_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded)
+careful_find (BsSpan block, const BsLook *look, BsPhrasePlace place, const GString *folded)
 {
   guint hints = bs_phrase_hints (block);
   gboolean asked = is_asked (block, hints);
 
   for (guint i = 0; i < bs_n_phrases && look->words <= 120 && (look->flags & BS_LOOK_LONG) == 0; i++)
-    if (is_let_in (i, look, asked, hints) && fits (&bs_phrases[i], block, folded, look, edge))
+    if (is_let_in (i, look, asked, hints) && fits (&bs_phrases[i], block, folded, look, place))
       return bs_phrases[i].aside;
   return BS_KEPT;
 }

@@ -42,7 +42,7 @@ test_all_are_met (void)
 
       bs_look_at (&look, bs_span_of (block));
       bs_phrase_fold (folded, bs_span_of (block));
-      if (bs_phrase_find (bs_span_of (block), &look, TRUE, folded) == BS_KEPT)
+      if (bs_phrase_find (bs_span_of (block), &look, BS_PLACE_LAST, folded) == BS_KEPT)
         g_error ("not met: %s", block);
       g_assert_cmpuint (bs_phrases[i].words, <=, BS_PHRASE_WORDS_MAX);
       if (bs_phrases[i].where & (WITHIN | END))
@@ -58,7 +58,7 @@ test_all_are_met (void)
 /* ---- Phrases that stand in ordinary sentences too ---- */
 
 static BsAside
-aside_of (const char *text)
+aside_at (const char *text, BsPhrasePlace place)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   BsSpan block = bs_span_of (text);
@@ -66,7 +66,7 @@ aside_of (const char *text)
 
   bs_look_at (&look, block);
   bs_phrase_fold (folded, block);
-  return bs_phrase_find (block, &look, TRUE, folded);
+  return bs_phrase_find (block, &look, place, folded);
 }
 
 typedef struct
@@ -191,20 +191,56 @@ static const Meant WITHINS[] = {
   { "Damp is a contributing factor.", BS_KEPT },
 };
 
+/* At a text's end. */
+static const Meant NOTES[] = {
+  { "Marie Curie is the author of \"Radioactivity\". She worked in Paris.", BS_ASIDE_CREDIT },
+  { "Marie Curie, who lives in Paris, is the author of two books.", BS_ASIDE_CREDIT },
+  { "The witness is the author of two books.", BS_KEPT },
+  { "Pierre said that Marie Curie is the author of two books.", BS_KEPT },
+  { "Abraham Lincoln covers transport for the Courier.", BS_ASIDE_CREDIT },
+  { "The insurance covers transport and one night in a hotel.", BS_KEPT },
+  { "The writer is a professor of history.", BS_ASIDE_CREDIT },
+  { "The author is a character in her own book.", BS_KEPT },
+  { "Some information for this report came from Reuters.", BS_ASIDE_CREDIT },
+  { "Some information was missing, the auditor found.", BS_KEPT },
+  { "This report is auto-generated from a news service.", BS_ASIDE_CREDIT },
+  { "Transcripts are created on a rush deadline by a contractor.", BS_ASIDE_LEGAL },
+  { "Transcripts are read by the judge.", BS_KEPT },
+  { "This article is for subscribers only.", BS_ASIDE_PROMO },
+  { "This article is for the defence, the court held.", BS_KEPT },
+  { "You have reached your limit of free articles.", BS_ASIDE_PROMO },
+  { "You have reached the end of the road when you see the mill.", BS_KEPT },
+  { "Our journalism depends on readers like you.", BS_ASIDE_PROMO },
+  { "Comments for this article are closed.", BS_ASIDE_NAVIGATION },
+  { "Do you have information about this story? Contact the reporter at 555-0190.", BS_ASIDE_PROMO },
+  { "Do you have information about the owls, he asked.", BS_KEPT },
+  { "We corrected this story on March 16.", BS_ASIDE_CORRECTION },
+  { "We corrected this mistake in March, the agency said.", BS_KEPT },
+  { "A worker inspects a cable, March 13, 2023. REUTERS/Staff", BS_ASIDE_CAPTION },
+  { "A Reuters/Ipsos poll found that most would pay.", BS_KEPT },
+  { "Läs också: Bron stängs", BS_ASIDE_PROMO },
+  { "Auch interessant: Biber kehren zurück", BS_ASIDE_PROMO },
+  { "Hinweis der Redaktion: Das Datum war falsch.", BS_ASIDE_CORRECTION },
+  { "Este contenido es exclusivo para suscriptores.", BS_ASIDE_PROMO },
+  { "Blijf niet achter. Schrijf je in voor de nieuwsbrief.", BS_ASIDE_PROMO },
+};
+
 static void
-assert_meant (const Meant *cases, guint n)
+assert_meant (const Meant *cases, guint n, BsPhrasePlace place)
 {
   for (guint i = 0; i < n; i++)
-    if (aside_of (cases[i].text) != cases[i].aside)
-      g_error ("%d, not %d: %s", aside_of (cases[i].text), cases[i].aside, cases[i].text);
+    if (aside_at (cases[i].text, place) != cases[i].aside)
+      g_error ("%d, not %d: %s", aside_at (cases[i].text, place), cases[i].aside, cases[i].text);
 }
 
 static void
 test_meant (void)
 {
-  assert_meant (CORRECTIONS, G_N_ELEMENTS (CORRECTIONS));
-  assert_meant (OPENINGS, G_N_ELEMENTS (OPENINGS));
-  assert_meant (WITHINS, G_N_ELEMENTS (WITHINS));
+  assert_meant (CORRECTIONS, G_N_ELEMENTS (CORRECTIONS), BS_PLACE_EDGE);
+  assert_meant (OPENINGS, G_N_ELEMENTS (OPENINGS), BS_PLACE_EDGE);
+  assert_meant (WITHINS, G_N_ELEMENTS (WITHINS), BS_PLACE_EDGE);
+  assert_meant (NOTES, G_N_ELEMENTS (NOTES), BS_PLACE_LAST);
+  g_assert_cmpint (aside_at (NOTES[0].text, BS_PLACE_EDGE), ==, BS_KEPT);
 }
 
 static gboolean
@@ -297,7 +333,7 @@ test_as_if_one_by_one (gconstpointer data)
   for (guint round = 0; round < 6000; round++)
     {
       g_autofree char *block = make_block (random);
-      gboolean edge = g_rand_boolean (random);
+      BsPhrasePlace place = (BsPhrasePlace) g_rand_int_range (random, 0, 3);
       BsSpan bytes = bs_span_of (block);
       const char *first = bs_phrase_first_letter (bytes);
       BsAside aside;
@@ -309,9 +345,9 @@ test_as_if_one_by_one (gconstpointer data)
       bs_phrase_fold (folded, bytes);
       careful_fold (careful, *first != '\0' ? first : block, block + bytes.length);
       g_assert_cmpstr (folded->str, ==, careful->str);
-      aside = bs_phrase_find (bytes, &look, edge, folded);
-      if (aside != careful_find (bytes, &look, edge, careful))
-        g_error ("%d, not %d: %s", aside, careful_find (bytes, &look, edge, careful), block);
+      aside = bs_phrase_find (bytes, &look, place, folded);
+      if (aside != careful_find (bytes, &look, place, careful))
+        g_error ("%d, not %d: %s", aside, careful_find (bytes, &look, place, careful), block);
       if (aside != BS_KEPT && look.words > BS_PHRASE_WITHIN_WORDS)
         g_assert_true (bs_phrase_may_start (folded->str));
       found += aside != BS_KEPT;

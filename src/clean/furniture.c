@@ -14,6 +14,7 @@
 #define START_BYTES 64  /* that the first letters of a long paragraph are in, signs before them or not */
 #define EDGE_BEFORE 3   /* paragraphs from the start */
 #define EDGE_AFTER 6    /* and from the end that credits may stand among */
+#define LAST_BEHIND 2   /* paragraphs that a note on its author has before it */
 #define SIGNS_BELOW 2   /* of a page below the article, where none is above it */
 #define HEADING_WORDS 5 /* of a list of links */
 #define TEASER_WORDS 20
@@ -44,7 +45,7 @@ may_be_furniture (const BsPage *page, guint i)
 
 /* Whatever its phrases say the block is; BS_KEPT where they say nothing. */
 static BsAside
-find_phrase (const BsPage *page, guint i, gboolean edge, const char **reason)
+find_phrase (const BsPage *page, guint i, BsPhrasePlace place, const char **reason)
 {
   const BsLook *look = &page->block[i].look;
   BsSpan bytes = bs_page_bytes (page, i);
@@ -53,10 +54,10 @@ find_phrase (const BsPage *page, guint i, gboolean edge, const char **reason)
   if (look->words > BS_PHRASE_WORDS_MAX || (look->flags & BS_LOOK_LONG) || !may_be_furniture (page, i))
     return BS_KEPT;
   bs_phrase_fold_within (page->folded, bytes, page->text_end);
-  aside = bs_credit_find (bytes, look, edge, page->folded, reason);
+  aside = bs_credit_find (bytes, look, place != BS_PLACE_INSIDE, page->folded, reason);
   if (aside == BS_KEPT)
     {
-      aside = bs_phrase_find (bytes, look, edge, page->folded);
+      aside = bs_phrase_find (bytes, look, place, page->folded);
       *reason = bs_phrase_reason (aside);
     }
   if (aside == BS_KEPT && bs_is_picture_credit (bytes, look))
@@ -72,22 +73,28 @@ find_phrase (const BsPage *page, guint i, gboolean edge, const char **reason)
   return aside;
 }
 
+/* From the end on, so that the last paragraph that is kept is known. */
 static void
 read_phrases (BsPage *page, guint without)
 {
-  guint paragraphs = 0, before = 0;
+  guint paragraphs = 0, before, kept = 0;
 
   for (guint i = 0; i < page->n; i++)
     paragraphs += bs_is_paragraph (&page->block[i]);
-  for (guint i = 0; i < page->n; i++)
+  before = paragraphs;
+  for (guint i = page->n; i-- > 0; kept += page->block[i].aside == BS_KEPT && bs_is_paragraph (&page->block[i]))
     {
       BsRawBlock *block = &page->block[i];
-      gboolean paragraph = bs_is_paragraph (block);
-      gboolean edge = before < EDGE_BEFORE || paragraphs - before <= EDGE_AFTER;
+      BsPhrasePlace place = BS_PLACE_INSIDE;
       const char *reason = NULL;
-      BsAside aside = block->aside == BS_KEPT ? find_phrase (page, i, edge, &reason) : BS_KEPT;
+      BsAside aside;
 
-      before += paragraph;
+      before -= bs_is_paragraph (block);
+      if (kept == 0 && before >= LAST_BEHIND)
+        place = BS_PLACE_LAST;
+      else if (before < EDGE_BEFORE || paragraphs - before <= EDGE_AFTER)
+        place = BS_PLACE_EDGE;
+      aside = block->aside == BS_KEPT ? find_phrase (page, i, place, &reason) : BS_KEPT;
       if (aside == BS_KEPT || (!is_credit (aside) && (without & BS_STEP_FURNITURE)))
         continue;
       if (is_credit (aside) && (without & BS_STEP_CREDITS))

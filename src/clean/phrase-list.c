@@ -10,10 +10,12 @@
 
 const BsPhrase bs_phrases[] = {
 #include "clean/phrase-credit.inc"
+#include "clean/phrase-note.inc"
 #include "clean/phrase-caption.inc"
 #include "clean/phrase-navigation.inc"
 #include "clean/phrase-notice.inc"
 #include "clean/phrase-promo.inc"
+#include "clean/phrase-link.inc"
 };
 const guint bs_n_phrases = G_N_ELEMENTS (bs_phrases);
 

@@ -1,9 +1,9 @@
-/* phrase-list.h: the set phrases, one a line in the five files below: what it makes of a block, where it must stand, in
- * how many words at most. What stands WITHIN has eight bytes or more. For phrase*.c alone.
+/* phrase-list.h: the set phrases, one a line in the files of phrase-list.c: what it makes of a block, where it must
+ * stand, in how many words at most. What stands WITHIN has eight bytes or more. For phrase*.c alone.
  *
  * START: the block begins with it. WHOLE: it is the block. WITHIN: anywhere, from the start of a word on. END: the
  * block ends with it. EDGE: only in the first or last paragraphs. OPEN: only where the block does not end in a full
- * stop. LATE: where no more than a hundred bytes follow, or it stands in the first forty. ADDRESS: only where the block
+ * stop. LAST: only where no paragraph that is kept follows. LATE: where no more than a hundred bytes follow, or it stands in the first forty. ADDRESS: only where the block
  * has a telephone number or an address of mail. SIGN: only with a second sign, as it stands in ordinary sentences too
  * (clean/phrase-sign.h). A phrase ends where a word does, unless it ends in an asterisk.
  * What promotes or notifies WITHIN a block does not where the block quotes: who is quoted says it, not the site. Nor do
@@ -17,7 +17,7 @@
 
 G_BEGIN_DECLS
 
-enum { START = 1, WHOLE = 2, WITHIN = 4, END = 8, EDGE = 16, OPEN = 32, LATE = 64, ADDRESS = 128, SIGN = 256 };
+enum { START = 1, WHOLE = 2, WITHIN = 4, END = 8, EDGE = 16, OPEN = 32, LATE = 64, ADDRESS = 128, SIGN = 256, LAST = 512 | EDGE };
 
 typedef struct {
   guint8      aside;
@@ -31,6 +31,6 @@ typedef struct {
 extern const BsPhrase bs_phrases[];
 extern const guint    bs_n_phrases;
 
-#define BS_PHRASES_MAX 2048
+#define BS_PHRASES_MAX 3072
 
 G_END_DECLS

@@ -140,6 +140,25 @@ name_stands_before (const char *at, const char *end)
                         || (is_name_alone (first) && is_name_alone (second))));
 }
 
+/* The words from `at` to `end` are a name and nothing else, or a name and what a comma parts from it. */
+static gboolean
+is_name_of_author (const char *at, const char *end)
+{
+  BsSpan last = next_word (&at, end);
+  guint n = last.length > 0, others = 0;
+
+  if (!is_name_alone (last))
+    return FALSE;
+  for (BsSpan word = next_word (&at, end); word.length > 0; word = next_word (&at, end))
+    {
+      if (ends_sentence (last) || (++n == 2 && !is_name (word)))
+        return FALSE;
+      others += !is_name (word);
+      last = word;
+    }
+  return !ends_sentence (last) && (others == 0 || last.start[last.length - 1] == ',');
+}
+
 static guint
 count_of (const char *folded, const char *const *stems)
 {
@@ -188,7 +207,12 @@ bs_phrase_has_sign (BsSpan block, const GString *folded, const BsPhrase *phrase,
   if (phrase->aside == BS_ASIDE_CORRECTION)
     return tells_what_was_done (folded->str + behind);
   if (phrase->aside == BS_ASIDE_CREDIT)
-    return name_stands_before (bs_phrase_first_letter (block), behind_words (block, folded, at, FALSE));
+    {
+      const char *first = bs_phrase_first_letter (block);
+
+      end = behind_words (block, folded, at, FALSE);
+      return (phrase->where & LAST) == LAST ? is_name_of_author (first, end) : name_stands_before (first, end);
+    }
   return bs_speaks_to_reader (folded);
 }
 

@@ -1,11 +1,13 @@
 /* phrase-sign.h: the second sign that a phrase marked SIGN asks for. For phrase*.c alone.
  *
- * Promotion, notices: the block speaks to its reader (bs_speaks_to_reader). Corrections: what was done to the text
- * follows within a few words ("corrected", "misstated"). Credits, rights and captions that start a block: in the sentence behind
- * the phrase, or what stands before its semicolon, names come first and are no fewer than other words of four letters;
- * or nothing follows. Rights within: two words of copying and leave, the phrase's own among them. Credits within: a name
- * stands before the phrase ("Marie Curie is a"), or starts its sentence ("Marie Curie, born in Warsaw, is a"), or an
- * author without one does ("The writer is a"); not "who is a", "his father is a".
+ * Promotion, notices: the block speaks to its reader (bs_speaks_to_reader).
+ * Corrections: what was done to the text follows within a few words ("corrected", "misstated").
+ * Credits, rights, captions at the start of a block: in the sentence behind the phrase, or what stands before its
+ * semicolon, names come first and are no fewer than other words of four letters; or nothing follows.
+ * Rights within: two words of copying and leave, the phrase's own among them.
+ * Credits within: a name stands before the phrase ("Marie Curie is a"), or starts its sentence ("Marie Curie, born in
+ * Warsaw, is a"), or an author without one does ("The writer is a"); not "who is a", "his father is a". Where they count
+ * LAST alone, the block starts with the name, and no words but of it or between commas part it from the phrase.
  */
 #pragma once
 

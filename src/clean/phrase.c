@@ -14,7 +14,7 @@ typedef struct
   BsSpan block;
   const BsLook *look;
   const GString *folded;
-  gboolean edge;
+  BsPhrasePlace place;
   gint hints; /* of bs_phrase_hints(); below 0: not asked yet */
 } Search;
 
@@ -105,7 +105,8 @@ is_end (const GString *folded, const BsPhrase *phrase)
 static gboolean
 has_address (const Search *search)
 {
-  return search->look->digits >= BS_PHRASE_NUMBER_DIGITS || memchr (search->folded->str, '@', search->folded->len) != NULL;
+  return search->look->digits >= BS_PHRASE_NUMBER_DIGITS
+         || memchr (search->folded->str, '@', search->folded->len) != NULL;
 }
 
 /* Whether the block tells what somebody said: no site speaks to its readers in quotation marks. Quoted titles have no
@@ -116,17 +117,25 @@ is_quoting (const Search *search, const BsPhrase *phrase)
   const char *folded = search->folded->str;
   gboolean promotes = phrase->aside == BS_ASIDE_PROMO || phrase->aside == BS_ASIDE_NAVIGATION;
 
-  if (promotes && (phrase->where & WITHIN) && ((search->look->flags & BS_LOOK_QUOTE) || strstr (folded, ",\" ") != NULL))
+  if (promotes && (phrase->where & WITHIN)
+      && ((search->look->flags & BS_LOOK_QUOTE) || strstr (folded, ",\" ") != NULL))
     return TRUE;
   return (promotes || phrase->aside == BS_ASIDE_LEGAL || phrase->aside == BS_ASIDE_CREDIT)
          && (search->look->flags & BS_LOOK_STOP) && strchr (folded, ':') == NULL && bs_phrase_is_told (search->folded);
+}
+
+static gboolean
+is_in_place (const Search *search, const BsPhrase *phrase)
+{
+  return (phrase->where & EDGE) == 0 || search->place == BS_PLACE_LAST
+         || (search->place == BS_PLACE_EDGE && (phrase->where & LAST) != LAST);
 }
 
 /* Whether a block may hold the phrase, wherever. */
 static gboolean
 may_hold (const Search *search, const BsPhrase *phrase)
 {
-  return search->look->words <= phrase->words && ((phrase->where & EDGE) == 0 || search->edge)
+  return search->look->words <= phrase->words && is_in_place (search, phrase)
          && ((phrase->where & (OPEN | END)) == 0 || (search->look->flags & BS_LOOK_STOP) == 0)
          && ((phrase->where & ADDRESS) == 0 || has_address (search))
          && !is_quoting (search, phrase);
@@ -202,7 +211,8 @@ is_start (Search *search, guint phrase)
 {
   const BsPhrase *sought = &bs_phrases[phrase];
 
-  return starts (search, sought) && may_hold (search, sought) && counts (search, phrase) && is_meant (search, sought, 0);
+  return starts (search, sought) && may_hold (search, sought) && counts (search, phrase)
+         && is_meant (search, sought, 0);
 }
 
 static inline guint
@@ -276,7 +286,7 @@ static guint
 first_within (Search *search, const BsPhraseIndex *index, guint found)
 {
   const char *text = search->folded->str, *last = text + search->folded->len - BS_INDEX_GRAM;
-  guint8 class = (guint8) (1u << bs_index_class (search->look->words, search->edge));
+  guint8 class = (guint8) (1u << bs_index_class (search->look->words, search->place != BS_PLACE_INSIDE));
 
   if (search->folded->len < BS_PHRASE_WINDOW)
     return found;
@@ -287,10 +297,10 @@ first_within (Search *search, const BsPhraseIndex *index, guint found)
 }
 
 BsAside
-bs_phrase_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded)
+bs_phrase_find (BsSpan block, const BsLook *look, BsPhrasePlace place, const GString *folded)
 {
   const BsPhraseIndex *index = bs_phrase_index ();
-  Search search = { block, look, folded, edge, -1 };
+  Search search = { block, look, folded, place, -1 };
   guint found = bs_n_phrases;
 
   if (look->words > BS_PHRASE_WORDS_MAX || (look->flags & BS_LOOK_LONG))

@@ -38,9 +38,12 @@ void           bs_phrase_fold (GString *folded, BsSpan block);
 /* The same of a block in a text that goes on up to `text_end`: that costs less. */
 void           bs_phrase_fold_within (GString *folded, BsSpan block, const char *text_end);
 
-/* What a phrase says that the block is, BS_KEPT where none does. `edge`: it stands in the first or last few
- * paragraphs, where alone some phrases count. `folded`: the block, folded. */
-BsAside        bs_phrase_find (BsSpan block, const BsLook *look, gboolean edge, const GString *folded);
+/* Where a block stands: some phrases count only among the first or last few paragraphs, some only where two paragraphs
+ * or more stand before and none that is kept behind. */
+typedef enum { BS_PLACE_INSIDE, BS_PLACE_EDGE, BS_PLACE_LAST } BsPhrasePlace;
+
+/* What a phrase says that the block is, BS_KEPT where none does. `folded`: the block, folded. */
+BsAside        bs_phrase_find (BsSpan block, const BsLook *look, BsPhrasePlace place, const GString *folded);
 
 /* FALSE where no phrase starts with the first eight bytes of a folded block; eight must be readable. Nothing else is
  * found in blocks of more than BS_PHRASE_WITHIN_WORDS words. */

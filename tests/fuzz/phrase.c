@@ -1,5 +1,5 @@
 /* Phrases found by a few of their bytes against phrases sought one by one, text folded by masks against text folded a
- * character at a time. The first byte says whether the block stands at an edge.
+ * character at a time. The first byte says where the block stands.
  *
  * about: src/clean/phrase.c src/clean/phrase-index.c src/clean/phrase-gate.c src/clean/phrase-sign.c src/clean/fold.c
  * about: src/clean/look.c
@@ -22,18 +22,18 @@ trimmed (BsSpan text)
 
 /* What is found carefully, of which the folded block stays in `careful`. */
 static BsAside
-find_carefully (BsSpan block, gboolean edge)
+find_carefully (BsSpan block, BsPhrasePlace place)
 {
   const char *first = bs_phrase_first_letter (block), *end = block.start + block.length;
   BsLook look;
 
   bs_look_at (&look, block);
   careful_fold (careful, first < end ? first : block.start, end);
-  return careful_find (block, &look, edge, careful);
+  return careful_find (block, &look, place, careful);
 }
 
 static void
-assert_found (BsSpan block, gboolean edge, BsAside expected)
+assert_found (BsSpan block, BsPhrasePlace place, BsAside expected)
 {
   BsLook look;
   BsAside aside;
@@ -41,7 +41,7 @@ assert_found (BsSpan block, gboolean edge, BsAside expected)
   bs_look_at (&look, block);
   bs_phrase_fold (folded, block);
   g_assert_cmpstr (folded->str, ==, careful->str);
-  aside = bs_phrase_find (block, &look, edge, folded);
+  aside = bs_phrase_find (block, &look, place, folded);
   g_assert_cmpint (aside, ==, expected);
   g_assert_true ((aside == BS_KEPT) == (bs_phrase_reason (aside) == NULL));
   if (aside != BS_KEPT && look.words > BS_PHRASE_WITHIN_WORDS)
@@ -52,7 +52,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   FuzzBytes bytes = { data, size };
-  gboolean edge = (fuzz_byte (&bytes) & 1) != 0;
+  BsPhrasePlace place = (BsPhrasePlace) (fuzz_byte (&bytes) % 3);
   g_autofree char *valid = fuzz_text (fuzz_rest (&bytes));
   BsSpan text = trimmed (bs_span_of (valid));
   g_autofree char *copy = fuzz_copy (text);
@@ -65,12 +65,12 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     }
   if (text.length == 0)
     return 0;
-  expected = find_carefully (text, edge);
+  expected = find_carefully (text, place);
   for (BsCpu cpu = 0; cpu < BS_N_CPUS; cpu++)
     if (bs_cpu_has (cpu))
       {
         g_assert_true (bs_cpu_limit (bs_cpu_name (cpu), NULL));
-        assert_found (bs_span (copy, text.length), edge, expected);
+        assert_found (bs_span (copy, text.length), place, expected);
       }
   return 0;
 }
