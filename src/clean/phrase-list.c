@@ -15,6 +15,7 @@ const BsPhrase bs_phrases[] = {
 #include "clean/phrase-navigation.inc"
 #include "clean/phrase-notice.inc"
 #include "clean/phrase-promo.inc"
+#include "clean/phrase-paywall.inc"
 #include "clean/phrase-link.inc"
 };
 const guint bs_n_phrases = G_N_ELEMENTS (bs_phrases);

@@ -2,10 +2,11 @@
  * stand, in how many words at most. What stands WITHIN has eight bytes or more. For phrase*.c alone.
  *
  * START: the block begins with it. WHOLE: it is the block. WITHIN: anywhere, from the start of a word on. END: the
- * block ends with it. EDGE: only in the first or last paragraphs. OPEN: only where the block does not end in a full
- * stop. LAST: only where no paragraph that is kept follows. LATE: where no more than a hundred bytes follow, or it stands in the first forty. ADDRESS: only where the block
- * has a telephone number or an address of mail. SIGN: only with a second sign, as it stands in ordinary sentences too
- * (clean/phrase-sign.h). A phrase ends where a word does, unless it ends in an asterisk.
+ * block ends with it. EDGE: only in the first or last paragraphs. LAST: only where no paragraph that is kept follows.
+ * OPEN: only where the block does not end in a full stop. LATE: where no more than a hundred bytes follow, or it stands
+ * in the first forty. ADDRESS: only where the block has a telephone number or an address of mail. SIGN: only with a
+ * second sign, as it stands in ordinary sentences too (clean/phrase-sign.h). A phrase ends where a word does, unless it
+ * ends in an asterisk.
  * What promotes or notifies WITHIN a block does not where the block quotes: who is quoted says it, not the site. Nor do
  * promotion, notices, credits and rights where the block tells who said it ("…, the mayor said.").
  *
@@ -17,7 +18,18 @@
 
 G_BEGIN_DECLS
 
-enum { START = 1, WHOLE = 2, WITHIN = 4, END = 8, EDGE = 16, OPEN = 32, LATE = 64, ADDRESS = 128, SIGN = 256, LAST = 512 | EDGE };
+enum {
+  START = 1,
+  WHOLE = 2,
+  WITHIN = 4,
+  END = 8,
+  EDGE = 16,
+  OPEN = 32,
+  LATE = 64,
+  ADDRESS = 128,
+  SIGN = 256,
+  LAST = 512 | EDGE
+};
 
 typedef struct {
   guint8      aside;

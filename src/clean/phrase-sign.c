@@ -93,11 +93,11 @@ names_follow (const char *at, const char *end)
 {
   guint names = 0, others = 0;
   BsSpan word = next_word (&at, end);
+  gboolean first;
 
   if (is_word (word, "the"))
     word = next_word (&at, end);
-  if (word.length > 0 && !is_name (word))
-    return FALSE;
+  first = word.length == 0 || is_name (word);
   for (; word.length > 0; word = next_word (&at, end))
     {
       names += is_name (word);
@@ -105,7 +105,7 @@ names_follow (const char *at, const char *end)
       if (ends_sentence (word) || word.start[word.length - 1] == ';')
         break;
     }
-  return names >= others;
+  return first ? names >= others : names > others;
 }
 
 static gboolean

@@ -3,11 +3,11 @@
  * Promotion, notices: the block speaks to its reader (bs_speaks_to_reader).
  * Corrections: what was done to the text follows within a few words ("corrected", "misstated").
  * Credits, rights, captions at the start of a block: in the sentence behind the phrase, or what stands before its
- * semicolon, names come first and are no fewer than other words of four letters; or nothing follows.
+ * semicolon, are no fewer names than other words of four letters, and more where no name comes first.
  * Rights within: two words of copying and leave, the phrase's own among them.
  * Credits within: a name stands before the phrase ("Marie Curie is a"), or starts its sentence ("Marie Curie, born in
- * Warsaw, is a"), or an author without one does ("The writer is a"); not "who is a", "his father is a". Where they count
- * LAST alone, the block starts with the name, and no words but of it or between commas part it from the phrase.
+ * Warsaw, is a"), or an author without one does ("The writer is a"); not "who is a", "his father is a". Of those that
+ * count LAST alone, the block starts with the name, and what parts it from the phrase ends in a comma.
  */
 #pragma once
 

@@ -66,7 +66,7 @@ order_at (const BsStarts *starts, const char *at)
 static Order
 find_order (const GString *folded)
 {
-  static const char STOPS[] = { '.', '!', '?' };
+  static const char STOPS[] = { '.', '!', '?', ':' };
   const BsStarts *starts = bs_starts_of (&starts_of_orders);
   const char *end = folded->str + folded->len;
   Order found = order_at (starts, folded->str);
@@ -128,14 +128,26 @@ bs_is_promo (BsSpan block, const BsLook *look, const GString *folded)
   return selling || (speech.you && speech.our && speech.offers + speech.sold >= 2);
 }
 
+/* "Please sign here", "…, be sure to visit us". */
+static gboolean
+has_plea (const char *folded)
+{
+  static const char *const PLEAS[] = { "please ", "be sure to ", "don't forget to " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PLEAS); i++)
+    for (const char *at = folded; (at = strstr (at, PLEAS[i])) != NULL; at++)
+      if (at == folded || (at - folded > 1 && at[-1] == ' ' && strchr (".,!?", at[-2]) != NULL))
+        return TRUE;
+  return FALSE;
+}
+
 gboolean
 bs_speaks_to_reader (const GString *folded)
 {
   Speech speech;
 
   if (find_order (folded) == AN_ORDER || memchr (folded->str, '@', folded->len) != NULL
-      || g_str_has_suffix (folded->str, "!") || g_str_has_prefix (folded->str, "please ")
-      || strstr (folded->str, ". please ") != NULL || strstr (folded->str, ", please ") != NULL)
+      || g_str_has_suffix (folded->str, "!") || has_plea (folded->str))
     return TRUE;
   speech = speech_of (folded->str);
   return speech.you && (speech.our || speech.we);

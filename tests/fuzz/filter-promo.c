@@ -12,7 +12,7 @@ find_order_carefully (const char *folded)
     {
       gsize length = 0;
 
-      if (at != folded && (at - folded < 2 || at[-1] != ' ' || strchr (".!?", at[-2]) == NULL))
+      if (at != folded && (at - folded < 2 || at[-1] != ' ' || strchr (".!?:", at[-2]) == NULL))
         continue;
       while (g_ascii_isalpha (at[length]))
         length++;
