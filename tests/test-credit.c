@@ -1,4 +1,5 @@
 /* Bylines, datelines, agencies, origins and rights, found where the trade puts them and nowhere else. */
+#include "clean/agency.h"
 #include "clean/byline.h"
 #include "clean/clean.h"
 #include "clean/dateline.h"
@@ -144,6 +145,55 @@ test_rights_and_agency (void)
   g_assert_cmpstr (cleaned->rights, ==, "Copyright © 2024 Valley Herald. All rights reserved.");
 }
 
+static char *
+agency_of_last (const char *line)
+{
+  g_autofree char *page = g_strconcat (BODY, line, "\n", NULL);
+  g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+
+  return g_strdup (cleaned->agency);
+}
+
+/* A source is named as such: neither where an author worked, nor whose views a text holds, nor what else the owner of a
+ * page prints. */
+static void
+test_agencies (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *agency;
+  } CASES[] = {
+    { "A Reuters reporter contributed to this story.", "Reuters" },
+    { "With files from AP and the Valley Herald", "Associated Press" },
+    { "Mit Material von dpa", "dpa" },
+    { "Quelle: dpa", "dpa" },
+    { "Com informações da Lusa", "Lusa" },
+    { "Bron: ANP", "ANP" },
+    { "Source : AFP", "Agence France-Presse" },
+    { "Con información de EFE", "EFE" },
+    { "Copyright 2023 The Associated Press. All rights reserved.", "Associated Press" },
+    { "© 2023 AFP", "Agence France-Presse" },
+    { "(c) 2019-2023 by Reuters", "Reuters" },
+    { "©2023 Valley Herald. Visit valleyherald.example. Distributed by Tribune Content Agency, LLC.",
+      "Tribune Content Agency" },
+    { "© 2024 Valley Herald. Includes material from AP.", NULL },
+    { "© AFP", NULL },
+    { "© 2024 Reuters Road Historical Society", NULL },
+    { "The clerk is a freelance writer who has worked for Reuters and the Valley Herald.", NULL },
+    { "The clerk is a contributing editor of the Valley Herald. He is a former CNN correspondent.", NULL },
+    { "The views expressed here are those of the clerk and not of Reuters.", NULL },
+    { "The clerk is a freelance writer. Her work has appeared in the Valley Herald and on Bloomberg.", NULL },
+    { "Media contact: the clerk, Bloomberg, press@example.org", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *agency = agency_of_last (CASES[i].line);
+      g_assert_cmpstr (agency, ==, CASES[i].agency);
+    }
+}
+
 /* Whom to call, with a full stop or without. */
 static void
 test_contacts (void)
@@ -200,6 +250,13 @@ test_datelines (void)
     { "MADRID, 3 mar (EFE).- El consejo votó.", "MADRID, 3 mar", "EFE", "El consejo votó." },
     { "HARTFORD, Conn. — The council met.", "HARTFORD, Conn.", "", "The council met." },
     { "PARIS – “Nothing,” he said.", "PARIS", "", "“Nothing,” he said." },
+    { "Harbourton (dpa/lni) - Der Rat tagte.", "Harbourton", "dpa", "Der Rat tagte." },
+    { "New Delhi [India], March 14 (ANI): The council met.", "New Delhi", "ANI", "The council met." },
+    { "OSLO (NTB): Rådet møttes.", "OSLO", "NTB", "Rådet møttes." },
+    { "NEW DELHI, MARCH 14 (PTI): The council met.", "NEW DELHI, MARCH 14", "PTI", "The council met." },
+    { "(ANSA) - ROMA, 14 MAR - Il consiglio ha votato.", "ROMA, 14 MAR", "ANSA", "Il consiglio ha votato." },
+    { "Washington (CNN)The council met.", "Washington", "CNN", "The council met." },
+    { "New York (AP) The council met.", "New York", "AP", "The council met." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -224,7 +281,17 @@ test_no_datelines (void)
                                        "UN — The body met.",
                                        "ZB MED – a library – met.",
                                        "National Bridge Fund (NBF) - The fund will pay.",
-                                       "The firm (NYSE: ABC) - once small - grew." };
+                                       "The firm (NYSE: ABC) - once small - grew.",
+                                       "The American Academy of Pediatrics (AAP) President said no.",
+                                       "American Academy of Pediatrics (AAP) - The academy met.",
+                                       "American Airlines (AA) Flight 11 left at seven.",
+                                       "The Communist Party (CP) General Secretary spoke.",
+                                       "Harrisburg, Pennsylvania (PA) Governor and council met.",
+                                       "The oldest bank in the whole valley (AP) The bank is shut.",
+                                       "NELLIE BLY (CNN): Good evening from the bridge.",
+                                       "BREAKING — The bridge is closed.",
+                                       "OPINION — The bridge must go.",
+                                       "UNESCO – The body met in Paris." };
   BsDateline dateline;
 
   for (guint i = 0; i < G_N_ELEMENTS (LEADS); i++)
@@ -330,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/credit/credits", test_credits);
   g_test_add_func ("/credit/origins", test_origins);
   g_test_add_func ("/credit/rights-and-agency", test_rights_and_agency);
+  g_test_add_func ("/credit/agencies", test_agencies);
   g_test_add_func ("/credit/contacts", test_contacts);
   g_test_add_func ("/credit/lines-below-a-byline", test_lines_below_a_byline);
   g_test_add_func ("/credit/datelines", test_datelines);

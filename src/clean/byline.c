@@ -1,5 +1,5 @@
 #include "clean/byline.h"
-#include "clean/dateline.h"
+#include "clean/agency.h"
 #include "clean/starts.h"
 #include "clean/time-line.h"
 

@@ -1,6 +1,6 @@
 #include "clean/credit.h"
+#include "clean/agency.h"
 #include "clean/byline.h"
-#include "clean/dateline.h"
 #include "clean/join.h"
 #include "clean/origin.h"
 #include "clean/phrase.h"
@@ -180,6 +180,71 @@ read_byline (BsCleaned *cleaned, BsSpan block)
     cleaned->byline = value_of (name);
 }
 
+/* Whether a sentence says what a text is made from, not what its author does, or whose views it holds not. */
+static gboolean
+names_sources (const char *folded)
+{
+  static const char *const SOURCES[]
+      = { "contribut", "prepared this", "reporting", "reported by", "writing by", "editing by", "edited by",
+          "compiled", "with files", "with input", "with agencies", "source", "quelle", "fuente", "fonte", "bron",
+          "kilde", "källa", "provided by", "feed", "material", "distributed by", "produced by", "informa",
+          "medewerking", "agentur", "syndicat", "partnership", "avec ", "story by", "text by", "words by",
+          "translat", "agenc", "agênc", "generated" };
+  static const char *const OTHERS[]
+      = { "freelance", " is a ", " is an ", "former ", "worked ", "views ", "opinions ", "her work", "his work",
+          "their work", "necessarily" };
+
+  if (strstr (folded, "former ") == NULL && bs_is_origin (folded))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    if (strstr (folded, OTHERS[i]) != NULL)
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (SOURCES); i++)
+    if (strstr (folded, SOURCES[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The end of the sentence that starts there: a stop behind a word of three letters or more, and a blank. */
+static const char *
+end_of_sentence (const char *at, const char *end)
+{
+  for (const char *stop = at + 3; stop + 1 < end; stop++)
+    if (strchr (".!?", *stop) != NULL && g_ascii_isspace (stop[1]) && g_ascii_islower (stop[-1])
+        && g_ascii_isalnum (stop[-2]) && g_ascii_isalnum (stop[-3]))
+      return stop + 1;
+  return end;
+}
+
+/* The agency that a sentence of the block names as a source. */
+static const char *
+agency_of_sources (BsSpan block, GString *folded)
+{
+  const char *end = block.start + block.length, *agency = NULL;
+
+  for (const char *at = block.start, *stop; at < end && agency == NULL; at = stop)
+    {
+      BsSpan sentence;
+
+      stop = end_of_sentence (at, end);
+      sentence = bs_span (at, (gsize) (stop - at));
+      bs_phrase_fold (folded, sentence);
+      if (names_sources (folded->str))
+        agency = bs_agency_within (folded->str, sentence);
+    }
+  return agency;
+}
+
+/* In a byline, wherever it names one that its author works for; not one to be called. */
+static const char *
+agency_of_byline (BsSpan block, GString *folded)
+{
+  bs_phrase_fold (folded, block);
+  if (strstr (folded->str, "contact") != NULL || strstr (folded->str, "former ") != NULL)
+    return NULL;
+  return bs_agency_within (folded->str, block);
+}
+
 void
 bs_credit_read (BsCleaned *cleaned, BsAside aside, BsSpan block, GString *folded)
 {
@@ -187,9 +252,11 @@ bs_credit_read (BsCleaned *cleaned, BsAside aside, BsSpan block, GString *folded
     read_byline (cleaned, block);
   if (aside != BS_ASIDE_CREDIT && aside != BS_ASIDE_BYLINE && aside != BS_ASIDE_LEGAL)
     return;
+  if (cleaned->agency == NULL)
+    cleaned->agency = g_strdup (aside == BS_ASIDE_LEGAL    ? bs_agency_of_rights (block)
+                                : aside == BS_ASIDE_CREDIT ? agency_of_sources (block, folded)
+                                                           : agency_of_byline (block, folded));
   bs_phrase_fold (folded, block);
-  if (cleaned->agency == NULL && aside != BS_ASIDE_LEGAL)
-    cleaned->agency = g_strdup (bs_agency_within (folded->str, block));
   if (cleaned->originally_from == NULL && aside == BS_ASIDE_CREDIT)
     cleaned->originally_from = value_of (bs_origin_name (folded->str, block));
   if (cleaned->rights == NULL)

@@ -1,162 +1,13 @@
 #include "clean/dateline.h"
+#include "clean/agency.h"
 
 #define PLACE_MAX 64
 #define PLACE_WORDS_MAX 8
 #define PLACE_LETTERS 4 /* of its longest word */
+#define PLAIN_WORDS_MAX 3
 #define AGENCY_MAX 32
-#define SHORTHAND_MIN 3
-
-static const struct
-{
-  const char *shorthand; /* NULL: none that is safe */
-  const char *name;
-} AGENCIES[] = {
-  { "AP", "Associated Press" },
-  { "Reuters", "Reuters" },
-  { "AFP", "Agence France-Presse" },
-  { "UPI", "United Press International" },
-  { "CNN", "CNN" },
-  { "dpa", "dpa" },
-  { "EFE", "EFE" },
-  { "ANSA", "ANSA" },
-  { "PA", "PA Media" },
-  { NULL, "Press Association" },
-  { "AAP", "Australian Associated Press" },
-  { "CP", "The Canadian Press" },
-  { "PTI", "Press Trust of India" },
-  { "IANS", "IANS" },
-  { "ANI", "ANI" },
-  { "TASS", "TASS" },
-  { "Xinhua", "Xinhua" },
-  { "KUNA", "KUNA" },
-  { "WAM", "WAM" },
-  { "ATS", "ATS" },
-  { "APA", "APA" },
-  { "Belga", "Belga" },
-  { "ANP", "ANP" },
-  { "NTB", "NTB" },
-  { "TT", "TT" },
-  { "Lusa", "Lusa" },
-  { "Yonhap", "Yonhap" },
-  { "Kyodo", "Kyodo" },
-  { "Jiji", "Jiji Press" },
-  { "Bernama", "Bernama" },
-  { "Antara", "Antara" },
-  { "Interfax", "Interfax" },
-  { "Anadolu", "Anadolu Agency" },
-  { "AA", "Anadolu Agency" },
-  { NULL, "United Press" },
-  { NULL, "International News Service" },
-  { NULL, "Tribune News Service" },
-  { NULL, "Tribune Content Agency" },
-  { NULL, "States Newsroom" },
-  { NULL, "Thomson Reuters Foundation" },
-  { "Bloomberg", "Bloomberg" },
-  { "RTRS", "Reuters" },
-};
-
-static gboolean
-is_called (BsSpan name, const char *other)
-{
-  return other != NULL && name.start[0] == other[0] && bs_span_equal (name, bs_span_of (other));
-}
-
-typedef struct
-{
-  guint64 lengths[128]; /* by the first letter: the bit of each length that a name with it has */
-} Names;
-
-static void
-add_name (Names *names, const char *name)
-{
-  if (name != NULL)
-    names->lengths[(guchar) name[0]] |= G_GUINT64_CONSTANT (1) << strlen (name);
-}
-
-/* By its first letter and length; false for nearly all text. */
-static gboolean
-may_be_agency (BsSpan name)
-{
-  static Names names;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
-        {
-          add_name (&names, AGENCIES[i].name);
-          add_name (&names, AGENCIES[i].shorthand);
-        }
-      g_once_init_leave (&once, 1);
-    }
-  return (guchar) name.start[0] < 128 && (names.lengths[(guchar) name.start[0]] >> name.length & 1) != 0;
-}
-
-const char *
-bs_agency_named (BsSpan name)
-{
-  if (name.length > 4 && strncmp (name.start, "The ", 4) == 0)
-    name = bs_span (name.start + 4, name.length - 4);
-  if (name.length > AGENCY_MAX || name.length < 2 || !may_be_agency (name))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
-    if (is_called (name, AGENCIES[i].name) || is_called (name, AGENCIES[i].shorthand))
-      return AGENCIES[i].name;
-  return NULL;
-}
-
-/* A shorthand that is a word of the text and no word of a language or name of a place: three capitals or more. */
-static const char *
-agency_by_shorthand (BsSpan text)
-{
-  const char *end = text.start + text.length;
-
-  for (const char *at = text.start, *word; at < end; at++)
-    {
-      for (word = at; at < end && g_ascii_isalnum (*at); at++)
-        ;
-      if (at - word < SHORTHAND_MIN || !g_ascii_isupper (word[1]))
-        continue;
-      for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
-        if (AGENCIES[i].shorthand != NULL
-            && bs_span_equal (bs_span (word, (gsize)(at - word)), bs_span_of (AGENCIES[i].shorthand)))
-          return AGENCIES[i].name;
-    }
-  return NULL;
-}
-
-const char *
-bs_agency_within (const char *folded, BsSpan text)
-{
-  static const struct
-  {
-    const char *folded, *name;
-  } LONG[] = { { "associated press", "Associated Press" },
-               { "reuters", "Reuters" },
-               { "agence france-presse", "Agence France-Presse" },
-               { "united press international", "United Press International" },
-               { "press association", "Press Association" },
-               { "canadian press", "Canadian Press" },
-               { "press trust of india", "Press Trust of India" },
-               { "xinhua", "Xinhua" },
-               { "tribune news service", "Tribune News Service" },
-               { "tribune content agency", "Tribune Content Agency" },
-               { "states newsroom", "States Newsroom" },
-               { "bloomberg", "Bloomberg" } };
-  const char *first = NULL, *name = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (LONG); i++)
-    {
-      const char *at = strstr (folded, LONG[i].folded);
-
-      if (at != NULL && (first == NULL || at < first))
-        {
-          first = at;
-          name = LONG[i].name;
-        }
-    }
-  return name != NULL ? name : agency_by_shorthand (text);
-}
+#define SHORTEST 12 /* bytes of a block with a dateline */
+#define NOTHING G_MAXSIZE
 
 /* Bytes of a dash and the blanks around it; `tight`: one hyphen that has a blank on both sides counts too. */
 static gsize
@@ -200,6 +51,16 @@ is_place (BsSpan place)
   return words <= PLACE_WORDS_MAX;
 }
 
+/* "dpa/lni": the agency, and who wrote it there. */
+static BsSpan
+without_author (BsSpan agency)
+{
+  const char *stroke = memchr (agency.start, '/', agency.length);
+  BsSpan first = stroke != NULL ? bs_span (agency.start, (gsize) (stroke - agency.start)) : agency;
+
+  return first.length >= 2 && bs_agency_named (first) != NULL ? first : agency;
+}
+
 static gboolean
 is_agency_like (BsSpan name)
 {
@@ -225,36 +86,118 @@ starts_in_capitals (BsSpan place)
   return TRUE;
 }
 
+/* "The American Academy of Pediatrics (AAP)": a bracket that holds the initials of the words before it, small words
+ * among them aside, is short for them. */
+static gboolean
+is_short_for (BsSpan name, BsSpan words)
+{
+  const char *at = words.start + words.length;
+  gsize left = name.length;
+
+  while (left > 0 && at > words.start)
+    {
+      const char *end = at;
+
+      while (at > words.start && at[-1] != ' ' && at[-1] != '-')
+        at--;
+      if (at < end && g_ascii_toupper (*at) == g_ascii_toupper (name.start[left - 1]))
+        left--;
+      else if (at < end && !g_ascii_islower (*at))
+        return FALSE;
+      at -= at > words.start;
+    }
+  return left == 0;
+}
+
+/* Where no dash parts an agency from the report, the place is one to three words, and the agency no state or party. */
+static gboolean
+is_plain_place (BsSpan place, BsSpan agency)
+{
+  guint words = 1;
+
+  for (gsize i = 0; i < place.length; i++)
+    words += place.start[i] == ' ';
+  if (place.length > 4 && strncmp (place.start, "The ", 4) == 0)
+    return FALSE;
+  return place.length == 0
+         || ((words <= PLAIN_WORDS_MAX || starts_in_capitals (place))
+             && (agency.length > 2 || bs_span_equal (agency, bs_span_of ("AP"))));
+}
+
+/* Bytes of what parts a dateline with an agency from the report: a dash, ".-", a colon; of a blank where nothing else
+ * does; 0 where the report does not start there. Who speaks on the air has a colon too: "NELLIE BLY (CNN): Good
+ * evening". */
+static gsize
+parting_at (const char *at, const char *end, const BsDateline *dateline, gboolean known)
+{
+  gsize dash = dash_at (at, end, TRUE);
+
+  if (dash > 0 || !known)
+    return dash;
+  if (end - at > 3 && memcmp (at, ".-", 2) == 0)
+    return at[2] == ' ' ? 3 : 2;
+  if (end - at > 3 && at[0] == ':' && at[1] == ' ' && dateline->place.length > 0
+      && !bs_span_equal (dateline->agency, bs_span_of ("CNN"))
+      && !bs_span_equal (dateline->agency, bs_span_of ("Bloomberg")))
+    return 2;
+  dash = at < end && *at == ' ';
+  if (at + dash >= end || !(g_ascii_isupper (at[dash]) || (guchar) at[dash] >= 0x80 || at[dash] == '"')
+      || !is_plain_place (dateline->place, dateline->agency))
+    return 0;
+  return dash > 0 ? dash : NOTHING;
+}
+
+/* "New Delhi [India], March 14": the place alone. */
+static BsSpan
+without_bracket (BsSpan place)
+{
+  const char *open = memchr (place.start, '[', place.length);
+
+  if (open != NULL && memchr (open, ']', (gsize) (place.start + place.length - open)) != NULL)
+    place.length = (gsize) (open - place.start);
+  while (place.length > 0 && place.start[place.length - 1] == ' ')
+    place.length--;
+  return place;
+}
+
+static gboolean find_of_place (BsSpan block, BsDateline *dateline);
+
+/* "(ANSA) - ROMA, 14 MAR - ": the place behind the agency. */
+static void
+find_place_behind (BsSpan block, BsDateline *dateline)
+{
+  BsSpan rest = bs_span (block.start + dateline->length, block.length - dateline->length);
+  BsDateline behind = { .length = 0 };
+
+  if (rest.length < SHORTEST || !find_of_place (rest, &behind))
+    return;
+  dateline->place = behind.place;
+  dateline->length += behind.length;
+}
+
 static gboolean
 find_with_agency (BsSpan block, BsDateline *dateline)
 {
   const char *end = block.start + block.length;
   const char *open = memchr (block.start, '(', MIN (block.length, PLACE_MAX + 1));
   const char *close = open != NULL ? memchr (open, ')', MIN ((gsize) (end - open), AGENCY_MAX + 2)) : NULL;
-  const char *at;
-  gsize dash;
+  gboolean known;
+  gsize parting;
 
   if (close == NULL)
     return FALSE;
-  dateline->place = bs_span (block.start, (gsize) (open - block.start));
-  while (dateline->place.length > 0 && dateline->place.start[dateline->place.length - 1] == ' ')
-    dateline->place.length--;
-  dateline->agency = bs_span (open + 1, (gsize) (close - open - 1));
-  if (!is_agency_like (dateline->agency) || !is_place (dateline->place))
+  dateline->place = without_bracket (bs_span (block.start, (gsize) (open - block.start)));
+  dateline->agency = without_author (bs_span (open + 1, (gsize) (close - open - 1)));
+  if (!is_agency_like (dateline->agency) || !is_place (dateline->place)
+      || is_short_for (dateline->agency, dateline->place))
     return FALSE;
-  at = close + 1;
-  dash = dash_at (at, end, TRUE);
-  if (bs_agency_named (dateline->agency) == NULL && (dash == 0 || !starts_in_capitals (dateline->place)))
+  known = bs_agency_named (dateline->agency) != NULL;
+  parting = known || starts_in_capitals (dateline->place) ? parting_at (close + 1, end, dateline, known) : 0;
+  if (parting == 0)
     return FALSE;
-  if (dash == 0 && end - at > 3 && memcmp (at, ".-", 2) == 0)
-    dash = at[2] == ' ' ? 3 : 2;
-  else if (dash == 0)
-    {
-      dash = at < end && *at == ' ';
-      if (at + dash >= end || !(g_ascii_isupper (at[dash]) || (guchar) at[dash] >= 0x80 || at[dash] == '"'))
-        return FALSE;
-    }
-  dateline->length = (gsize) (at - block.start) + dash;
+  dateline->length = (gsize) (close + 1 - block.start) + (parting == NOTHING ? 0 : parting);
+  if (dateline->place.length == 0 && known)
+    find_place_behind (block, dateline);
   return TRUE;
 }
 
@@ -281,6 +224,23 @@ capital_place (BsSpan block, const char *dash)
   return longest >= PLACE_LETTERS && letters == capitals && is_place (bs_span (block.start, length)) ? length : 0;
 }
 
+/* Names of bodies that are written in capitals, and labels of a text ("OPINION —"): no places. */
+static gboolean
+is_body_or_label (BsSpan place)
+{
+  static const char *const WORDS[]
+      = { "ANALYSIS", "ASEAN", "BREAKING NEWS", "BREAKING", "COLUMN", "COMMENT", "COMMENTARY", "CORRECTION",
+          "DEVELOPING", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE", "FIFA", "FRONTEX", "INTERPOL",
+          "INTERVIEW", "LISTEN", "LIVE", "MERCOSUR", "NASA", "NATO", "NOTE", "OBITUARY", "OPEC", "OPINION", "OSCE",
+          "PHOTOS", "PODCAST", "PROFILE", "REVIEW", "TIMELINE", "UEFA", "UNESCO", "UNHCR", "UNICEF", "UPDATE",
+          "UPDATED", "VIDEO", "WATCH", "WIPO" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (bs_span_equal (place, bs_span_of (WORDS[i])))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 find_of_place (BsSpan block, BsDateline *dateline)
 {
@@ -301,7 +261,8 @@ find_of_place (BsSpan block, BsDateline *dateline)
       if (dash == 0)
         continue;
       length = capital_place (block, block.start + i);
-      if (length == 0 || after >= end || g_ascii_islower (*after) || *after == '-')
+      if (length == 0 || after >= end || g_ascii_islower (*after) || *after == '-'
+          || is_body_or_label (bs_span (block.start, length)))
         return FALSE;
       *dateline = (BsDateline){ .place = bs_span (block.start, length), .length = i + dash };
       return TRUE;
@@ -320,7 +281,7 @@ gboolean
 bs_dateline_find (BsSpan block, BsDateline *dateline)
 {
   *dateline = (BsDateline){ .length = 0 };
-  if (block.length < 12 || !(block.start[0] == '(' || starts_with_capital (block)))
+  if (block.length < SHORTEST || !(block.start[0] == '(' || starts_with_capital (block)))
     return FALSE;
   return find_with_agency (block, dateline) || find_of_place (block, dateline);
 }

@@ -1,4 +1,5 @@
 #include "clean/put.h"
+#include "clean/agency.h"
 #include "clean/credit.h"
 #include "clean/dateline.h"
 #include "clean/join.h"

@@ -1,11 +1,12 @@
 /* Whatever is asked of one block: what is found stands inside it, and cheap questions let through what dear ones find.
  * The first byte says whether the block stands at an edge.
  *
- * about: src/clean/time-line.c src/clean/dateline.c src/clean/byline.c src/clean/promo.c src/clean/comment.c
+ * about: src/clean/agency.c src/clean/time-line.c src/clean/dateline.c src/clean/byline.c src/clean/promo.c src/clean/comment.c
  * about: src/clean/origin.c src/clean/origin-part.c src/clean/credit.c src/clean/look.c src/clean/line-figures.c
  * about: src/lexicon/address.c
  * max_len: 512 */
 #include "../origin-careful.h"
+#include "clean/agency.h"
 #include "clean/byline.h"
 #include "clean/credit.h"
 #include "clean/dateline.h"

@@ -1,0 +1,20 @@
+/* agency.h: news agencies, by their names and shorthands. */
+#pragma once
+
+#include "base/span.h"
+
+G_BEGIN_DECLS
+
+/* The agency that the bytes name, in its usual spelling ("Associated Press" for "AP"), or NULL. Static. */
+const char *bs_agency_named (BsSpan name);
+
+/* The first agency named anywhere in a text in small ASCII letters, or the first whose shorthand of three capitals or
+ * more is a word of the text as it stands ("with inputs from PTI"), a shorter or smaller one behind "from", "by", a
+ * colon and their like ("Quelle: dpa"), or NULL. Static. */
+const char *bs_agency_within (const char *folded, BsSpan text);
+
+/* The agency that a line of copyright with a year says the text belongs to ("Copyright 2023 The Associated Press.", "©
+ * 2023 AFP"), or that distributes it; NULL where another house owns it, whatever that has from agencies. Static. */
+const char *bs_agency_of_rights (BsSpan rights);
+
+G_END_DECLS
