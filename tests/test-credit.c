@@ -106,6 +106,9 @@ test_credits (void)
   for (guint i = 0; i < G_N_ELEMENTS (CREDITS); i++)
     g_assert_cmpint (verdict_of_last (CREDITS[i]), ==, BS_ASIDE_CREDIT);
   g_assert_cmpint (verdict_of_last ("The image first appeared on a wall in the market."), ==, BS_KEPT);
+  g_assert_cmpint (verdict_of_last ("This report was published on Monday by the audit office and says that it fell."),
+                   ==, BS_KEPT);
+  g_assert_cmpint (verdict_of_last ("First published in 1911, the novel has never been out of print."), ==, BS_KEPT);
   g_assert_cmpint (verdict_of_last ("We thank everyone who contributed to this survey of the river."), ==, BS_KEPT);
 }
 
@@ -120,11 +123,22 @@ test_origins (void)
     { "This article originally appeared in the Valley Herald (VH), the voice of the valley.", "Valley Herald" },
     { "This post originally appeared on the Mill Road website.", "Mill Road" },
     { "This post was originally published on the 18F blog by Ida Tarbell.", "18F blog" },
-    { "A version of this story first appeared in The Ferryman on March 4, 2024.", "Ferryman" },
-    { "Republished from The Ferryman under an agreement.", "Ferryman" },
+    { "A version of this story first appeared in The Ferryman on March 4, 2024.", "The Ferryman" },
+    { "Republished from The Ferryman under an agreement.", "The Ferryman" },
     { "This story is being published by The Herald as part of a content partnership with the Island Post. It "
       "originally appeared on islandpost.example on March 4.",
       "Island Post" },
+    { "Source: Valley Herald", "Valley Herald" },
+    { "© Provided by Valley Herald", "Valley Herald" },
+    { "©2023 Valley Herald. Visit valleyherald.example. Distributed by Tribune Content Agency, LLC.", "Valley Herald" },
+    { "© 2023 Valley Herald. All rights reserved.", NULL },
+    { "The post Bridge to close appeared first on Valley Herald.", "Valley Herald" },
+    { "Read the original article on Valley Herald.", "Valley Herald" },
+    { "This story comes from our partner Valley Herald.", "Valley Herald" },
+    { "Previously published in the Valley Herald.", "Valley Herald" },
+    { "Dieser Text ist zuerst in der Wochenschau erschienen.", "Wochenschau" },
+    { "Cet article est republié à partir de The Conversation sous licence Creative Commons.", "The Conversation" },
+    { "This essay is adapted from the book \"Small Streets\", published by Saltmarsh Press.", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)

@@ -26,17 +26,37 @@ test_names (void)
     { "This post was originally published on the Ferry blog by Ida Tarbell, a member of the crew.", "Ferry blog" },
     { "This post was originally published on the U.S. Department of Bridges blog.", "U.S. Department of Bridges blog" },
     { "This post was originally published on the Mill Road’s Ferry Blog.", "Mill Road’s Ferry Blog" },
-    { "This article was first published on March 4, 2024 in The Ferryman.", "Ferryman" },
+    { "This article was first published on March 4, 2024 in The Ferryman.", "The Ferryman" },
     { "This blog post was originally published on 15 November on the Bridge Data blog.", "Bridge Data blog" },
     { "This story is being published as part of a content partnership with the Valley Herald. It originally appeared "
       "on example.org on March 4.",
       "Valley Herald" },
-    { "Reprinted with permission from The Ferryman.", "Ferryman" },
+    { "Reprinted with permission from The Ferryman.", "The Ferryman" },
     { "Cross-posted from Mill Road Notes", "Mill Road Notes" },
     { "Cross-posted from ferry.example.org", "ferry.example.org" },
     { "This article has been adapted from its original source.", "" },
     { "(Originally published Jan. 24, 2018)", "" },
     { "This post was first posted here with permission of the author.", "" },
+    { "This article originally appeared in the St. Brannock Herald.", "St. Brannock Herald" },
+    { "This story was originally published in our sister paper, the Valley Herald.", "Valley Herald" },
+    { "This story comes from our partners at The Ferryman.", "The Ferryman" },
+    { "This story was produced by Valley Health News, which publishes Mill Road Notes.", "Valley Health News" },
+    { "This story was produced by Ida Tarbell.", "" },
+    { "This story was originally published by Ida Tarbell on The Ferryman.", "The Ferryman" },
+    { "This article is republished from The Conversation under a Creative Commons license.", "The Conversation" },
+    { "This article first appeared on Monday in the Sunday World.", "Sunday World" },
+    { "This story first appeared in the Marketplace Herald in March 1911.", "Marketplace Herald" },
+    { "This story first appeared in the Hereford Times.", "Hereford Times" },
+    { "This post originally appeared on the Valley Society’s website.", "Valley Society" },
+    { "This essay is adapted from the book \"Small Streets\", published by Saltmarsh Press.", "" },
+    { "This essay is adapted from one that first appeared in the Valley Herald.", "Valley Herald" },
+    { "This post first appeared on the clerk’s own pages.", "" },
+    { "The post Bridge to close appeared first on Valley Herald.", "Valley Herald" },
+    { "Reprinted by permission of the Valley Herald.", "Valley Herald" },
+    { "This is an edited version of an article that first appeared in the Valley Herald.", "Valley Herald" },
+    { "Previously published in the Valley Herald.", "Valley Herald" },
+    { "Read the original article on Valley Herald.", "Valley Herald" },
+    { "Originally posted on the Valley Herald website, this post is about the bridge.", "Valley Herald" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -52,13 +72,61 @@ test_what_is_told (void)
   static const char *const TOLD[] = { "The image first appeared on a wall in the market.",
                                       "He first appeared on stage in 1911.",
                                       "An earlier version of this article misstated where the note first appeared.",
-                                      "This bridge was published nowhere." };
+                                      "This bridge was published nowhere.",
+                                      "This report was published on Monday by the audit office and says that it fell.",
+                                      "This report was published by the audit office.",
+                                      "First published in 1911, the novel has been in print ever since.",
+                                      "Previously published in French, this novel made her name.",
+                                      "The post that made her famous appeared first on a blog.",
+                                      "Read the original plans and you see what was meant to last.",
+                                      "This story comes from our archive." };
   g_autoptr (GString) folded = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (TOLD); i++)
     {
       bs_phrase_fold (folded, bs_span_of (TOLD[i]));
       g_assert_false (bs_is_origin (folded->str));
+    }
+}
+
+/* Lines that phrases know as credits, in whatever language. */
+static void
+test_names_in_lines (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *name;
+  } CASES[] = {
+    { "Source: Valley Herald", "Valley Herald" },
+    { "Source: Bureau of Bridges", "" },
+    { "Source: Ida Tarbell", "" },
+    { "Source: Valley Herald, Bureau of Bridges", "" },
+    { "© Provided by Valley Herald", "Valley Herald" },
+    { "Provided by the county", "" },
+    { "Dieser Artikel erschien zuerst in der Wochenschau.", "Wochenschau" },
+    { "Dieser Text ist zuerst am 3. März 1911 in gekürzter Form in der Wochenschau erschienen.", "Wochenschau" },
+    { "Dieser Text erschien im März.", "" },
+    { "Cet article est republié à partir de The Conversation sous licence Creative Commons.", "The Conversation" },
+    { "Cet article de Marie Curie a été publié dans Le Passeur le 3 mars.", "Le Passeur" },
+    { "Este artículo fue publicado originalmente en El Correo del Puerto.", "El Correo del Puerto" },
+    { "Este artigo foi publicado originalmente no Diário da Ponte em março.", "Diário da Ponte" },
+    { "Questo articolo è stato pubblicato originariamente su Gazzetta del Porto.", "Gazzetta del Porto" },
+    { "Dit artikel verscheen eerder in de Havenbode.", "Havenbode" },
+    { "Den här artikeln publicerades först i Hamnbladet.", "Hamnbladet" },
+    { "Dit artikel verscheen eerder op deze site.", "" },
+  };
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *name = NULL;
+      BsSpan line = bs_span_of (CASES[i].line), found;
+
+      bs_phrase_fold (folded, line);
+      found = bs_origin_name (folded->str, line);
+      name = g_strndup (found.start, found.length);
+      g_assert_cmpstr (name, ==, CASES[i].name);
     }
 }
 
@@ -171,13 +239,38 @@ test_capitals (gconstpointer data)
 static void
 test_starts (void)
 {
-  static const char *const STARTS[]
-      = { "originally published", "originally appeared", "originally posted", "first published", "first appeared",
-          "reprinted from x", "republished from x", "cross-posted", "crossposted", "cross posted", "adapted from x",
-          "a version of this", "a longer version of this", "a shorter version of this", "versions of this",
-          "an earlier version of this", "a previous version of this", "the original version of this",
-          "the original article", "the original post", "the original story", "parts of this", "portions of this",
-          "editor's note: this", "note: this", "this op-ed", "this was cross", "the following transcript" };
+  static const char *const STARTS[] = { "originally published",
+                                        "originally appeared",
+                                        "originally posted",
+                                        "first published",
+                                        "first appeared",
+                                        "reprinted from x",
+                                        "republished from x",
+                                        "cross-posted",
+                                        "crossposted",
+                                        "cross posted",
+                                        "adapted from x",
+                                        "a version of this",
+                                        "a longer version of this",
+                                        "a shorter version of this",
+                                        "versions of this",
+                                        "an earlier version of this",
+                                        "a previous version of this",
+                                        "the original version of this",
+                                        "the original article",
+                                        "the original post",
+                                        "the original story",
+                                        "parts of this",
+                                        "portions of this",
+                                        "read the original post on x",
+                                        "previously published",
+                                        "previously appeared",
+                                        "editor's note: this",
+                                        "note: this",
+                                        "this is an edited version",
+                                        "this op-ed",
+                                        "this was cross",
+                                        "the following transcript" };
 
   for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
     {
@@ -194,6 +287,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/origin/names", test_names);
+  g_test_add_func ("/origin/names-in-lines", test_names_in_lines);
   g_test_add_func ("/origin/what-is-told", test_what_is_told);
   g_test_add_func ("/origin/starts", test_starts);
   g_test_add_func ("/origin/tails", test_tails);

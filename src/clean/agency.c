@@ -270,3 +270,16 @@ bs_agency_of_rights (BsSpan rights)
 
   return agency != NULL ? agency : agency_at (owner_in (rights), end);
 }
+
+BsSpan
+bs_agency_distributed (BsSpan rights)
+{
+  const char *end = rights.start + rights.length, *stop;
+  const char *owner = agency_at (distributor_in (rights), end) != NULL ? owner_in (rights) : NULL;
+
+  if (owner == NULL || agency_at (owner, end) != NULL)
+    return bs_span (rights.start, 0);
+  for (stop = owner; stop < end && !(strchr (".,;|", *stop) != NULL && (stop + 1 == end || stop[1] == ' ')); stop++)
+    ;
+  return bs_span (owner, (gsize)(stop - owner));
+}

@@ -17,4 +17,8 @@ const char *bs_agency_within (const char *folded, BsSpan text);
  * 2023 AFP"), or that distributes it; NULL where another house owns it, whatever that has from agencies. Static. */
 const char *bs_agency_of_rights (BsSpan rights);
 
+/* Whom a line of copyright says the text belongs to where an agency distributes it: "©2023 Valley Herald. Distributed by
+ * Tribune Content Agency"; empty where none does. Points into what was given. */
+BsSpan      bs_agency_distributed (BsSpan rights);
+
 G_END_DECLS

@@ -245,6 +245,17 @@ agency_of_byline (BsSpan block, GString *folded)
   return bs_agency_within (folded->str, block);
 }
 
+/* A line of copyright tells an origin where somebody else provides or distributes the text. */
+static BsSpan
+origin_of (BsAside aside, const char *folded, BsSpan block)
+{
+  static const char PROVIDED[] = "© provided by ";
+
+  if (aside == BS_ASIDE_LEGAL && !g_str_has_prefix (folded, PROVIDED))
+    return bs_agency_distributed (block);
+  return bs_origin_name (folded, block);
+}
+
 void
 bs_credit_read (BsCleaned *cleaned, BsAside aside, BsSpan block, GString *folded)
 {
@@ -257,8 +268,8 @@ bs_credit_read (BsCleaned *cleaned, BsAside aside, BsSpan block, GString *folded
                                 : aside == BS_ASIDE_CREDIT ? agency_of_sources (block, folded)
                                                            : agency_of_byline (block, folded));
   bs_phrase_fold (folded, block);
-  if (cleaned->originally_from == NULL && aside == BS_ASIDE_CREDIT)
-    cleaned->originally_from = value_of (bs_origin_name (folded->str, block));
+  if (cleaned->originally_from == NULL && aside != BS_ASIDE_BYLINE)
+    cleaned->originally_from = value_of (origin_of (aside, folded->str, block));
   if (cleaned->rights == NULL)
     read_rights (cleaned, block);
 }

@@ -8,7 +8,7 @@
  *   "(CNN) The"), a colon not where it may be a speaker's, a missing dash only behind a place of three words
  *   or in capitals; an agency may stand before the place ("(ANSA) - ROMA, 14 MAR - ");
  * - a place in capitals with a word of four letters or more, perhaps a state, country or date behind a comma, a dash,
- *   "(CNN) The"), a colon not where it may be a speaker's, a missing dash only behind a place of three words
+ *   and a capital, quote or figure behind it: "HARTFORD, Conn. — The". A place has at most eight words and 64 bytes, and
  *   is none of the bodies and labels that are written like one ("NATO – ", "OPINION — ").
  */
 #pragma once

@@ -129,9 +129,10 @@ take_hint (Gates *all, const BsPhrase *phrase)
 static void
 fill (Gates *all)
 {
-  static const char *const ORIGINS[] = { "appeared", "publishe", "inally p", "rst post",  "reprinte", "s-posted",
-                                         "ss poste", "ossposte", "adapted ", "nally ran", "first ra", "ed first",
-                                         "produced", "ermissio", "ppears i" };
+  static const char *const ORIGINS[]
+      = { "appeared", "publishe", "inally p",  "rst post", "reprinte", "s-posted", "ss poste",
+          "ossposte", "adapted ", "nally ran", "first ra", "ed first", "produced", "ermissio",
+          "ppears i", "our part", "our sist",  "es to us", "d the or" };
   static const char *const SOLD[]
       = { "subscrib", "subscrip", "newslett", "our inbox", "membersh", "podcast:", "podcast ", "podcasts", "podcast." };
 

@@ -2,7 +2,7 @@
  * The first byte says whether the block stands at an edge.
  *
  * about: src/clean/agency.c src/clean/time-line.c src/clean/dateline.c src/clean/byline.c src/clean/promo.c src/clean/comment.c
- * about: src/clean/origin.c src/clean/origin-part.c src/clean/credit.c src/clean/look.c src/clean/line-figures.c
+ * about: src/clean/origin.c src/clean/origin-name.c src/clean/origin-abroad.c src/clean/origin-part.c src/clean/credit.c src/clean/look.c src/clean/line-figures.c
  * about: src/lexicon/address.c
  * max_len: 512 */
 #include "../origin-careful.h"
