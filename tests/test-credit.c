@@ -322,6 +322,61 @@ test_dateline_is_not_counted (void)
   g_assert_cmpstr (cleaned->agency, ==, "Associated Press");
 }
 
+/* What the last paragraph becomes: an agency at its end, behind the end of a sentence, is its own. */
+static void
+test_sign_offs (void)
+{
+#define LAST "The council meets again on the first Monday of March."
+#define LONG "The council, which has not met since the bridge was closed, " LAST
+  static const struct
+  {
+    const char *end;
+    const char *agency;
+  } CASES[] = {
+    { " (AP)", "Associated Press" },
+    { " — Reuters", "Reuters" },
+    { " -- AFP", "Agence France-Presse" },
+    { " (ANI)", "ANI" },
+    { " (ANSA).", "ANSA" },
+    { " EFE", "EFE" },
+    { " (dpa/lni)", "dpa" },
+    { " (The Associated Press)", "Associated Press" },
+    { " (With inputs from PTI)", "Press Trust of India" },
+    { " With files from The Canadian Press", "The Canadian Press" },
+    { " (mit Material von dpa)", "dpa" },
+  };
+  static const char *const OTHERS[] = { LONG " The exam is called Advanced Placement (AP)",
+                                        LONG " He had sent it to the agency (EFE).",
+                                        LONG " Who told her so? Reuters",
+                                        LONG " They came from the station of Pittsburgh, PA",
+                                        LONG " With input from residents, the plan was redrawn",
+                                        LONG " (NASA)",
+                                        LONG " (AP)\n\nThe clerk will read out the letters that came in since then." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *page = g_strconcat (BODY LAST, CASES[i].end, "\n", NULL);
+      g_autofree char *html = g_strconcat ("<article><p>" BODY "</p><p>" LAST, CASES[i].end, "</p></article>", NULL);
+      g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+      g_autoptr (BsCleaned) of_html = cleaned_of (html);
+
+      g_assert_cmpstr (cleaned->agency, ==, CASES[i].agency);
+      g_assert_true (g_str_has_suffix (cleaned->text->str, LAST));
+      g_assert_cmpstr (of_html->agency, ==, CASES[i].agency);
+      g_assert_true (g_str_has_suffix (of_html->text->str, LAST));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
+    {
+      g_autofree char *page = g_strconcat (BODY, OTHERS[i], "\n", NULL);
+      g_autoptr (BsCleaned) cleaned = cleaned_of (page);
+
+      g_assert_null (cleaned->agency);
+      g_assert_true (g_str_has_suffix (cleaned->text->str, OTHERS[i]));
+    }
+#undef LONG
+#undef LAST
+}
+
 /* A note on the origin that ends a paragraph, or starts one without a stop, takes none of it along. */
 static void
 test_notes_inside_paragraphs (void)
@@ -417,6 +472,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/credit/datelines", test_datelines);
   g_test_add_func ("/credit/no-datelines", test_no_datelines);
   g_test_add_func ("/credit/dateline-is-not-counted", test_dateline_is_not_counted);
+  g_test_add_func ("/credit/sign-offs", test_sign_offs);
   g_test_add_func ("/credit/notes-inside-paragraphs", test_notes_inside_paragraphs);
   g_test_add_func ("/credit/all-openings", test_all_openings);
   g_test_add_func ("/credit/all-agencies", test_all_agencies);

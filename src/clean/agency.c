@@ -21,6 +21,7 @@ static const struct
   { NULL, "Press Association" },
   { "AAP", "Australian Associated Press" },
   { "CP", "The Canadian Press" },
+  { "Canadian Press", "The Canadian Press" },
   { "PTI", "Press Trust of India" },
   { "IANS", "IANS" },
   { "ANI", "ANI" },
@@ -103,6 +104,15 @@ bs_agency_named (BsSpan name)
   return NULL;
 }
 
+BsSpan
+bs_agency_without_author (BsSpan agency)
+{
+  const char *stroke = memchr (agency.start, '/', agency.length);
+  BsSpan first = stroke != NULL ? bs_span (agency.start, (gsize)(stroke - agency.start)) : agency;
+
+  return first.length >= 2 && bs_agency_named (first) != NULL ? first : agency;
+}
+
 /* Whether what stands before a word says that its name is a source: "from", "von", "avec", "Source:". */
 static gboolean
 is_behind_source (const char *start, const char *word)
@@ -158,18 +168,14 @@ bs_agency_within (const char *folded, BsSpan text)
   static const struct
   {
     const char *folded, *name;
-  } LONG[] = { { "associated press", "Associated Press" },
-               { "reuters", "Reuters" },
-               { "agence france-presse", "Agence France-Presse" },
-               { "united press international", "United Press International" },
-               { "press association", "Press Association" },
-               { "canadian press", "Canadian Press" },
-               { "press trust of india", "Press Trust of India" },
-               { "xinhua", "Xinhua" },
-               { "tribune news service", "Tribune News Service" },
-               { "tribune content agency", "Tribune Content Agency" },
-               { "states newsroom", "States Newsroom" },
-               { "bloomberg", "Bloomberg" } };
+  } LONG[] = {
+    { "associated press", "Associated Press" },         { "reuters", "Reuters" },
+    { "agence france-presse", "Agence France-Presse" }, { "united press international", "United Press International" },
+    { "press association", "Press Association" },       { "canadian press", "The Canadian Press" },
+    { "press trust of india", "Press Trust of India" }, { "xinhua", "Xinhua" },
+    { "tribune news service", "Tribune News Service" }, { "tribune content agency", "Tribune Content Agency" },
+    { "states newsroom", "States Newsroom" },           { "bloomberg", "Bloomberg" }
+  };
   const char *first = NULL, *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (LONG); i++)

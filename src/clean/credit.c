@@ -4,6 +4,7 @@
 #include "clean/join.h"
 #include "clean/origin.h"
 #include "clean/phrase.h"
+#include "clean/sign-off.h"
 #include "clean/time-line.h"
 
 #define BYLINE_WORDS_MAX 14
@@ -41,7 +42,7 @@ find_in_line (BsSpan block, const BsLook *look, gboolean edge, const GString *fo
 
   if (bs_is_byline (undressed, look))
     return found (BS_ASIDE_BYLINE, reason, "a byline");
-  if (bs_agency_named (undressed) != NULL)
+  if (bs_agency_named (bs_agency_without_author (undressed)) != NULL)
     return found (BS_ASIDE_BYLINE, reason, "the name of an agency");
   if (bs_is_handle (block, look))
     return found (BS_ASIDE_BYLINE, reason, "an address of its author");
@@ -120,6 +121,30 @@ part_note (GArray *blocks, guint i, BsSpan text, GString *folded, gsize (*find) 
     part (blocks, i, at, text);
 }
 
+/* A last line of a few words that a bare sign-off takes the stop from ("… judicial. EFE") would be taken for a label.
+ */
+static void
+part_sign_off (GArray *blocks, BsSpan text)
+{
+  for (guint i = blocks->len; i-- > 0;)
+    {
+      const BsRawBlock *block = &g_array_index (blocks, BsRawBlock, i);
+      BsSpan bytes = bs_span (text.start + block->start, block->length);
+      const char *agency;
+      gsize length;
+
+      if (block->look.words >= PARAGRAPH_WORDS)
+        return;
+      length = block->look.flags & BS_LOOK_STOP ? 0 : bs_sign_off_find (bytes, &agency);
+      if (length == 0)
+        continue;
+      while (length > 0 && strchr (" \n", bytes.start[bytes.length - length]) != NULL)
+        length--;
+      part (blocks, i, bytes.length - length, text);
+      return;
+    }
+}
+
 void
 bs_credit_part (GArray *blocks, BsSpan text, GString *folded)
 {
@@ -130,6 +155,7 @@ bs_credit_part (GArray *blocks, BsSpan text, GString *folded)
       paragraphs += g_array_index (blocks, BsRawBlock, i).look.words >= PARAGRAPH_WORDS;
       part_note (blocks, i, text, folded, bs_origin_tail);
     }
+  part_sign_off (blocks, text);
   for (guint i = 0; i < MIN (blocks->len, HEADS_MAX); i++)
     part_note (blocks, i, text, folded, bs_origin_head);
 }
@@ -172,7 +198,8 @@ static void
 read_byline (BsCleaned *cleaned, BsSpan block)
 {
   BsSpan name = bs_byline_name (block);
-  const char *agency = bs_agency_named (name.length > 0 ? name : bs_byline_undressed (block));
+  const char *agency
+      = bs_agency_named (bs_agency_without_author (name.length > 0 ? name : bs_byline_undressed (block)));
 
   if (cleaned->agency == NULL)
     cleaned->agency = g_strdup (agency);

@@ -14,8 +14,8 @@ BsAside bs_credit_find (BsSpan block, const BsLook *look, gboolean edge, const G
 /* "© 2024 Valley Herald", "Valley Herald © 2024. Terms apply.": a sign in the first sixty bytes, four figures. */
 gboolean bs_is_copyright (BsSpan block, const BsLook *look);
 
-/* Parts the BsRawBlock of the last six paragraphs that a note on the origin ends, and of the first four that one starts
- * without a stop: the note is a block of its own. */
+/* Parts the BsRawBlock of the last six paragraphs that a note on the origin ends, of the first four that one starts
+ * without a stop, and a short last line that a bare sign-off ends (clean/sign-off.h): the note is a block of its own. */
 void    bs_credit_part (GArray *blocks, BsSpan text, GString *folded);
 
 /* Fills what is still empty of the article's byline, agency, originally_from and rights from a block that was set

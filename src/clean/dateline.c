@@ -51,16 +51,6 @@ is_place (BsSpan place)
   return words <= PLACE_WORDS_MAX;
 }
 
-/* "dpa/lni": the agency, and who wrote it there. */
-static BsSpan
-without_author (BsSpan agency)
-{
-  const char *stroke = memchr (agency.start, '/', agency.length);
-  BsSpan first = stroke != NULL ? bs_span (agency.start, (gsize) (stroke - agency.start)) : agency;
-
-  return first.length >= 2 && bs_agency_named (first) != NULL ? first : agency;
-}
-
 static gboolean
 is_agency_like (BsSpan name)
 {
@@ -187,7 +177,7 @@ find_with_agency (BsSpan block, BsDateline *dateline)
   if (close == NULL)
     return FALSE;
   dateline->place = without_bracket (bs_span (block.start, (gsize) (open - block.start)));
-  dateline->agency = without_author (bs_span (open + 1, (gsize) (close - open - 1)));
+  dateline->agency = bs_agency_without_author (bs_span (open + 1, (gsize)(close - open - 1)));
   if (!is_agency_like (dateline->agency) || !is_place (dateline->place)
       || is_short_for (dateline->agency, dateline->place))
     return FALSE;

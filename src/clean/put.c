@@ -3,6 +3,7 @@
 #include "clean/credit.h"
 #include "clean/dateline.h"
 #include "clean/join.h"
+#include "clean/sign-off.h"
 
 #define DATELINE_PARAGRAPHS 3
 #define LONGEST_TITLE 2000 /* bytes; a longer line is none */
@@ -24,6 +25,18 @@ dateline_of (BsCleaned *cleaned, BsSpan bytes)
       cleaned->agency = agency != NULL ? g_strdup (agency) : g_strndup (dateline.agency.start, dateline.agency.length);
     }
   return dateline.length;
+}
+
+/* The report ends before its sign-off. */
+static gsize
+sign_off_of (BsCleaned *cleaned, BsSpan bytes)
+{
+  const char *agency;
+  gsize length = bs_sign_off_find (bytes, &agency);
+
+  if (length > 0 && cleaned->agency == NULL)
+    cleaned->agency = g_strdup (agency);
+  return length;
 }
 
 static void
@@ -86,14 +99,17 @@ void
 bs_put_blocks (BsPut *put, const GArray *blocks, guint without)
 {
   const BsRawBlock *raw = (const BsRawBlock *) (gconstpointer) blocks->data;
-  guint paragraphs = 0;
+  guint paragraphs = 0, kept = 0;
   BsBlock *block;
 
   g_array_set_size (put->cleaned->blocks, blocks->len);
   block = (BsBlock *) (gpointer) put->cleaned->blocks->data;
   for (guint i = 0; i < blocks->len; i++)
+    kept += raw[i].aside == BS_KEPT;
+  for (guint i = 0; i < blocks->len; i++)
     {
-      guint32 dateline = 0;
+      guint32 dateline = 0, sign_off = 0;
+      BsSpan bytes;
 
       block[i] = (BsBlock){ .aside = raw[i].aside, .score = raw[i].score, .reason = raw[i].reason };
       if (raw[i].aside != BS_KEPT)
@@ -101,8 +117,11 @@ bs_put_blocks (BsPut *put, const GArray *blocks, guint without)
           set_aside (put, &raw[i], &block[i]);
           continue;
         }
-      if ((without & BS_STEP_CREDITS) == 0 && paragraphs++ < DATELINE_PARAGRAPHS)
-        dateline = (guint32) dateline_of (put->cleaned, bs_span (put->text.start + raw[i].start, raw[i].length));
-      keep (put, raw[i].start + dateline, raw[i].length - dateline, &block[i]);
+      bytes = bs_span (put->text.start + raw[i].start, raw[i].length);
+      if ((without & BS_STEP_CREDITS) == 0 && paragraphs < DATELINE_PARAGRAPHS)
+        dateline = (guint32)dateline_of (put->cleaned, bytes);
+      if ((without & BS_STEP_CREDITS) == 0 && ++paragraphs == kept)
+        sign_off = (guint32)sign_off_of (put->cleaned, bs_span (bytes.start + dateline, bytes.length - dateline));
+      keep (put, raw[i].start + dateline, raw[i].length - dateline - sign_off, &block[i]);
     }
 }

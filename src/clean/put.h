@@ -18,7 +18,7 @@ typedef struct {
 void bs_put_kept   (BsPut *put, guint32 start, guint32 length);
 
 /* Fills the blocks, the texts and what is read of credits from all BsRawBlock. Up to three kept ones lose their
- * dateline, unless credits are left out `without`. */
+ * dateline, and the last one an agency's sign-off, unless credits are left out `without`. */
 void bs_put_blocks (BsPut *put, const GArray *blocks, guint without);
 
 G_END_DECLS

@@ -1,9 +1,10 @@
 /* Whatever is asked of one block: what is found stands inside it, and cheap questions let through what dear ones find.
  * The first byte says whether the block stands at an edge.
  *
- * about: src/clean/agency.c src/clean/time-line.c src/clean/dateline.c src/clean/byline.c src/clean/promo.c src/clean/comment.c
- * about: src/clean/origin.c src/clean/origin-name.c src/clean/origin-abroad.c src/clean/origin-part.c src/clean/credit.c src/clean/look.c src/clean/line-figures.c
- * about: src/lexicon/address.c
+ * about: src/clean/agency.c src/clean/time-line.c src/clean/dateline.c src/clean/byline.c src/clean/promo.c
+ * about: src/clean/comment.c src/clean/sign-off.c src/clean/origin.c src/clean/origin-name.c
+ * about: src/clean/origin-abroad.c src/clean/origin-part.c src/clean/credit.c src/clean/look.c
+ * about: src/clean/line-figures.c src/lexicon/address.c
  * max_len: 512 */
 #include "../origin-careful.h"
 #include "clean/agency.h"
@@ -13,6 +14,7 @@
 #include "clean/line-figures.h"
 #include "clean/promo.h"
 #include "clean/redundancy.h"
+#include "clean/sign-off.h"
 #include "clean/time-line.h"
 #include "filters.h"
 #include "fuzz-help.h"
@@ -72,6 +74,9 @@ assert_credits (BsSpan block, const BsLook *look, gboolean edge)
   aside = bs_credit_find (block, look, edge, folded, &reason);
   g_assert_true (aside == BS_KEPT || reason != NULL);
   bs_agency_within (folded->str, block);
+  bs_agency_of_rights (block);
+  g_assert_true (is_inside (bs_agency_distributed (block), block));
+  g_assert_cmpuint (bs_sign_off_find (block, &reason), <=, block.length);
 }
 
 static void
