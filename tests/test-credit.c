@@ -47,6 +47,17 @@ test_bylines (void)
     { "By Nellie C. Bly, Valleyherald.org", "Nellie C. Bly, Valleyherald.org" },
     { "By Nellie Bly | March 4, 2024 at 2:26 PM EST - Updated March 4, 2024 at 4:46 PM", "Nellie Bly" },
     { "By Ida Tarbell March 18 at 3:57 PM", "Ida Tarbell" },
+    { "By Ida Tarbell, March 14, 2023 6:42 pm", "Ida Tarbell" },
+    { "By Ida Tarbell, March 14, 2023 6:42 p.m.", "Ida Tarbell" },
+    { "By Ida Tarbell (Valley Herald)", "Ida Tarbell" },
+    { "Opinion by Ida Tarbell", "Ida Tarbell" },
+    { "Photographs and text by Ida Tarbell", "Ida Tarbell" },
+    { "Ein Kommentar von Carl von Ossietzky", "Carl von Ossietzky" },
+    { "Par Émile Zola (envoyé spécial à Kelby)", "Émile Zola" },
+    { "Ida Tarbell, Staff Writer", "Ida Tarbell" },
+    { "Ida Tarbell, science editor", "Ida Tarbell" },
+    { "Ida Tarbell\n\nStaff Writer\n\nMarch 14, 2023", "Ida Tarbell" },
+    { "Carl von Ossietzky\n\nInvestigations correspondent", "Carl von Ossietzky" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
@@ -61,7 +72,15 @@ test_bylines (void)
 static void
 test_no_bylines (void)
 {
-  static const char *const LINES[] = { "By the Numbers", "By mail to clerk@example.org", "By bus or by boat" };
+  static const char *const LINES[] = { "By the Numbers",
+                                       "By mail to clerk@example.org",
+                                       "By bus or by boat",
+                                       "By Land and Sea",
+                                       "Von Trier Film Wins Top Prize",
+                                       "Da Vinci Drawing Found in Attic",
+                                       "Di Stefano Statue Returns",
+                                       "Wend County\n\nMarch 14, 2023",
+                                       "Ida Tarbell, Pioneer of the Press" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
     {
@@ -69,6 +88,10 @@ test_no_bylines (void)
       g_autoptr (BsCleaned) cleaned = cleaned_of (page);
       g_assert_null (cleaned->byline);
     }
+  {
+    g_autoptr (BsCleaned) cleaned = cleaned_of ("Von Trier Film Wins Top Prize\n\n" BODY);
+    g_assert_cmpstr (cleaned->title, ==, "Von Trier Film Wins Top Prize");
+  }
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "clean/time-line.h"
 
 #define POST_WORDS_MAX 4
+#define NAME_WORDS_MAX 4
+#define NAME_BYTES_MAX 60
 
 /* Small words that stand in bylines between names. */
 static gboolean
@@ -19,11 +21,24 @@ is_joining_word (const char *word, gsize length)
   return FALSE;
 }
 
-/* Two words or more with a capital, small ones only from the list: "Jane Austen and Emily Dickinson". */
+/* "and" and its like, or a comma: another author follows. */
+static gboolean
+parts_authors (const char *word, gsize length)
+{
+  static const char *const WORDS[] = { "and", "und", "et", "y", "e", "en", "&" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (strlen (WORDS[i]) == length && strncmp (WORDS[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Words with a capital, two or more of them one author's, small ones only from the list: "Jane Austen and Emily
+ * Dickinson", not "Land and Sea". */
 static gboolean
 is_names (const char *at, const char *end)
 {
-  guint names = 0;
+  guint names = 0, most = 0;
 
   while (at < end)
     {
@@ -31,16 +46,19 @@ is_names (const char *at, const char *end)
 
       while (at < end && *at != ' ' && *at != '\n')
         at++;
-      if (g_unichar_isupper (g_utf8_get_char (word)))
+      if (parts_authors (word, (gsize)(at - word)))
+        names = 0;
+      else if (g_unichar_isupper (g_utf8_get_char (word)))
         names++;
-      else if (g_ascii_isalpha (*word) && (names == 0 || !is_joining_word (word, (gsize) (at - word))))
+      else if (g_ascii_isalpha (*word) && (most == 0 || !is_joining_word (word, (gsize)(at - word))))
         return FALSE;
-      else if (names < 2 && g_ascii_isdigit (*word))
+      else if (most < 2 && g_ascii_isdigit (*word))
         return FALSE;
+      most = MAX (most, names);
       while (at < end && (*at == ' ' || *at == '\n'))
         at++;
     }
-  return names >= 2;
+  return most >= 2;
 }
 
 /* "By our science editor", "Por la redacción": some word says what the author is. */
@@ -82,11 +100,62 @@ bs_byline_undressed (BsSpan block)
   return block;
 }
 
-static const char *const OPENINGS[]
-    = { "by ", "by: ", "posted by ", "posted by: ", "written by ", "written by: ", "words by ", "story by ",
-        "author: ", "authors: ", "author ", "reported by ", "published by ", "text by ", "article by ", "via ",
-        "special to ", "von ", "text: ", "autor: ", "autorin: ", "par ", "por ", "di ", "door ", "av ", "af ",
-        "autore: ", "from our ", "da ", NULL };
+static const char *const OPENINGS[] = { "by ",
+                                        "by: ",
+                                        "posted by ",
+                                        "posted by: ",
+                                        "written by ",
+                                        "written by: ",
+                                        "words by ",
+                                        "story by ",
+                                        "author: ",
+                                        "authors: ",
+                                        "author ",
+                                        "reported by ",
+                                        "published by ",
+                                        "text by ",
+                                        "article by ",
+                                        "via ",
+                                        "special to ",
+                                        "von ",
+                                        "text: ",
+                                        "autor: ",
+                                        "autorin: ",
+                                        "par ",
+                                        "por ",
+                                        "di ",
+                                        "door ",
+                                        "av ",
+                                        "af ",
+                                        "autore: ",
+                                        "from our ",
+                                        "da ",
+                                        "opinion by ",
+                                        "analysis by ",
+                                        "commentary by ",
+                                        "column by ",
+                                        "review by ",
+                                        "essay by ",
+                                        "perspective by ",
+                                        "photographs and text by ",
+                                        "words and photographs by ",
+                                        "story and photos by ",
+                                        "text and photos by ",
+                                        "kommentar von ",
+                                        "ein kommentar von ",
+                                        "gastbeitrag von ",
+                                        "ein gastbeitrag von ",
+                                        "kolumne von ",
+                                        "eine kolumne von ",
+                                        "analyse von ",
+                                        "eine analyse von ",
+                                        "ein bericht von ",
+                                        "un article de ",
+                                        "propos recueillis par ",
+                                        "texto: ",
+                                        "texte : ",
+                                        "tekst: ",
+                                        NULL };
 
 static BsStartsOfLists starts_of_openings = { .lists = { OPENINGS } };
 
@@ -110,11 +179,32 @@ opening_of (BsSpan block)
   return 0;
 }
 
+gboolean
+bs_byline_may_be_english (BsSpan block)
+{
+  static const char *const WORDS[] = { "von ", "par ", "por ", "di ", "door ", "av ", "af ", "da " };
+  static const char *const FOREIGN[] = { " von ", " de ", " la ", " le ", " di ", " del ", " van " };
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (WORDS)
+         && (block.length <= strlen (WORDS[i]) || g_ascii_strncasecmp (block.start, WORDS[i], strlen (WORDS[i])) != 0))
+    i++;
+  if (i == G_N_ELEMENTS (WORDS))
+    return FALSE;
+  for (i = 0; i < G_N_ELEMENTS (FOREIGN); i++)
+    if (g_strstr_len (block.start, (gssize)block.length, FOREIGN[i]) != NULL)
+      return FALSE;
+  for (gsize at = 0; at < block.length; at++)
+    if ((guchar)block.start[at] >= 0xc3 && (guchar)block.start[at] != 0xe2)
+      return FALSE;
+  return TRUE;
+}
+
 /* Before the date that may follow. */
 static const char *
 end_of_name (BsSpan name)
 {
-  static const char *const DATES[] = { " | ", " on ", " • ", " · ", " @", "\n" };
+  static const char *const DATES[] = { " | ", " on ", " • ", " · ", " @", "\n", " (" };
   const char *end = name.start + name.length;
 
   for (guint i = 0; i < G_N_ELEMENTS (DATES); i++)
@@ -130,30 +220,6 @@ static gboolean
 is_special (BsSpan block)
 {
   return block.length > 15 && block.length < 60 && g_ascii_strncasecmp (block.start, "special to the ", 15) == 0;
-}
-
-gboolean
-bs_is_byline (BsSpan block, const BsLook *look)
-{
-  gsize opening = opening_of (block);
-  const char *end;
-  BsSpan name;
-
-  if (opening == 0 || (look->flags & BS_LOOK_TRAILING))
-    return FALSE;
-  name = bs_span (block.start + opening, block.length - opening);
-  while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)
-    name.length--;
-  if (bs_agency_named (name) != NULL || is_special (block))
-    return TRUE;
-  end = end_of_name (name);
-  if ((bs_look_ends (block) & (BS_LOOK_STOP | BS_LOOK_COLON)) != 0) /* of a line: "By Jane Austen, Herald.example" */
-    return FALSE;
-  if (g_ascii_strncasecmp (block.start, "via ", 4) == 0 || memchr (name.start, '@', name.length) != NULL)
-    return FALSE;
-  if (g_ascii_strncasecmp (name.start, "the ", MIN (name.length, 4)) == 0) /* "By the Numbers" */
-    return is_role (name.start, end);
-  return is_names (name.start, end) || is_role (name.start, end);
 }
 
 /* Whether words are nothing but a time. */
@@ -207,6 +273,32 @@ start_of_date (const char *start, const char *end)
   return end;
 }
 
+gboolean
+bs_is_byline (BsSpan block, const BsLook *look)
+{
+  gsize opening = opening_of (block);
+  const char *end, *date;
+  BsSpan name;
+
+  if (opening == 0 || (look->flags & BS_LOOK_TRAILING))
+    return FALSE;
+  name = bs_span (block.start + opening, block.length - opening);
+  while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)
+    name.length--;
+  if (bs_agency_named (name) != NULL || is_special (block))
+    return TRUE;
+  end = end_of_name (name);
+  date = start_of_date (name.start, end);
+  if (date == name.start + name.length && (bs_look_ends (block) & (BS_LOOK_STOP | BS_LOOK_COLON)) != 0)
+    return FALSE; /* of a line: "By Jane Austen, Herald.example" */
+  end = date;
+  if (g_ascii_strncasecmp (block.start, "via ", 4) == 0 || memchr (name.start, '@', name.length) != NULL)
+    return FALSE;
+  if (g_ascii_strncasecmp (name.start, "the ", MIN (name.length, 4)) == 0) /* "By the Numbers" */
+    return is_role (name.start, end);
+  return is_names (name.start, end) || is_role (name.start, end);
+}
+
 BsSpan
 bs_byline_tidied (BsSpan name)
 {
@@ -231,6 +323,84 @@ bs_byline_tidied (BsSpan name)
   return bs_span (name.start, (gsize) (end - name.start));
 }
 
+/* Whether the last of the words is a post at a paper. */
+static gboolean
+ends_in_post (BsSpan words)
+{
+  static const char *const POSTS[]
+      = { "writer", "reporter", "correspondent", "staff", "editor", "columnist", "critic", "bureau" };
+  gsize start = words.length;
+
+  while (start > 0 && words.start[start - 1] != ' ')
+    start--;
+  for (guint i = 0; i < G_N_ELEMENTS (POSTS); i++)
+    if (words.length - start == strlen (POSTS[i])
+        && g_ascii_strncasecmp (words.start + start, POSTS[i], strlen (POSTS[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bs_is_post (BsSpan block, const BsLook *look)
+{
+  return look->words <= POST_WORDS_MAX && look->words >= 2
+         && (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && ends_in_post (block);
+}
+
+gboolean
+bs_is_name (BsSpan block)
+{
+  guint names = 0;
+
+  if (block.length > NAME_BYTES_MAX)
+    return FALSE;
+  for (gsize i = 0; i < block.length;)
+    {
+      const char *word = block.start + i;
+
+      while (i < block.length && block.start[i] != ' ')
+        {
+          if ((guchar)block.start[i] < 0x80 && !g_ascii_isalpha (block.start[i])
+              && strchr (".-'", block.start[i]) == NULL)
+            return FALSE;
+          i++;
+        }
+      if (g_unichar_isupper (g_utf8_get_char (word)))
+        names++;
+      else if (names == 0 || !is_joining_word (word, (gsize)(block.start + i - word)))
+        return FALSE;
+      i++;
+    }
+  return names >= 2 && names <= NAME_WORDS_MAX;
+}
+
+/* "Jane Austen, science editor": the comma between a name and a post; NULL where the line is anything else. */
+static const char *
+comma_before_post (BsSpan block)
+{
+  const char *comma = memchr (block.start, ',', block.length), *end = block.start + block.length;
+  guint words = 1;
+
+  if (comma == NULL || end - comma < 3 || comma[1] != ' ')
+    return NULL;
+  for (const char *at = comma + 2; at < end; at++)
+    {
+      words += *at == ' ';
+      if (*at == ',')
+        return NULL;
+    }
+  return words <= POST_WORDS_MAX && ends_in_post (bs_span (comma + 2, (gsize)(end - comma - 2)))
+                 && bs_is_name (bs_span (block.start, (gsize)(comma - block.start)))
+             ? comma
+             : NULL;
+}
+
+gboolean
+bs_is_name_with_post (BsSpan block, const BsLook *look)
+{
+  return (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && comma_before_post (block) != NULL;
+}
+
 BsSpan
 bs_byline_name (BsSpan block)
 {
@@ -239,6 +409,8 @@ bs_byline_name (BsSpan block)
 
   block = bs_byline_undressed (block);
   opening = opening_of (block);
+  if (opening == 0 && comma_before_post (block) != NULL)
+    return bs_span (block.start, (gsize)(comma_before_post (block) - block.start));
   name = bs_span (block.start + opening, block.length - opening);
   name.length = opening > 0 ? (gsize)(end_of_name (name) - name.start) : 0;
   while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)
@@ -246,25 +418,6 @@ bs_byline_name (BsSpan block)
   if (memchr (name.start, '@', name.length) != NULL || is_special (block))
     name.length = 0;
   return bs_byline_tidied (name);
-}
-
-gboolean
-bs_is_post (BsSpan block, const BsLook *look)
-{
-  static const char *const POSTS[]
-      = { "writer", "reporter", "correspondent", "staff", "editor", "columnist", "critic", "bureau" };
-  gsize start = block.length;
-
-  if (look->words > POST_WORDS_MAX || look->words < 2
-      || (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) != BS_LOOK_UPPER)
-    return FALSE;
-  while (start > 0 && block.start[start - 1] != ' ')
-    start--;
-  for (guint i = 0; i < G_N_ELEMENTS (POSTS); i++)
-    if (block.length - start == strlen (POSTS[i])
-        && g_ascii_strncasecmp (block.start + start, POSTS[i], strlen (POSTS[i])) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 gboolean

@@ -18,6 +18,9 @@
 #define HEADS_MAX 4   /* blocks from the start that one may start */
 #define TAILS_MAX 6   /* paragraphs from the end that a note may end */
 
+static const char POST[] = "a post at a paper";
+static const char NAME[] = "a name above a post";
+
 static char
 first_letter_of (BsSpan block)
 {
@@ -46,8 +49,10 @@ find_in_line (BsSpan block, const BsLook *look, gboolean edge, const GString *fo
     return found (BS_ASIDE_BYLINE, reason, "the name of an agency");
   if (bs_is_handle (block, look))
     return found (BS_ASIDE_BYLINE, reason, "an address of its author");
+  if (edge && bs_is_name_with_post (block, look))
+    return found (BS_ASIDE_BYLINE, reason, "a name and a post");
   if (edge && bs_is_post (block, look))
-    return found (BS_ASIDE_BYLINE, reason, "a post at a paper");
+    return found (BS_ASIDE_BYLINE, reason, POST);
   if (look->digits == 0 || (look->flags & BS_LOOK_COMMA)) /* "Last week (29-30 January)," */
     return BS_KEPT;
   if (bs_is_time_line (folded->str))
@@ -194,10 +199,16 @@ read_rights (BsCleaned *cleaned, BsSpan block)
         }
 }
 
-static void
-read_byline (BsCleaned *cleaned, BsSpan block)
+const char *
+bs_credit_above (BsSpan above, const char *reason)
 {
-  BsSpan name = bs_byline_name (block);
+  return reason == POST && bs_is_name (above) && bs_agency_named (above) == NULL ? NAME : NULL;
+}
+
+static void
+read_byline (BsCleaned *cleaned, BsSpan block, const char *reason)
+{
+  BsSpan name = reason == NAME ? block : bs_byline_name (block);
   const char *agency
       = bs_agency_named (bs_agency_without_author (name.length > 0 ? name : bs_byline_undressed (block)));
 
@@ -284,10 +295,10 @@ origin_of (BsAside aside, const char *folded, BsSpan block)
 }
 
 void
-bs_credit_read (BsCleaned *cleaned, BsAside aside, BsSpan block, GString *folded)
+bs_credit_read (BsCleaned *cleaned, BsAside aside, const char *reason, BsSpan block, GString *folded)
 {
   if (aside == BS_ASIDE_BYLINE)
-    read_byline (cleaned, block);
+    read_byline (cleaned, block, reason);
   if (aside != BS_ASIDE_CREDIT && aside != BS_ASIDE_BYLINE && aside != BS_ASIDE_LEGAL)
     return;
   if (cleaned->agency == NULL)

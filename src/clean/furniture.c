@@ -1,5 +1,6 @@
 #include "clean/furniture.h"
 #include "base/hash.h"
+#include "clean/byline.h"
 #include "clean/comment.h"
 #include "clean/credit.h"
 #include "clean/headline.h"
@@ -73,11 +74,38 @@ find_phrase (const BsPage *page, guint i, BsPhrasePlace place, const char **reas
   return aside;
 }
 
+/* Whether the first paragraph is in English, where "Von", "Da" and "Di" start names. */
+static gboolean
+is_english (const BsPage *page)
+{
+  for (guint i = 0; i < page->n; i++)
+    if (bs_is_paragraph (&page->block[i]))
+      {
+        BsSpan bytes = bs_page_bytes (page, i);
+        return g_strstr_len (bytes.start, (gssize)bytes.length, " the ") != NULL;
+      }
+  return FALSE;
+}
+
+/* The name above a post is a byline too. */
+static void
+read_above (BsPage *page, guint i)
+{
+  const char *reason;
+
+  if (i == 0 || !bs_is_open (&page->block[i - 1]))
+    return;
+  reason = bs_credit_above (bs_page_bytes (page, i - 1), page->block[i].reason);
+  if (reason != NULL)
+    bs_decide (&page->block[i - 1], BS_ASIDE_BYLINE, reason);
+}
+
 /* From the end on, so that the last paragraph that is kept is known. */
 static void
 read_phrases (BsPage *page, guint without)
 {
   guint paragraphs = 0, before, kept = 0;
+  gint english = -1; /* below 0: not asked yet */
 
   for (guint i = 0; i < page->n; i++)
     paragraphs += bs_is_paragraph (&page->block[i]);
@@ -95,12 +123,20 @@ read_phrases (BsPage *page, guint without)
       else if (before < EDGE_BEFORE || paragraphs - before <= EDGE_AFTER)
         place = BS_PLACE_EDGE;
       aside = block->aside == BS_KEPT ? find_phrase (page, i, place, &reason) : BS_KEPT;
+      if (aside == BS_ASIDE_BYLINE && bs_byline_may_be_english (bs_page_bytes (page, i)))
+        {
+          english = english < 0 ? is_english (page) : english;
+          aside = english ? BS_KEPT : aside;
+        }
       if (aside == BS_KEPT || (!is_credit (aside) && (without & BS_STEP_FURNITURE)))
         continue;
       if (is_credit (aside) && (without & BS_STEP_CREDITS))
         bs_decide (block, BS_KEPT, "a credit, left where it stands");
       else
-        bs_decide (block, aside, reason);
+        {
+          bs_decide (block, aside, reason);
+          read_above (page, i);
+        }
     }
 }
 

@@ -83,7 +83,7 @@ set_aside (BsPut *put, const BsRawBlock *raw, BsBlock *block)
   block->length = (guint32) (cleaned->aside_text->len - block->start);
   if (raw->aside == BS_ASIDE_TITLE && cleaned->title == NULL && block->length <= LONGEST_TITLE)
     cleaned->title = g_strndup (cleaned->aside_text->str + block->start, block->length);
-  bs_credit_read (cleaned, raw->aside, bytes, put->folded);
+  bs_credit_read (cleaned, raw->aside, raw->reason, bytes, put->folded);
 }
 
 void
