@@ -50,6 +50,8 @@ test_bylines (void)
     { "By Ida Tarbell, March 14, 2023 6:42 pm", "Ida Tarbell" },
     { "By Ida Tarbell, March 14, 2023 6:42 p.m.", "Ida Tarbell" },
     { "By Ida Tarbell (Valley Herald)", "Ida Tarbell" },
+    { "By Ida Tarbell, Published: March 14 at 6:42 pm", "Ida Tarbell" },
+    { "by Ida March 14, 2023", "Ida" },
     { "Opinion by Ida Tarbell", "Ida Tarbell" },
     { "Photographs and text by Ida Tarbell", "Ida Tarbell" },
     { "Ein Kommentar von Carl von Ossietzky", "Carl von Ossietzky" },
@@ -80,7 +82,10 @@ test_no_bylines (void)
                                        "Da Vinci Drawing Found in Attic",
                                        "Di Stefano Statue Returns",
                                        "Wend County\n\nMarch 14, 2023",
-                                       "Ida Tarbell, Pioneer of the Press" };
+                                       "Ida Tarbell, Pioneer of the Press",
+                                       "By Monday, March 14",
+                                       "Radical Youth\n\nHerald Correspondent\n\nHerald Shop",
+                                       "Herald Letters\n\nHerald Staff\n\nMarch 14, 2023" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
     {
@@ -216,6 +221,8 @@ test_agencies (void)
       "Tribune Content Agency" },
     { "© 2024 Valley Herald. Includes material from AP.", NULL },
     { "© AFP", NULL },
+    { "Reuters/Corbis", NULL },
+    { "dpa/lni", "dpa" },
     { "© 2024 Reuters Road Historical Society", NULL },
     { "The clerk is a freelance writer who has worked for Reuters and the Valley Herald.", NULL },
     { "The clerk is a contributing editor of the Valley Herald. He is a former CNN correspondent.", NULL },

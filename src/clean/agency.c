@@ -2,6 +2,7 @@
 
 #define AGENCY_MAX 32
 #define SHORTHAND_MIN 3
+#define AUTHOR_MAX 5 /* letters */
 
 static const struct
 {
@@ -104,13 +105,26 @@ bs_agency_named (BsSpan name)
   return NULL;
 }
 
+/* Who wrote it, in a few small letters, or another agency; not an owner of pictures: "Reuters/Corbis". */
+static gboolean
+is_author (BsSpan sign)
+{
+  for (gsize i = 0; i < sign.length; i++)
+    if (!g_ascii_islower (sign.start[i]))
+      return sign.length >= 2 && bs_agency_named (sign) != NULL;
+  return sign.length > 0 && sign.length <= AUTHOR_MAX;
+}
+
 BsSpan
 bs_agency_without_author (BsSpan agency)
 {
-  const char *stroke = memchr (agency.start, '/', agency.length);
+  const char *stroke = memchr (agency.start, '/', agency.length), *end = agency.start + agency.length;
   BsSpan first = stroke != NULL ? bs_span (agency.start, (gsize)(stroke - agency.start)) : agency;
 
-  return first.length >= 2 && bs_agency_named (first) != NULL ? first : agency;
+  return first.length >= 2 && stroke != NULL && bs_agency_named (first) != NULL
+                 && is_author (bs_span (stroke + 1, (gsize)(end - stroke - 1)))
+             ? first
+             : agency;
 }
 
 /* Whether what stands before a word says that its name is a source: "from", "von", "avec", "Source:". */

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* The agency that the bytes name, in its usual spelling ("Associated Press" for "AP"), or NULL. Static. */
 const char *bs_agency_named (BsSpan name);
 
-/* "dpa/lni", "AP/dpa": the first agency without who wrote it there, or what else stands behind a stroke; the bytes
- * themselves where that is none. */
+/* "dpa/lni", "AP/dpa": the first agency without who wrote it there, or another agency, behind a stroke; the bytes
+ * themselves where no such thing stands there. */
 BsSpan      bs_agency_without_author (BsSpan agency);
 
 /* The first agency named anywhere in a text in small ASCII letters, or the first whose shorthand of three capitals or

@@ -33,10 +33,10 @@ parts_authors (const char *word, gsize length)
   return FALSE;
 }
 
-/* Words with a capital, two or more of them one author's, small ones only from the list: "Jane Austen and Emily
+/* Words with a capital, `least` or more of them one author's, small ones only from the list: "Jane Austen and Emily
  * Dickinson", not "Land and Sea". */
 static gboolean
-is_names (const char *at, const char *end)
+is_names (const char *at, const char *end, guint least)
 {
   guint names = 0, most = 0;
 
@@ -52,13 +52,13 @@ is_names (const char *at, const char *end)
         names++;
       else if (g_ascii_isalpha (*word) && (most == 0 || !is_joining_word (word, (gsize)(at - word))))
         return FALSE;
-      else if (most < 2 && g_ascii_isdigit (*word))
+      else if (most < least && g_ascii_isdigit (*word))
         return FALSE;
       most = MAX (most, names);
       while (at < end && (*at == ' ' || *at == '\n'))
         at++;
     }
-  return most >= 2;
+  return most >= least;
 }
 
 /* "By our science editor", "Por la redacción": some word says what the author is. */
@@ -278,6 +278,7 @@ bs_is_byline (BsSpan block, const BsLook *look)
 {
   gsize opening = opening_of (block);
   const char *end, *date;
+  gboolean dated;
   BsSpan name;
 
   if (opening == 0 || (look->flags & BS_LOOK_TRAILING))
@@ -289,51 +290,64 @@ bs_is_byline (BsSpan block, const BsLook *look)
     return TRUE;
   end = end_of_name (name);
   date = start_of_date (name.start, end);
-  if (date == name.start + name.length && (bs_look_ends (block) & (BS_LOOK_STOP | BS_LOOK_COLON)) != 0)
+  dated = date < end;
+  if (!dated && (bs_look_ends (block) & (BS_LOOK_STOP | BS_LOOK_COLON)) != 0)
     return FALSE; /* of a line: "By Jane Austen, Herald.example" */
   end = date;
   if (g_ascii_strncasecmp (block.start, "via ", 4) == 0 || memchr (name.start, '@', name.length) != NULL)
     return FALSE;
   if (g_ascii_strncasecmp (name.start, "the ", MIN (name.length, 4)) == 0) /* "By the Numbers" */
     return is_role (name.start, end);
-  return is_names (name.start, end) || is_role (name.start, end);
+  if (end < name.start + name.length && is_time (name.start, end)) /* "By Monday, March 14" */
+    return FALSE;
+  return is_names (name.start, end, dated ? 1 : 2) || is_role (name.start, end);
 }
 
-BsSpan
-bs_byline_tidied (BsSpan name)
+/* "Jane Austen, Published: " without what announces a date, and the signs before it. */
+static const char *
+before_date (const char *start, const char *end)
 {
-  const char *end = name.start + name.length;
-  static const char *const DASHES[] = { "\xe2\x80\x93", "\xe2\x80\x94", " ", "|", ",", "-", ":", ".", "\xc2\xb7" };
+  static const char *const ENDS[]
+      = { "\xe2\x80\x93", "\xe2\x80\x94", " ",         "|",      ",",       "-",    ":", ".",
+          "\xc2\xb7",     "Published",    "published", "Posted", "Updated", "Last " };
 
-  if (name.length >= 2 && g_ascii_strncasecmp (name.start, "by", 2) == 0 && (name.length == 2 || name.start[2] == ' '))
-    name.start += MIN (name.length, 3);
-  if (start_of_date (name.start, end) == end)
-    return bs_span (name.start, (gsize) (end - name.start));
-  end = start_of_date (name.start, end);
-  for (guint i = 0; i < G_N_ELEMENTS (DASHES); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ENDS); i++)
     {
-      gsize length = strlen (DASHES[i]);
+      gsize length = strlen (ENDS[i]);
 
-      if ((gsize) (end - name.start) > length && memcmp (end - length, DASHES[i], length) == 0)
+      if ((gsize)(end - start) > length && memcmp (end - length, ENDS[i], length) == 0)
         {
           end -= length;
           i = (guint) -1;
         }
     }
+  return end;
+}
+
+BsSpan
+bs_byline_tidied (BsSpan name)
+{
+  const char *end = name.start + name.length, *date;
+
+  if (name.length >= 2 && g_ascii_strncasecmp (name.start, "by", 2) == 0 && (name.length == 2 || name.start[2] == ' '))
+    name.start += MIN (name.length, 3);
+  date = start_of_date (name.start, end);
+  if (date < end)
+    end = before_date (name.start, date);
   return bs_span (name.start, (gsize) (end - name.start));
 }
 
-/* Whether the last of the words is a post at a paper. */
+/* Whether the last of the words is a post at a paper; "bureau" and "staff", the last two, are not one person's. */
 static gboolean
-ends_in_post (BsSpan words)
+ends_in_post (BsSpan words, gboolean of_person)
 {
   static const char *const POSTS[]
-      = { "writer", "reporter", "correspondent", "staff", "editor", "columnist", "critic", "bureau" };
+      = { "writer", "reporter", "correspondent", "editor", "columnist", "critic", "bureau", "staff" };
   gsize start = words.length;
 
   while (start > 0 && words.start[start - 1] != ' ')
     start--;
-  for (guint i = 0; i < G_N_ELEMENTS (POSTS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (POSTS) - (of_person ? 2 : 0); i++)
     if (words.length - start == strlen (POSTS[i])
         && g_ascii_strncasecmp (words.start + start, POSTS[i], strlen (POSTS[i])) == 0)
       return TRUE;
@@ -344,7 +358,7 @@ gboolean
 bs_is_post (BsSpan block, const BsLook *look)
 {
   return look->words <= POST_WORDS_MAX && look->words >= 2
-         && (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && ends_in_post (block);
+         && (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && ends_in_post (block, FALSE);
 }
 
 gboolean
@@ -389,16 +403,24 @@ comma_before_post (BsSpan block)
       if (*at == ',')
         return NULL;
     }
-  return words <= POST_WORDS_MAX && ends_in_post (bs_span (comma + 2, (gsize)(end - comma - 2)))
+  return words <= POST_WORDS_MAX && ends_in_post (bs_span (comma + 2, (gsize)(end - comma - 2)), TRUE)
                  && bs_is_name (bs_span (block.start, (gsize)(comma - block.start)))
              ? comma
              : NULL;
 }
 
-gboolean
-bs_is_name_with_post (BsSpan block, const BsLook *look)
+BsSpan
+bs_byline_name_before_post (BsSpan block)
 {
-  return (look->flags & (BS_LOOK_STOP | BS_LOOK_UPPER)) == BS_LOOK_UPPER && comma_before_post (block) != NULL;
+  const char *comma = comma_before_post (block);
+
+  return bs_span (block.start, comma != NULL ? (gsize)(comma - block.start) : 0);
+}
+
+gboolean
+bs_is_post_of_person (BsSpan block, const BsLook *look)
+{
+  return bs_is_post (block, look) && ends_in_post (block, TRUE);
 }
 
 BsSpan
@@ -409,8 +431,6 @@ bs_byline_name (BsSpan block)
 
   block = bs_byline_undressed (block);
   opening = opening_of (block);
-  if (opening == 0 && comma_before_post (block) != NULL)
-    return bs_span (block.start, (gsize)(comma_before_post (block) - block.start));
   name = bs_span (block.start + opening, block.length - opening);
   name.length = opening > 0 ? (gsize)(end_of_name (name) - name.start) : 0;
   while (name.length > 0 && strchr (".: ", name.start[name.length - 1]) != NULL)

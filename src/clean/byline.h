@@ -15,7 +15,7 @@ gboolean bs_is_byline   (BsSpan block, const BsLook *look);
 gboolean bs_byline_may_be_english (BsSpan block);
 
 /* The names, or the role, of a byline; empty where it has no opening, or says whom it was sent to ("Special to The
- * Herald"); before a comma and a post, the name. Points into the block. */
+ * Herald"). Points into the block. */
 BsSpan   bs_byline_name (BsSpan block);
 
 /* Without the dashes, brackets and underlines that bylines are dressed in: "— Bloomberg", "(Reuters)". */
@@ -28,12 +28,16 @@ BsSpan   bs_byline_tidied (BsSpan name);
 /* "AP Science Writer", "Reuters Staff": two to four words, the last a post at a paper. To be asked near the start. */
 gboolean bs_is_post     (BsSpan block, const BsLook *look);
 
+/* The same of a post that one person has: "Reuters Staff" is none. */
+gboolean bs_is_post_of_person (BsSpan block, const BsLook *look);
+
 /* "Jane Austen", "Carl von Ossietzky": two to four words with a capital, small ones that names have between them, no
  * figures, no signs but those in names. */
 gboolean bs_is_name     (BsSpan block);
 
-/* "Jane Austen, science editor": a name, a comma and a post of four words at most. */
-gboolean bs_is_name_with_post (BsSpan block, const BsLook *look);
+/* The name in "Jane Austen, science editor": before a comma and a post of four words at most that one person has; empty
+ * where the line is anything else. Points into the block. */
+BsSpan   bs_byline_name_before_post (BsSpan block);
 
 /* Four words at most with an address of mail or of a social network. */
 gboolean bs_is_handle   (BsSpan block, const BsLook *look);

@@ -18,8 +18,8 @@
 #define HEADS_MAX 4   /* blocks from the start that one may start */
 #define TAILS_MAX 6   /* paragraphs from the end that a note may end */
 
-static const char POST[] = "a post at a paper";
 static const char NAME[] = "a name above a post";
+static const char NAME_AND_POST[] = "a name and a post";
 
 static char
 first_letter_of (BsSpan block)
@@ -49,10 +49,8 @@ find_in_line (BsSpan block, const BsLook *look, gboolean edge, const GString *fo
     return found (BS_ASIDE_BYLINE, reason, "the name of an agency");
   if (bs_is_handle (block, look))
     return found (BS_ASIDE_BYLINE, reason, "an address of its author");
-  if (edge && bs_is_name_with_post (block, look))
-    return found (BS_ASIDE_BYLINE, reason, "a name and a post");
   if (edge && bs_is_post (block, look))
-    return found (BS_ASIDE_BYLINE, reason, POST);
+    return found (BS_ASIDE_BYLINE, reason, "a post at a paper");
   if (look->digits == 0 || (look->flags & BS_LOOK_COMMA)) /* "Last week (29-30 January)," */
     return BS_KEPT;
   if (bs_is_time_line (folded->str))
@@ -200,15 +198,23 @@ read_rights (BsCleaned *cleaned, BsSpan block)
 }
 
 const char *
-bs_credit_above (BsSpan above, const char *reason)
+bs_credit_above (BsSpan above, BsSpan post, const BsLook *look)
 {
-  return reason == POST && bs_is_name (above) && bs_agency_named (above) == NULL ? NAME : NULL;
+  return bs_is_post_of_person (post, look) && bs_is_name (above) && bs_agency_named (above) == NULL ? NAME : NULL;
+}
+
+const char *
+bs_credit_with_post (BsSpan block)
+{
+  return bs_byline_name_before_post (block).length > 0 ? NAME_AND_POST : NULL;
 }
 
 static void
 read_byline (BsCleaned *cleaned, BsSpan block, const char *reason)
 {
-  BsSpan name = reason == NAME ? block : bs_byline_name (block);
+  BsSpan name = reason == NAME            ? block
+                : reason == NAME_AND_POST ? bs_byline_name_before_post (block)
+                                          : bs_byline_name (block);
   const char *agency
       = bs_agency_named (bs_agency_without_author (name.length > 0 ? name : bs_byline_undressed (block)));
 

@@ -18,8 +18,11 @@ gboolean bs_is_copyright (BsSpan block, const BsLook *look);
  * without a stop, and a short last line that a bare sign-off ends (clean/sign-off.h): the note is a block of its own. */
 void    bs_credit_part (GArray *blocks, BsSpan text, GString *folded);
 
-/* The reason why the block above one with this reason is a byline, NULL where it is none: a name above a post. */
-const char *bs_credit_above (BsSpan above, const char *reason);
+/* The reason why the block above one that is a post at a paper is a byline: it is a name; else NULL. */
+const char *bs_credit_above (BsSpan above, BsSpan post, const BsLook *look);
+
+/* The reason why a line above the first paragraph is a byline: it is a name and a post; else NULL. */
+const char *bs_credit_with_post (BsSpan block);
 
 /* Fills what is still empty of the article's byline, agency, originally_from and rights from a block that was set
  * aside for this reason. */

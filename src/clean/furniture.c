@@ -87,17 +87,31 @@ is_english (const BsPage *page)
   return FALSE;
 }
 
-/* The name above a post is a byline too. */
-static void
-read_above (BsPage *page, guint i)
+/* Whether a date or a paragraph stands there: below a byline, and no menu. */
+static gboolean
+is_below_byline (const BsPage *page, guint i)
 {
-  const char *reason;
+  return i < page->n && (page->block[i].aside == BS_ASIDE_BYLINE || bs_is_paragraph (&page->block[i]));
+}
 
-  if (i == 0 || !bs_is_open (&page->block[i - 1]))
-    return;
-  reason = bs_credit_above (bs_page_bytes (page, i - 1), page->block[i].reason);
-  if (reason != NULL)
-    bs_decide (&page->block[i - 1], BS_ASIDE_BYLINE, reason);
+/* Above the first paragraph, a name before a post is a byline, in the same line or in the one above. */
+static void
+read_names (BsPage *page)
+{
+  for (guint i = 0; i < page->n && !(page->block[i].aside == BS_KEPT && bs_is_paragraph (&page->block[i])); i++)
+    {
+      BsRawBlock *block = &page->block[i];
+      const char *with = NULL, *above = NULL;
+
+      if (bs_is_open (block) || block->aside == BS_ASIDE_BYLINE)
+        with = bs_credit_with_post (bs_page_bytes (page, i));
+      if (with != NULL)
+        bs_decide (block, BS_ASIDE_BYLINE, with);
+      else if (i > 0 && block->aside == BS_ASIDE_BYLINE && bs_is_open (block - 1) && is_below_byline (page, i + 1))
+        above = bs_credit_above (bs_page_bytes (page, i - 1), bs_page_bytes (page, i), &block->look);
+      if (above != NULL)
+        bs_decide (block - 1, BS_ASIDE_BYLINE, above);
+    }
 }
 
 /* From the end on, so that the last paragraph that is kept is known. */
@@ -133,11 +147,10 @@ read_phrases (BsPage *page, guint without)
       if (is_credit (aside) && (without & BS_STEP_CREDITS))
         bs_decide (block, BS_KEPT, "a credit, left where it stands");
       else
-        {
-          bs_decide (block, aside, reason);
-          read_above (page, i);
-        }
+        bs_decide (block, aside, reason);
     }
+  if ((without & BS_STEP_CREDITS) == 0)
+    read_names (page);
 }
 
 /* Labels and figures in a row, a third of them figures: all of it is one board. */

@@ -98,12 +98,12 @@ bs_origin_is_outlet (const char *words)
   const char *at = words;
   guint n = 0;
 
-  for (; *at != '\0' && !is_behind_name (words, at); at += *at == ' ')
+  while (*at != '\0' && !is_behind_name (words, at))
     {
-      const char *word = at;
+      const char *word = at + (*at == ' ');
 
-      while (*at != '\0' && *at != ' ' && !is_behind_name (words, at))
-        at++;
+      for (at = word; *at != '\0' && *at != ' ' && !is_behind_name (words, at); at++)
+        ;
       for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
         if ((gsize)(at - word) >= strlen (WORDS[i]) && strncmp (word, WORDS[i], strlen (WORDS[i])) == 0
             && !g_ascii_isalpha (word[strlen (WORDS[i])]))
@@ -292,7 +292,8 @@ start_in_line (const char *folded)
   if (bs_origin_starts (folded, PROVIDERS))
     return strstr (folded, "by ") + 3;
   if (from == NULL || !bs_origin_starts (folded, SOURCES) || !bs_origin_is_outlet (from + 1)
-      || strchr (from + 1, ' ') == NULL || strpbrk (from + 1, ",;:(/") != NULL || strstr (from, " of ") != NULL)
+      || strchr (from + 1, ' ') == NULL || strpbrk (from + 1, ",;:(/") != NULL || strstr (from, " of ") != NULL
+      || strstr (from, "agencies") != NULL)
     return NULL;
   return from + 1;
 }

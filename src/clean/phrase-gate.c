@@ -132,14 +132,14 @@ fill (Gates *all)
   static const char *const ORIGINS[]
       = { "appeared", "publishe", "inally p",  "rst post", "reprinte", "s-posted", "ss poste",
           "ossposte", "adapted ", "nally ran", "first ra", "ed first", "produced", "ermissio",
-          "ppears i", "our part", "our sist",  "es to us", "d the or" };
+          "ppears i", "our part", "our sist",  "es to us", "read the" };
   static const char *const SOLD[]
       = { "subscrib", "subscrip", "newslett", "our inbox", "membersh", "podcast:", "podcast ", "podcasts", "podcast." };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ORIGINS); i++)
-    take_gates (all, ORIGINS[i], BS_HINT_ORIGIN);
   for (guint i = 0; i < G_N_ELEMENTS (SOLD); i++)
     take_gates (all, SOLD[i], BS_HINT_SOLD);
+  for (guint i = 0; i < G_N_ELEMENTS (ORIGINS); i++)
+    take_gates (all, ORIGINS[i], BS_HINT_ORIGIN);
   for (guint i = 0; i < bs_n_phrases; i++)
     if ((bs_phrases[i].where & (WITHIN | END)) && bs_phrases[i].length >= BS_PHRASE_WINDOW)
       all->hints[i] = take_hint (all, &bs_phrases[i]);
