@@ -100,6 +100,7 @@ aside_of_hints (guint16 hints, const char **reason)
     { BS_HINT_COMMENT, BS_ASIDE_COMMENT, "named as comments" },
     { BS_HINT_LEGAL, BS_ASIDE_LEGAL, "named as legal" },
     { BS_HINT_PROMO, BS_ASIDE_PROMO, "named as promotion" },
+    { BS_HINT_WALL, BS_ASIDE_PROMO, "named as a paywall" },
     { BS_HINT_MENU, BS_ASIDE_NAVIGATION, "named as navigation" },
     { BS_HINT_CAPTION, BS_ASIDE_CAPTION, "named as a caption" },
     { BS_HINT_BYLINE, BS_ASIDE_BYLINE, "named as a byline" },
@@ -114,6 +115,26 @@ aside_of_hints (guint16 hints, const char **reason)
         return (BsAside)MEANINGS[i].aside;
       }
   return BS_KEPT;
+}
+
+/* Prose without links or headlines, as much as several paragraphs or one that bears the name alone. */
+static gboolean
+is_behind_wall (const BsHtmlElement *element, const BsHtmlSum *sum)
+{
+  return (element->hints & BS_HINT_WALL) != 0 && sum->headlines == 0 && sum->linked * 4 <= sum->letters
+         && sum->mass * 4 >= sum->letters * 3 && sum->mass > 0
+         && (sum->mass >= TEXT_MIN
+             || (element->tag == GUMBO_TAG_P && bs_html_has_class (element->node, "paywall")));
+}
+
+/* Whether a page names so what is behind its paywall, as schema.org has it, and not what it is itself. */
+static gboolean
+has_text_behind_wall (const BsHtmlTree *tree, const GArray *sums)
+{
+  for (guint i = 1; i < tree->elements->len; i++)
+    if (is_behind_wall (ELEMENT (i), SUM (i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Menus, bylines and captions are no long prose, whatever they are called; and what is both lead and promotion, as
@@ -149,9 +170,19 @@ may_be_beside (const BsHtmlTree *tree, guint i, const BsHtmlSum *sum, const BsHt
          && page->mass - sum->mass >= OUTSIDE_MIN;
 }
 
+/* Where a paywall's name is the text's, what is of the same name beside its paragraphs, too. */
+static gboolean
+is_of_walled_text (const BsHtmlElement *element, const BsHtmlSum *sum)
+{
+  return is_behind_wall (element, sum)
+         || (sum->linked == 0 && element->tag != GUMBO_TAG_DIV && element->tag != GUMBO_TAG_SECTION
+             && bs_html_has_class (element->node, "paywall"));
+}
+
 static void
 mark (const BsHtmlTree *tree, GArray *sums, guint title)
 {
+  gboolean walled = has_text_behind_wall (tree, sums);
 
   for (guint i = 1; i < tree->elements->len; i++)
     {
@@ -167,7 +198,8 @@ mark (const BsHtmlTree *tree, GArray *sums, guint title)
           continue;
         }
       if (aside == BS_KEPT && (element->hints & BS_HINT_BODY) == 0)
-        aside = aside_of_hints (element->hints, &reason);
+        aside = aside_of_hints (walled && is_of_walled_text (element, sum) ? element->hints & ~BS_HINT_WALL
+                                                                            : element->hints, &reason);
       if (aside != BS_KEPT && may_be_beside (tree, i, sum, SUM (0), aside, title))
         {
           sum->aside = (guint8)aside;

@@ -110,7 +110,7 @@ static const Word WORDS[] = {
   { "overlay", BS_HINT_PROMO },
   { "pager", BS_HINT_MENU },
   { "pagination", BS_HINT_MENU },
-  { "paywall", BS_HINT_PROMO },
+  { "paywall", BS_HINT_WALL },
   { "popular", BS_HINT_PROMO },
   { "popup", BS_HINT_PROMO },
   { "post", BS_HINT_CONTENT },
@@ -289,7 +289,23 @@ hints_of_name (const char *name)
   return hints;
 }
 
-/* Whole names, as a browser compares them. */
+static gboolean
+has_name (const char *names, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *at = names; at != NULL && (at = strstr (at, name)) != NULL; at += length)
+    if ((at == names || g_ascii_isspace (at[-1])) && (at[length] == '\0' || g_ascii_isspace (at[length])))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bs_html_has_class (const GumboNode *node, const char *name)
+{
+  return has_name (bs_html_value (node, "class"), name);
+}
+
 static gboolean
 is_unseen (const char *class)
 {
@@ -298,13 +314,8 @@ is_unseen (const char *class)
           "element-invisible", "noprint", "mw-editsection" };
 
   for (guint i = 0; class != NULL && i < G_N_ELEMENTS (UNSEEN); i++)
-    {
-      const char *found = strstr (class, UNSEEN[i]);
-      gsize length = strlen (UNSEEN[i]);
-
-      if (found != NULL && (found == class || found[-1] == ' ') && (found[length] == '\0' || found[length] == ' '))
-        return TRUE;
-    }
+    if (has_name (class, UNSEEN[i]))
+      return TRUE;
   return FALSE;
 }
 

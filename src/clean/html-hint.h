@@ -25,10 +25,14 @@ typedef enum {
   BS_HINT_BESIDE = 1 << 10,  /* "sidebar", "footer" */
   BS_HINT_AROUND = 1 << 12,  /* "widget", "masthead": beside the article more often than not */
   BS_HINT_HIDDEN = 1 << 11,  /* for readers of the screen aloud, or not shown */
+  BS_HINT_WALL = 1 << 13,    /* "paywall": what asks for money, or the text that it is asked for */
 } BsHtmlHint;
 
 /* BsHtmlHint of the element's own names. */
 guint16 bs_html_hints       (const GumboNode *node);
+
+/* Whether one of its classes is `name`, whole and as written. */
+gboolean bs_html_has_class  (const GumboNode *node, const char *name);
 
 /* BsHtmlWithin of a role, 0 where it says nothing; NULL is allowed. */
 guint32 bs_html_role_within (const char *role);
