@@ -143,6 +143,46 @@ test_blocks (void)
   assert_text ("<title>Not text</title><a href=x>l</a><a href=y>m</a>", "l m");
 }
 
+/* schema.org's "paywall" is a class of the text behind the wall; elsewhere it is one of what asks for money. */
+static void
+test_paywall (void)
+{
+  assert_verdicts ("<article><h1>Bridge to close</h1><p>" FIRST "</p><p class=paywall>" SECOND "</p>"
+                   "<h2 class=paywall>By the mill</h2><p class='text paywall'>“No,” he said.</p>"
+                   "<p class=paywall>" THIRD "</p>"
+                   "<div class=paywall><h3>Read on</h3><p>The first month is yours for one pound only, as you like.</p>"
+                   "<button>Pay</button></div></article>",
+                   "title: Bridge to close\nkept: " FIRST "\nkept: " SECOND "\nsubhead: By the mill\n"
+                   "kept: “No,” he said.\nkept: " THIRD "\npromo: Read on\n"
+                   "promo: The first month is yours for one pound only, as you like.\npromo: Pay\n");
+  assert_verdicts ("<article><h1>Bridge to close</h1><p>" FIRST "</p><div class=paywall-content><p>" SECOND
+                   "</p><p>" THIRD "</p><p>" FIRST "</p><p>" SECOND "</p></div></article>",
+                   "title: Bridge to close\nkept: " FIRST "\nkept: " SECOND "\nkept: " THIRD "\nkept: " FIRST
+                   "\nkept: " SECOND "\n");
+  assert_verdicts ("<article><h1>Bridge to close</h1><p>" FIRST "</p><p>" SECOND "</p><p>" THIRD "</p>"
+                   "<div class=paywall><p class=paywall__text>The first month is yours for one pound only, as you "
+                   "like.</p><a href=1>Pay</a></div></article>",
+                   "title: Bridge to close\nkept: " FIRST "\nkept: " SECOND "\nkept: " THIRD "\n"
+                   "promo: The first month is yours for one pound only, as you like.\npromo: Pay\n");
+}
+
+/* An open dialog hides the page from readers of the screen; icons, menus and copies stay hidden. */
+static void
+test_page_behind_a_dialog (void)
+{
+  assert_verdicts ("<div id=root aria-hidden=true><main><h1>Bridge to close</h1><p>" FIRST "</p><p>" SECOND "</p>"
+                   "<p aria-hidden=true>" THIRD "</p></main></div>"
+                   "<div role=dialog><p>We and our partners value the privacy of all who read us.</p></div>",
+                   "title: Bridge to close\nkept: " FIRST "\nkept: " SECOND "\n"
+                   "promo: We and our partners value the privacy of all who read us.\n");
+  assert_verdicts ("<main><h1>Bridge to close</h1><p>" FIRST "</p></main>"
+                   "<div aria-hidden=true><p>" SECOND "</p><p>" THIRD "</p></div>",
+                   "title: Bridge to close\nkept: " FIRST "\n");
+  assert_verdicts ("<main><p>" FIRST "</p></main><div aria-hidden=true><p>" SECOND "</p></div>", "kept: " FIRST "\n");
+  assert_verdicts ("<main><p>" FIRST "</p></main><div style='display:none'><p>" SECOND "</p><p>" THIRD "</p></div>",
+                   "kept: " FIRST "\n");
+}
+
 /* Without its structure a page is judged as a text is. */
 static void
 test_as_text (void)
@@ -230,6 +270,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/labels", test_labels);
   g_test_add_func ("/html/never-empty", test_never_empty);
   g_test_add_func ("/html/blocks", test_blocks);
+  g_test_add_func ("/html/paywall", test_paywall);
+  g_test_add_func ("/html/page-behind-a-dialog", test_page_behind_a_dialog);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

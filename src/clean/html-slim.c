@@ -199,6 +199,8 @@ put_tag (Scan *scan, const BsHtmlTag *tag, const char *name)
       put_attribute (page, bs_html_attribute_name ((BsHtmlAttribute)i), tag->value[i]);
   if (!tag->end && bs_html_tag_hidden (tag))
     g_string_append (page, " hidden");
+  else if (!tag->end && bs_html_tag_unread (tag))
+    g_string_append (page, " hidden=\"" BS_HTML_UNREAD "\"");
   g_string_append_c (page, '>');
   if (bs_html_policy (tag->tag) == BS_HTML_PICTURE)
     g_string_append (page, "</x-i>");

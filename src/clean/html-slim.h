@@ -21,6 +21,7 @@
 
 G_BEGIN_DECLS
 
+#define BS_HTML_UNREAD "aria" /* the value of the attribute "hidden" of what is hidden by aria-hidden alone */
 #define BS_HTML_DATA_MAX 32 /* JSON-LD blocks that are read */
 
 typedef struct {

@@ -45,6 +45,30 @@ bs_html_policy (GumboTag tag)
   return (BsHtmlPolicy)POLICIES[MIN (tag, GUMBO_TAG_LAST)];
 }
 
+guint
+bs_html_tag_of (const GumboNode *node)
+{
+  const GumboStringPiece *name = &node->v.element.original_tag;
+
+  if (node->v.element.tag != GUMBO_TAG_UNKNOWN || name->length < 4)
+    return node->v.element.tag;
+  switch (name->data[3]) /* "<x-a" */
+    {
+    case 'a':
+      return GUMBO_TAG_A;
+    case 'b':
+      return GUMBO_TAG_B;
+    case 'f':
+      return GUMBO_TAG_FORM;
+    case 'n':
+      return GUMBO_TAG_BUTTON;
+    case 'i':
+      return GUMBO_TAG_IMG;
+    default:
+      return GUMBO_TAG_UNKNOWN;
+    }
+}
+
 const char *
 bs_html_attribute_name (BsHtmlAttribute attribute)
 {
@@ -167,13 +191,26 @@ style_hides (BsSpan style)
   return FALSE;
 }
 
+/* The page itself is shown by a script. */
+static gboolean
+is_page (const BsHtmlTag *tag)
+{
+  return tag->tag == GUMBO_TAG_HTML || tag->tag == GUMBO_TAG_BODY;
+}
+
 gboolean
 bs_html_tag_hidden (const BsHtmlTag *tag)
 {
+  BsSpan hidden = tag->value[BS_HTML_HIDDEN];
+
+  return !is_page (tag) && ((hidden.start != NULL && !bs_html_value_has (hidden, "until-found"))
+                            || style_hides (tag->value[BS_HTML_STYLE]));
+}
+
+gboolean
+bs_html_tag_unread (const BsHtmlTag *tag)
+{
   BsSpan aria = tag->value[BS_HTML_ARIA_HIDDEN];
 
-  if (tag->tag == GUMBO_TAG_HTML || tag->tag == GUMBO_TAG_BODY) /* shown by a script */
-    return FALSE;
-  return (tag->value[BS_HTML_HIDDEN].start != NULL && !bs_html_value_has (tag->value[BS_HTML_HIDDEN], "until-found"))
-         || (aria.length == 4 && bs_html_value_has (aria, "true")) || style_hides (tag->value[BS_HTML_STYLE]);
+  return !is_page (tag) && aria.length == 4 && bs_html_value_has (aria, "true");
 }

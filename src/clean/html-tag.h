@@ -39,8 +39,11 @@ typedef struct {
 /* Reads the tag at `at`, a "<" or "</" before a letter. Where it ends, or NULL where the bytes end first. */
 const char *bs_html_tag_read (BsHtmlTag *tag, const char *at, const char *end);
 
-/* Whether its attributes hide it: hidden, aria-hidden="true", style="display:none". */
+/* Whether its attributes hide it: hidden, style="display:none". */
 gboolean    bs_html_tag_hidden (const BsHtmlTag *tag);
+
+/* Whether aria-hidden="true" hides it from readers of the screen. */
+gboolean    bs_html_tag_unread (const BsHtmlTag *tag);
 
 /* Whether a value contains a word in small ASCII letters, whatever its own case. */
 gboolean    bs_html_value_has (BsSpan value, const char *word);
@@ -59,5 +62,8 @@ typedef enum {
 } BsHtmlPolicy;
 
 BsHtmlPolicy bs_html_policy (GumboTag tag);
+
+/* GumboTag of an element that was parsed; A, B, FORM, BUTTON, IMG where it was renamed. */
+guint        bs_html_tag_of (const GumboNode *node);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "clean/html-tree.h"
 #include "clean/html-hint.h"
+#include "clean/html-tag.h"
+#include "clean/html-veil.h"
 
 /* Where the walk through the tree stands. */
 typedef struct
@@ -15,6 +17,7 @@ typedef struct
   BsHtmlFacts facts; /* of the block at hand */
   gboolean blank;   /* white space is due */
   guint breaks;     /* <br> since the last letter */
+  BsHtmlVeil veil;
   guint64 most_lines; /* of a <pre> */
   gboolean all;     /* lines were told apart */
 } Walk;
@@ -64,30 +67,6 @@ take_memory (void *arena, size_t size)
 static void
 leave_memory (void *arena, void *piece)
 {
-}
-
-static guint
-tag_of (const GumboNode *node)
-{
-  const GumboStringPiece *name = &node->v.element.original_tag;
-
-  if (node->v.element.tag != GUMBO_TAG_UNKNOWN || name->length < 4)
-    return node->v.element.tag;
-  switch (name->data[3]) /* "<x-a" */
-    {
-    case 'a':
-      return GUMBO_TAG_A;
-    case 'b':
-      return GUMBO_TAG_B;
-    case 'f':
-      return GUMBO_TAG_FORM;
-    case 'n':
-      return GUMBO_TAG_BUTTON;
-    case 'i':
-      return GUMBO_TAG_IMG;
-    default:
-      return GUMBO_TAG_UNKNOWN;
-    }
 }
 
 static guint32
@@ -318,11 +297,19 @@ is_sign (const GumboNode *node, guint tag)
          || bs_html_value (node, "itemprop") != NULL || bs_html_value (node, "rel") != NULL;
 }
 
+static gboolean
+is_hidden (Walk *walk, const GumboNode *node)
+{
+  const char *hidden = bs_html_value (node, "hidden");
+
+  return hidden != NULL && !(strcmp (hidden, BS_HTML_UNREAD) == 0 && bs_html_is_behind_dialog (&walk->veil, node));
+}
+
 /* Leaves out what is not shown. */
 static void
 enter (Walk *walk, const GumboNode *node)
 {
-  guint tag = tag_of (node);
+  guint tag = bs_html_tag_of (node);
   BsHtmlElement *parent = bs_html_element (walk->tree, walk->at), element;
   guint32 role = bs_html_role_within (bs_html_value (node, "role"));
 
@@ -341,7 +328,7 @@ enter (Walk *walk, const GumboNode *node)
         parent->pictures++;
       return;
     }
-  if (tag == GUMBO_TAG_TITLE || bs_html_value (node, "hidden") != NULL)
+  if (tag == GUMBO_TAG_TITLE || is_hidden (walk, node))
     return;
   element = (BsHtmlElement){ .parent = walk->at,
                              .within = parent->within | within_of (tag) | role,
@@ -437,6 +424,7 @@ bs_html_tree_read (BsHtmlTree *tree, const BsHtmlSlim *slim, guint64 most_lines,
   options.userdata = tree->arena;
   options.max_errors = 0;
   tree->root = gumbo_parse_with_options (&options, slim->page->str, slim->page->len)->root;
+  walk.veil.root = tree->root;
   walk_tree (&walk);
   return walk.all;
 }

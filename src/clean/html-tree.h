@@ -2,7 +2,8 @@
  *
  * A block is what stands between two boxes (paragraphs, items, headings, cells …) or between two line breaks; after a
  * single <br> a line that stopped nowhere goes on with a small letter. White space is folded, in <pre> it is that of a
- * plain text (clean/block.h). What is hidden is left out. The first block of a list item starts with "- ".
+ * plain text (clean/block.h). What is hidden is left out, but for a page that an open dialog
+ * hides (clean/html-veil.h). The first block of a list item starts with "- ".
  */
 #pragma once
 
