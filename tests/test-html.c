@@ -183,6 +183,31 @@ test_page_behind_a_dialog (void)
                    "kept: " FIRST "\n");
 }
 
+#define CELLS(a, b, c) "<tr><td>" a "</td><td>" b "</td><td>" c "</td></tr>"
+
+/* Cells of figures and their labels are no sentences; tables that tell something, or are there for the layout, are. */
+static void
+test_tables (void)
+{
+  assert_verdicts ("<article><p>" FIRST "</p><table><tr><th>Pos</th><th>Team</th><th>Pts</th></tr>"
+                   CELLS ("1", "Westport", "62") CELLS ("2", "Kelby", "58") "</table><p>" SECOND "</p></article>",
+                   "kept: " FIRST "\ntable: Pos\ntable: Team\ntable: Pts\ntable: 1\ntable: Westport\ntable: 62\n"
+                   "table: 2\ntable: Kelby\ntable: 58\nkept: " SECOND "\n");
+  assert_verdicts ("<article><p>" FIRST "</p><table><tr><td><table>" CELLS ("Mill", "12", "1905")
+                   CELLS ("Wend", "9", "1911") "</table></td><td><p>" SECOND "</p></td></tr><tr><td>2</td><td><p>"
+                   THIRD "</p></td></tr></table></article>",
+                   "kept: " FIRST "\ntable: Mill\ntable: 12\ntable: 1905\ntable: Wend\ntable: 9\ntable: 1911\n"
+                   "kept: " SECOND "\nkept: 2\nkept: " THIRD "\n");
+  assert_verdicts ("<article><p>" FIRST "</p><table>" CELLS ("1905", "The mill burned.", "It was rebuilt in stone.")
+                   CELLS ("1911", "The mayor opened the bridge.", "No band played.") "</table></article>",
+                   "kept: " FIRST "\nkept: 1905\nkept: The mill burned.\nkept: It was rebuilt in stone.\nkept: 1911\n"
+                   "kept: The mayor opened the bridge.\nkept: No band played.\n");
+  assert_verdicts ("<article><p>" FIRST "</p><table><tr><td>1905</td></tr><tr><td>1911</td></tr></table>"
+                   "<dl><dt>Length</dt><dd>640 yards</dd><dt>Height</dt><dd>48 feet</dd></dl></article>",
+                   "kept: " FIRST "\nkept: 1905\nkept: 1911\nkept: Length\nkept: 640 yards\nkept: Height\n"
+                   "kept: 48 feet\n");
+}
+
 /* Without its structure a page is judged as a text is. */
 static void
 test_as_text (void)
@@ -272,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/blocks", test_blocks);
   g_test_add_func ("/html/paywall", test_paywall);
   g_test_add_func ("/html/page-behind-a-dialog", test_page_behind_a_dialog);
+  g_test_add_func ("/html/tables", test_tables);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

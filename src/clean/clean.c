@@ -29,7 +29,7 @@ bs_aside_name (BsAside aside)
 {
   static const char *const NAMES[BS_N_ASIDES]
       = { "kept",    "title",  "subhead", "byline",     "ticker",   "navigation", "promo",
-          "caption", "credit", "legal",   "correction", "repeated", "comment" };
+          "caption", "credit", "legal",   "correction", "repeated", "comment", "table" };
 
   g_return_val_if_fail ((guint) aside < BS_N_ASIDES, "kept");
   return NAMES[aside];

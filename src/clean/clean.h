@@ -21,6 +21,7 @@ typedef enum {
   BS_ASIDE_CORRECTION, /* notes on corrections */
   BS_ASIDE_REPEATED,   /* stands in many articles of this outlet */
   BS_ASIDE_COMMENT,    /* what readers wrote below it */
+  BS_ASIDE_TABLE,      /* cells of a table in the article that hold no prose */
   BS_N_ASIDES
 } BsAside;
 

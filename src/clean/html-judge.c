@@ -1,6 +1,7 @@
 #include "clean/html-judge.h"
 #include "clean/furniture.h"
 #include "clean/headline.h"
+#include "clean/html-grid.h"
 #include "clean/html-hint.h"
 #include "clean/page.h"
 
@@ -392,6 +393,7 @@ bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsClea
   keep_lead (judge);
   drop_above (judge);
   read_phrases (judge, options);
+  bs_html_grids_drop (tree, judge->page.block, judge->page.n, judge->main);
   drop_labels (judge);
   trim (judge);
   drop_under_headings (judge);

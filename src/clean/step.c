@@ -29,6 +29,7 @@ static const char *const asides[BS_N_ASIDES] = {
   [BS_ASIDE_CORRECTION] = "notes on corrections",
   [BS_ASIDE_REPEATED] = "what many articles of the outlet share",
   [BS_ASIDE_COMMENT] = "what readers wrote below it",
+  [BS_ASIDE_TABLE] = "cells of tables in the article",
 };
 
 static const struct

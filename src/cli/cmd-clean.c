@@ -5,7 +5,7 @@
 
 static const char details[]
     = "Prints what broadsheet takes for the article: without menus, tickers, promos, captions, credits and\n"
-      "whatever else is no prose of it. Sub-headings are shown where they stand, but are not counted;\n"
+      "whatever else is no prose of it. Sub-headings and tables are shown where they stand, but are not counted;\n"
       "--counted leaves them out too. Of several texts each has a line above it with its outlet and id;\n"
       "--format gives a table instead, with what was found in credits and in the page's head. --explain\n"
       "shows every block with its verdict, the reason and the score.\n"
@@ -43,10 +43,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cleaning, cleaning_clear)
 static gboolean
 is_shown (const BsBlock *block, gboolean headings)
 {
-  return block->aside == BS_KEPT || (headings && block->aside == BS_ASIDE_SUBHEAD);
+  return block->aside == BS_KEPT
+         || (headings && (block->aside == BS_ASIDE_SUBHEAD || block->aside == BS_ASIDE_TABLE));
 }
 
-/* The kept blocks and, where `headings`, the sub-headings between them, with `end` behind them where there are any. */
+/* The kept blocks and, where `headings`, the sub-headings and tables between them, with `end` behind them where there are any. */
 static char *
 article_text (const BsCleaned *cleaned, gboolean headings, const char *end, BsArena *arena)
 {
@@ -254,7 +255,7 @@ run (char **arguments)
   g_auto (GStrv) places = NULL;
   const GOptionEntry own[] = {
     { "explain", 'x', 0, G_OPTION_ARG_NONE, &c.explain, "Show every block, its verdict, reason and score", NULL },
-    { "counted", 0, 0, G_OPTION_ARG_NONE, &c.counted, "Show only what is counted: no sub-headings", NULL },
+    { "counted", 0, 0, G_OPTION_ARG_NONE, &c.counted, "Show only what is counted: no sub-headings, no tables", NULL },
     { NULL },
   };
   const GOptionEntry *shared[] = { bs_front_output_entries (&c.output), bs_front_corpus_entries (&c.corpus), NULL };
