@@ -208,6 +208,20 @@ test_tables (void)
                    "kept: 48 feet\n");
 }
 
+/* Page makers write in their own language. */
+static void
+test_names_of_many_languages (void)
+{
+  assert_verdicts ("<article><h1>Bridge to close</h1><p class=autore>Da Torino</p><p>" FIRST "</p>"
+                   "<p class=pie-foto>The bridge in May.</p><p>" SECOND "</p><div class=publicidad>Publicidad aqui</div>"
+                   "<p>" THIRD "</p><ul class=noticias-relacionadas><li>The mill road is wider now.</li></ul>"
+                   "<div class=reacties><p>Well said, and I have thought so for a long time.</p></div></article>",
+                   "title: Bridge to close\nbyline: Da Torino\nkept: " FIRST "\ncaption: The bridge in May.\n"
+                   "kept: " SECOND "\npromo: Publicidad aqui\nkept: " THIRD "\n"
+                   "promo: - The mill road is wider now.\n"
+                   "comment: Well said, and I have thought so for a long time.\n");
+}
+
 /* Without its structure a page is judged as a text is. */
 static void
 test_as_text (void)
@@ -298,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/paywall", test_paywall);
   g_test_add_func ("/html/page-behind-a-dialog", test_page_behind_a_dialog);
   g_test_add_func ("/html/tables", test_tables);
+  g_test_add_func ("/html/names-of-many-languages", test_names_of_many_languages);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);
