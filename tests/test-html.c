@@ -222,6 +222,42 @@ test_names_of_many_languages (void)
                    "comment: Well said, and I have thought so for a long time.\n");
 }
 
+static void
+assert_byline (const char *page, const char *byline)
+{
+  g_autoptr (BsCleaned) cleaned = clean_page (page, 0);
+
+  g_assert_cmpstr (cleaned->byline, ==, byline);
+}
+
+#define BY_HEAD "<title>Bridge to close</title><meta name=author content='Ada Lovelace'><article><h1>Bridge to close</h1>"
+
+/* A line below the headline that names whom the head names as the author, and little else. */
+static void
+test_author_below_the_headline (void)
+{
+  assert_verdicts (BY_HEAD "<p>Opinion by ADA LOVELACE</p><p>Ada Lovelace in Turin</p><div>Ada Lovelace Turin "
+                   "<time>14 mar 1843 - 06:00 CET</time></div><p>Ada Lovelace explains why it is so</p><p>" FIRST
+                   "</p><p>Ada Lovelace</p><p>" SECOND "</p></article>",
+                   "title: Bridge to close\nbyline: Opinion by ADA LOVELACE\nbyline: Ada Lovelace in Turin\n"
+                   "byline: Ada Lovelace Turin 14 mar 1843 - 06:00 CET\nkept: Ada Lovelace explains why it is so\n"
+                   "kept: " FIRST "\nkept: Ada Lovelace\nkept: " SECOND "\n");
+  assert_verdicts ("<article><h1>Bridge to close</h1><p>Ada Lovelace in Turin</p><p>" FIRST "</p></article>",
+                   "title: Bridge to close\nkept: Ada Lovelace in Turin\nkept: " FIRST "\n");
+}
+
+static void
+test_author_by_class (void)
+{
+  assert_byline ("<h1>Bridge to close</h1><ul class=byline><li>ADA LOVELACE</li><li>Mar 14, 1843</li></ul><p>" FIRST
+                 "</p><p>" SECOND "</p>", "ADA LOVELACE");
+  assert_byline ("<h1>Bridge to close</h1><div class=author-date>Last Updated: March 14</div><p>" FIRST "</p>", NULL);
+  assert_byline ("<h1>Bridge to close</h1><div class=author><p>night_owl</p><p>Writer Of Letters</p></div><p>" FIRST
+                 "</p>", NULL);
+  assert_byline ("<h1>Bridge to close</h1><div class=author>Staff Writer</div><p>" FIRST "</p>", NULL);
+  assert_byline ("<h1>Bridge to close</h1><p>" FIRST "</p><div class=author>Ada Lovelace</div>", NULL);
+}
+
 /* Without its structure a page is judged as a text is. */
 static void
 test_as_text (void)
@@ -313,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/page-behind-a-dialog", test_page_behind_a_dialog);
   g_test_add_func ("/html/tables", test_tables);
   g_test_add_func ("/html/names-of-many-languages", test_names_of_many_languages);
+  g_test_add_func ("/html/author-below-the-headline", test_author_below_the_headline);
+  g_test_add_func ("/html/author-by-class", test_author_by_class);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

@@ -1,6 +1,7 @@
 #include "clean/html-judge.h"
 #include "clean/furniture.h"
 #include "clean/headline.h"
+#include "clean/html-byline.h"
 #include "clean/html-grid.h"
 #include "clean/html-hint.h"
 #include "clean/page.h"
@@ -10,6 +11,7 @@
 #define PARAGRAPHS_MIN 3  /* where an article is known by its paragraphs */
 #define LABEL_WORDS 5     /* fewer are a label of the page */
 #define SUBHEAD_WORDS 12
+#define LINES_ABOVE 4 /* the headline */
 #define NONE G_MAXUINT
 
 typedef struct
@@ -327,6 +329,24 @@ drop_labels (Judge *judge)
       bs_decide (BLOCK (i), BS_ASIDE_NAVIGATION, "a label");
 }
 
+/* Who wrote it, from the lines about the headline; `*byline` is what the page's head says, or NULL. */
+static void
+read_bylines (Judge *judge, char **byline)
+{
+  BsHtmlOpening opening = { .tree = judge->tree, .block = judge->page.block, .text = judge->page.text };
+  guint start = judge->title != NONE ? judge->title : judge->first;
+
+  opening.from = start - MIN (start, LINES_ABOVE);
+  while (opening.from > 0 && BLOCK (opening.from - 1)->aside == BS_ASIDE_BYLINE)
+    opening.from--;
+  for (opening.to = start; opening.to < judge->page.n; opening.to++)
+    if (BLOCK (opening.to)->aside == BS_KEPT && is_prose (judge, opening.to))
+      break;
+  bs_html_bylines_drop (&opening, *byline);
+  if (*byline == NULL)
+    *byline = bs_html_author_named (&opening);
+}
+
 /* A line all in bold type above prose is a sub-heading whatever its tag. */
 static gboolean
 is_bold_heading (const Judge *judge, guint i)
@@ -377,7 +397,7 @@ keep_what_there_is (Judge *judge)
 
 void
 bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsCleanOptions *options, const char *title,
-               GArray *sums, GString *folded)
+               char **byline, GArray *sums, GString *folded)
 {
   Judge state = { .tree = tree,
                   .sums = sums,
@@ -397,6 +417,8 @@ bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsClea
   drop_labels (judge);
   trim (judge);
   drop_under_headings (judge);
+  if ((options->without & BS_STEP_CREDITS) == 0)
+    read_bylines (judge, byline);
   name_headings (judge);
   keep_what_there_is (judge);
 }

@@ -18,9 +18,10 @@
 
 G_BEGIN_DECLS
 
-/* Sets `aside`, `reason` and `score` of each block: its letters of prose, less its letters in links. `title` is
- * the page's, or NULL. `sums` is scratch. */
+/* Sets `aside`, `reason` and `score` of each block: its letters of prose, less its letters in links. `title` and
+ * `*byline` are the page's, or NULL; what a line is named after its author says is put into `*byline`. `sums` is
+ * scratch. */
 void bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsCleanOptions *options,
-                    const char *title, GArray *sums, GString *folded);
+                    const char *title, char **byline, GArray *sums, GString *folded);
 
 G_END_DECLS

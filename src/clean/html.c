@@ -131,7 +131,8 @@ bs_html_read (BsHtml *html, BsSpan utf8, const BsCleanOptions *options, BsCleane
   take_head (cleaned, &html->head);
   if ((options->without & BS_STEP_CONTENT) == 0)
     bs_html_judge (&html->tree, blocks, bs_span (text->str, text->len), options,
-                   options->title != NULL ? options->title : cleaned->title, html->sums, html->folded);
+                   options->title != NULL ? options->title : cleaned->title, &cleaned->byline, html->sums,
+                   html->folded);
   read_body (html, text, blocks);
   return TRUE;
 }
