@@ -222,6 +222,21 @@ test_names_of_many_languages (void)
                    "comment: Well said, and I have thought so for a long time.\n");
 }
 
+/* Words that a paragraph has too; what is quoted once is text. */
+static void
+test_pull_quotes (void)
+{
+  assert_verdicts ("<article><p>" FIRST "</p><figure class=wp-block-pullquote><blockquote><p>“It fell into the river”"
+                   "</p><cite>The mayor</cite></blockquote></figure><p>“It fell into the river,” the mayor said.</p>"
+                   "<blockquote>We ask for nothing but a bridge, the traders wrote.</blockquote><p>" SECOND "</p>"
+                   "<div class=pull-quote>It will be closed for good.</div><blockquote>No bridge</blockquote>"
+                   "<p>" THIRD " No bridge, no trade.</p></article>",
+                   "kept: " FIRST "\npromo: “It fell into the river”\npromo: The mayor\n"
+                   "kept: “It fell into the river,” the mayor said.\n"
+                   "kept: We ask for nothing but a bridge, the traders wrote.\nkept: " SECOND "\n"
+                   "kept: It will be closed for good.\nkept: No bridge\nkept: " THIRD " No bridge, no trade.\n");
+}
+
 static void
 assert_byline (const char *page, const char *byline)
 {
@@ -351,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/names-of-many-languages", test_names_of_many_languages);
   g_test_add_func ("/html/author-below-the-headline", test_author_below_the_headline);
   g_test_add_func ("/html/author-by-class", test_author_by_class);
+  g_test_add_func ("/html/pull-quotes", test_pull_quotes);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

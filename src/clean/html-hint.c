@@ -181,6 +181,8 @@ static const Word WORDS[] = {
   { "publicidade", BS_HINT_PROMO },
   { "publicite", BS_HINT_PROMO },
   { "puede+interesar", BS_HINT_PROMO },
+  { "pull+quote", BS_HINT_PULL },
+  { "pullquote", BS_HINT_PULL },
   { "rating", BS_HINT_MENU },
   { "reacties", BS_HINT_COMMENT },
   { "recirc", BS_HINT_PROMO },

@@ -25,6 +25,7 @@ typedef enum {
   BS_HINT_BESIDE = 1 << 10,  /* "sidebar", "footer" */
   BS_HINT_AROUND = 1 << 12,  /* "widget", "masthead": beside the article more often than not */
   BS_HINT_HIDDEN = 1 << 11,  /* for readers of the screen aloud, or not shown */
+  BS_HINT_PULL = 1 << 14,    /* "pullquote" */
   BS_HINT_WALL = 1 << 13,    /* "paywall": what asks for money, or the text that it is asked for */
 } BsHtmlHint;
 

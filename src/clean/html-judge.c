@@ -4,6 +4,7 @@
 #include "clean/html-byline.h"
 #include "clean/html-grid.h"
 #include "clean/html-hint.h"
+#include "clean/html-pull.h"
 #include "clean/page.h"
 
 #define PLACES_MAX 24
@@ -414,6 +415,7 @@ bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsClea
   drop_above (judge);
   read_phrases (judge, options);
   bs_html_grids_drop (tree, judge->page.block, judge->page.n, judge->main);
+  bs_html_pull_quotes_drop (tree, judge->page.block, judge->page.n, judge->page.text);
   drop_labels (judge);
   trim (judge);
   drop_under_headings (judge);
