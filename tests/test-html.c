@@ -208,6 +208,17 @@ test_tables (void)
                    "kept: 48 feet\n");
 }
 
+/* A table that was a figure before there were figures; text beside a picture is text. */
+static void
+test_picture_in_a_table (void)
+{
+  assert_verdicts ("<article><p>" FIRST "</p><table><tr><td><img src=a></td></tr><tr><td>The bridge in 1911, before it"
+                   " fell.</td></tr></table><p>" SECOND "</p><table><tr><td><img src=b></td><td>It fell in May."
+                   "</td></tr></table><p>" THIRD "</p></article>",
+                   "kept: " FIRST "\ncaption: The bridge in 1911, before it fell.\nkept: " SECOND
+                   "\nkept: It fell in May.\nkept: " THIRD "\n");
+}
+
 /* Page makers write in their own language. */
 static void
 test_names_of_many_languages (void)
@@ -367,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/author-below-the-headline", test_author_below_the_headline);
   g_test_add_func ("/html/author-by-class", test_author_by_class);
   g_test_add_func ("/html/pull-quotes", test_pull_quotes);
+  g_test_add_func ("/html/picture-in-a-table", test_picture_in_a_table);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

@@ -2,9 +2,9 @@
 #include "clean/furniture.h"
 #include "clean/headline.h"
 #include "clean/html-byline.h"
-#include "clean/html-grid.h"
 #include "clean/html-hint.h"
 #include "clean/html-pull.h"
+#include "clean/html-table.h"
 #include "clean/page.h"
 
 #define PLACES_MAX 24
@@ -414,7 +414,7 @@ bs_html_judge (const BsHtmlTree *tree, GArray *blocks, BsSpan text, const BsClea
   keep_lead (judge);
   drop_above (judge);
   read_phrases (judge, options);
-  bs_html_grids_drop (tree, judge->page.block, judge->page.n, judge->main);
+  bs_html_tables_drop (tree, judge->page.block, judge->page.n, judge->main);
   bs_html_pull_quotes_drop (tree, judge->page.block, judge->page.n, judge->page.text);
   drop_labels (judge);
   trim (judge);

@@ -6,7 +6,7 @@
  *    and the article's element are kept; what stands above it in that element is not.
  * 3. Set phrases and credits are read over what is kept (clean/furniture.h). A heading that is a phrase of promotion
  *    takes what is under it along: all that is in its box where that is small, else what is no prose.
- * 4. Tables of figures are set aside (clean/html-grid.h).
+ * 4. Tables of figures are set aside (clean/html-table.h).
  * 5. In an article of three paragraphs or more, labels of up to four words in boxes that are no paragraphs are set
  *    aside, and labels and headings behind the last paragraph.
  * 6. Headings that are left, and lines in bold type above prose, are sub-headings.

@@ -1,9 +1,10 @@
-#include "clean/html-grid.h"
+#include "clean/html-table.h"
 #include "clean/page.h"
 
 #define ROWS_MIN 2
 #define TELLING_WORDS 8
 #define SENTENCE_WORDS 4
+#define CAPTION_WORDS 30
 
 /* Where a block stands: elements, 0 where there is none. */
 typedef struct
@@ -14,7 +15,7 @@ typedef struct
 typedef struct
 {
   guint row, cell; /* the last */
-  guint rows, cells, figures;
+  guint rows, cells, figures, blocks, words;
   guint64 letters, telling;
 } Grid;
 
@@ -52,6 +53,8 @@ add (const BsHtmlTree *tree, Grid *grid, const Place *place, const BsRawBlock *b
 {
   gboolean telling = is_telling (&block->look);
 
+  grid->blocks++;
+  grid->words += block->look.words;
   grid->letters += facts->letters;
   grid->telling += telling ? facts->letters : 0;
   if (place->cell != 0 && place->cell != grid->cell)
@@ -71,6 +74,14 @@ is_grid (const Grid *grid)
          && grid->telling * 2 <= grid->letters;
 }
 
+/* A picture in one row and a few words in another, as pages were laid out before they had figures. */
+static gboolean
+is_picture (const BsHtmlTree *tree, guint table, const Grid *grid)
+{
+  return grid->blocks == 1 && grid->words <= CAPTION_WORDS && grid->row != 0
+         && bs_html_element (tree, table)->pictures > 0 && bs_html_element (tree, grid->row)->pictures == 0;
+}
+
 static Grid *
 grid_of (GHashTable *grids, guint table)
 {
@@ -85,7 +96,7 @@ grid_of (GHashTable *grids, guint table)
 }
 
 void
-bs_html_grids_drop (const BsHtmlTree *tree, BsRawBlock *blocks, guint n, guint main)
+bs_html_tables_drop (const BsHtmlTree *tree, BsRawBlock *blocks, guint n, guint main)
 {
   g_autoptr (GHashTable) grids = NULL;
   g_autofree guint *tables = NULL; /* of each block */
@@ -108,7 +119,11 @@ bs_html_grids_drop (const BsHtmlTree *tree, BsRawBlock *blocks, guint n, guint m
     {
       const Grid *grid = tables[i] != 0 ? grid_of (grids, tables[i]) : NULL;
 
-      if (grid != NULL && blocks[i].aside == BS_KEPT && is_grid (grid))
+      if (grid == NULL || blocks[i].aside != BS_KEPT)
+        continue;
+      if (is_picture (tree, tables[i], grid))
+        bs_decide (&blocks[i], BS_ASIDE_CAPTION, "under a picture");
+      else if (is_grid (grid))
         bs_decide (&blocks[i], BS_ASIDE_TABLE, "in a table of figures");
     }
 }
