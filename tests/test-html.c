@@ -219,6 +219,17 @@ test_picture_in_a_table (void)
                    "\nkept: It fell in May.\nkept: " THIRD "\n");
 }
 
+/* A link around a title and what it is about; a paragraph that is a link is one still. */
+static void
+test_card_of_another_page (void)
+{
+  assert_verdicts ("<article><p>" FIRST "</p><a href=1><div>A history of the bridge</div><div>Who built it, and who "
+                   "paid for it.</div></a><p>" SECOND "</p><p><a href=2>The mayor wrote a letter about it.</a></p><p>"
+                   THIRD "</p></article>",
+                   "kept: " FIRST "\nnavigation: A history of the bridge\npromo: Who built it, and who paid for it.\n"
+                   "kept: " SECOND "\nkept: The mayor wrote a letter about it.\nkept: " THIRD "\n");
+}
+
 /* Page makers write in their own language. */
 static void
 test_names_of_many_languages (void)
@@ -379,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/author-by-class", test_author_by_class);
   g_test_add_func ("/html/pull-quotes", test_pull_quotes);
   g_test_add_func ("/html/picture-in-a-table", test_picture_in_a_table);
+  g_test_add_func ("/html/card-of-another-page", test_card_of_another_page);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

@@ -91,6 +91,20 @@ item_of (const Judge *judge, guint i, guint group)
   return at;
 }
 
+/* Whether all of a block is in a link that holds other blocks too, as the card of another page does. */
+static gboolean
+is_in_card (const Judge *judge, guint i)
+{
+  const BsHtmlFacts *facts = FACTS (i);
+  guint at = facts->element;
+
+  if (facts->linked < facts->letters)
+    return FALSE;
+  while (at > judge->main && ELEMENT (at)->tag != GUMBO_TAG_A)
+    at = ELEMENT (at)->parent;
+  return at > judge->main && SUM (at)->letters > facts->letters && SUM (at)->letters * 4 < SUM (judge->main)->letters;
+}
+
 static void
 judge_alone (Judge *judge, guint i)
 {
@@ -112,6 +126,8 @@ judge_alone (Judge *judge, guint i)
     bs_decide (block, BS_ASIDE_NAVIGATION, "in a list of links");
   else if (facts->linked * 10 > facts->letters * 7 && !bs_has (block, BS_LOOK_STOP))
     bs_decide (block, BS_ASIDE_NAVIGATION, "a link");
+  else if (is_in_card (judge, i))
+    bs_decide (block, BS_ASIDE_PROMO, "in a box that is a link");
   else
     bs_decide (block, BS_KEPT, "in the article's element");
 }

@@ -1,7 +1,8 @@
 /* html-judge.h: the verdict on each block of a page.
  *
  * 1. Kept is what stands in the article's element (clean/html-content.h) and is not marked there, no list or table that
- *    is half links, no link by itself, and in no list of which two items in three start with a link of 16 letters.
+ *    is half links, no link by itself or around several blocks, and in no list of which two items in three start with a
+ *    link of 16 letters.
  * 2. The headline is the heading that repeats the page's title, else its only <h1>. Prose and long headings between it
  *    and the article's element are kept; what stands above it in that element is not.
  * 3. Set phrases and credits are read over what is kept (clean/furniture.h). A heading that is a phrase of promotion
