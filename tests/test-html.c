@@ -230,6 +230,15 @@ test_card_of_another_page (void)
                    "kept: " SECOND "\nkept: The mayor wrote a letter about it.\nkept: " THIRD "\n");
 }
 
+static void
+test_figures_by_themselves (void)
+{
+  assert_verdicts ("<article><p>" FIRST "</p><p>34</p><div>$1,905</div><h2>1911</h2><ul><li>62</li></ul>"
+                   "<blockquote><p>42.</p></blockquote><p>" SECOND "</p><p>It cost 9.</p></article>",
+                   "kept: " FIRST "\nticker: 34\nticker: $1,905\nsubhead: 1911\nkept: - 62\nkept: 42.\nkept: " SECOND
+                   "\nkept: It cost 9.\n");
+}
+
 /* Page makers write in their own language. */
 static void
 test_names_of_many_languages (void)
@@ -391,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/pull-quotes", test_pull_quotes);
   g_test_add_func ("/html/picture-in-a-table", test_picture_in_a_table);
   g_test_add_func ("/html/card-of-another-page", test_card_of_another_page);
+  g_test_add_func ("/html/figures-by-themselves", test_figures_by_themselves);
   g_test_add_func ("/html/as-text", test_as_text);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/source", test_source);

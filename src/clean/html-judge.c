@@ -120,6 +120,9 @@ judge_alone (Judge *judge, guint i)
     bs_decide (block, is_prose (judge, i) ? BS_ASIDE_PROMO : BS_ASIDE_NAVIGATION, "outside the article's element");
   else if (bs_is_ornament (block))
     bs_decide (block, BS_ASIDE_NAVIGATION, "no word");
+  else if (block->look.letters == 0 && !is_heading (judge, i) && group_of (judge, i) == 0
+           && (within (judge, i) & (BS_IN_QUOTE | BS_IN_PRE | BS_IN_TABLE)) == 0)
+    bs_decide (block, BS_ASIDE_TICKER, "a figure by itself");
   else if (is_heading (judge, i))
     bs_decide (block, BS_KEPT, "a heading");
   else if ((group = group_of (judge, i)) != 0 && SUM (group)->linked * 2 > SUM (group)->letters)
