@@ -67,12 +67,23 @@ drop (Pull *pull, guint quote, guint i)
       bs_decide (&pull->block[j], BS_ASIDE_PROMO, "a pull quote");
 }
 
+static gboolean
+has_pull_quotes (const BsHtmlTree *tree)
+{
+  for (guint i = 0; i < tree->elements->len; i++)
+    if (bs_html_element (tree, i)->hints & BS_HINT_PULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 bs_html_pull_quotes_drop (const BsHtmlTree *tree, BsRawBlock *blocks, guint n, const char *text)
 {
   Pull pull = { tree, blocks, n, text };
   guint asked = 0, quote;
 
+  if (!has_pull_quotes (tree))
+    return;
   for (guint i = 0; i < n && asked < ASKED_MAX; i++)
     if (blocks[i].aside == BS_KEPT && blocks[i].look.words >= WORDS_MIN && (quote = pull_quote_of (&pull, i)) != 0)
       {
