@@ -276,7 +276,7 @@ test_standard_input (void)
 
   write_text (folder, "text", "{\"text\":\"a\"}");
   write_compressed (folder, "packed", "xz", "Packed.", 7);
-  assert_input_gives (folder, "text", NULL, "-/-: {\"text\":\"a\"}\n");
+  assert_input_gives (folder, "text", NULL, "-/-:00000001: a\n");
   assert_input_gives (folder, "text", &records, "Wire/-:00000001: a\n");
   assert_input_gives (folder, "packed", NULL, "-/-: Packed.\n");
   write_text (folder, "nothing", "");

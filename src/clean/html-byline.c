@@ -1,6 +1,6 @@
 #include "clean/html-byline.h"
+#include "clean/agency.h"
 #include "clean/byline.h"
-#include "clean/dateline.h"
 #include "clean/page.h"
 
 #define LINE_WORDS 14 /* of a byline */
