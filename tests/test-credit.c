@@ -70,6 +70,17 @@ test_bylines (void)
     }
 }
 
+/* What stands under a headline is no first paragraph, however long. */
+static void
+test_byline_below_deck (void)
+{
+  g_autoptr (BsCleaned) cleaned
+      = cleaned_of ("What the council did not say in March about the bridge, and what it cost the county in the end\n\n"
+                    "Ida Tarbell\n\nInvestigations correspondent\n\nMarch 14, 2023\n\n" BODY);
+
+  g_assert_cmpstr (cleaned->byline, ==, "Ida Tarbell");
+}
+
 static void
 test_no_bylines (void)
 {
@@ -358,6 +369,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/credit/bylines", test_bylines);
+  g_test_add_func ("/credit/byline-below-deck", test_byline_below_deck);
   g_test_add_func ("/credit/no-bylines", test_no_bylines);
   g_test_add_func ("/credit/lines-about-time", test_lines_about_time);
   g_test_add_func ("/credit/credits", test_credits);

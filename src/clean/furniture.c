@@ -94,11 +94,18 @@ is_below_byline (const BsPage *page, guint i)
   return i < page->n && (page->block[i].aside == BS_ASIDE_BYLINE || bs_is_paragraph (&page->block[i]));
 }
 
+/* Not what stands under a headline, as long as it may be: that has no stop. */
+static gboolean
+is_first_paragraph (const BsRawBlock *block)
+{
+  return block->aside == BS_KEPT && bs_is_paragraph (block) && bs_has (block, BS_LOOK_STOP | BS_LOOK_LONG);
+}
+
 /* Above the first paragraph, a name before a post is a byline, in the same line or in the one above. */
 static void
 read_names (BsPage *page)
 {
-  for (guint i = 0; i < page->n && !(page->block[i].aside == BS_KEPT && bs_is_paragraph (&page->block[i])); i++)
+  for (guint i = 0; i < page->n && !is_first_paragraph (&page->block[i]); i++)
     {
       BsRawBlock *block = &page->block[i];
       const char *with = NULL, *above = NULL;
