@@ -244,7 +244,8 @@ static void
 test_names_of_many_languages (void)
 {
   assert_verdicts ("<article><h1>Bridge to close</h1><p class=autore>Da Torino</p><p>" FIRST "</p>"
-                   "<p class=pie-foto>The bridge in May.</p><p>" SECOND "</p><div class=publicidad>Publicidad aqui</div>"
+                   "<p class=pie-foto>The bridge in May.</p><p>" SECOND "</p>"
+                   "<div class=publicidad>Publicidad aqui</div>"
                    "<p>" THIRD "</p><ul class=noticias-relacionadas><li>The mill road is wider now.</li></ul>"
                    "<div class=reacties><p>Well said, and I have thought so for a long time.</p></div></article>",
                    "title: Bridge to close\nbyline: Da Torino\nkept: " FIRST "\ncaption: The bridge in May.\n"
@@ -276,7 +277,8 @@ assert_byline (const char *page, const char *byline)
   g_assert_cmpstr (cleaned->byline, ==, byline);
 }
 
-#define BY_HEAD "<title>Bridge to close</title><meta name=author content='Ada Lovelace'><article><h1>Bridge to close</h1>"
+#define BY_HEAD                                                                                                       \
+  "<title>Bridge to close</title><meta name=author content='Ada Lovelace'><article><h1>Bridge to close</h1>"
 
 /* A line below the headline that names whom the head names as the author, and little else. */
 static void

@@ -47,7 +47,7 @@ is_shown (const BsBlock *block, gboolean headings)
          || (headings && (block->aside == BS_ASIDE_SUBHEAD || block->aside == BS_ASIDE_TABLE));
 }
 
-/* The kept blocks and, where `headings`, the sub-headings and tables between them, with `end` behind them where there are any. */
+/* The kept blocks and, where `headings`, what else is shown between them, with `end` behind them where there are any. */
 static char *
 article_text (const BsCleaned *cleaned, gboolean headings, const char *end, BsArena *arena)
 {

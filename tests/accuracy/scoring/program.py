@@ -6,8 +6,8 @@ file) and with `--syllables` their number; they do not name their file, so each 
 `score` have the file's name as `text` and every measure by its id.
 
 Articles come from `PROGRAM clean --format=jsonl PLACE...`, whose rows have `outlet`, `id`, `title`, `text` (what is
-counted) and `article` (with its sub-headings); a place that it gets no article from has no row. Copies come from
-the store that `PROGRAM analyze` makes.
+counted) and `article` (with its sub-headings and tables); a place that it gets no article from has no row. Copies
+come from the store that `PROGRAM analyze` makes.
 """
 
 import concurrent.futures
