@@ -6,9 +6,9 @@
 static const char details[]
     = "Prints what broadsheet takes for the article: without menus, tickers, promos, captions, credits and\n"
       "whatever else is no prose of it. Sub-headings and tables are shown where they stand, but are not\n"
-      "counted; --counted leaves them out too. Of several texts each has a line above it with its outlet and\n"
-      "id; --format gives a table instead, with what was found in credits and in the page's head. --explain\n"
-      "shows every block with its verdict, the reason and the score.\n"
+      "counted; --counted leaves them out too. Of several texts each has a line above it with its outlet\n"
+      "and id; --format gives a table instead, with what was found in credits and in the page's head.\n"
+      "--explain shows every block with its verdict, the reason and the score.\n"
       "\n"
       "Examples:\n"
       "  broadsheet clean page.html\n"
