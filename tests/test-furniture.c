@@ -93,6 +93,18 @@ test_prose_with_words_of_furniture (void)
     }
 }
 
+/* Who is named in an article is told of; who is named behind it wrote it. */
+#define BIO "Ida Tarbell is the author of two books on bridges.\n"
+
+static void
+test_note_on_the_author (void)
+{
+  assert_verdicts (FIRST "\n" SECOND "\n" BIO "\n" THIRD, "kept: " FIRST "kept: " SECOND "kept: " BIO "kept: " THIRD);
+  assert_verdicts (FIRST "\n" SECOND "\n" THIRD "\n" BIO "\n© 2024 Valley Herald\n",
+                   "kept: " FIRST "kept: " SECOND "kept: " THIRD "credit: " BIO "legal: © 2024 Valley Herald\n");
+  assert_verdicts (FIRST "\n" BIO, "kept: " FIRST "kept: " BIO);
+}
+
 /* Short lines of a text that no site surrounds. */
 static void
 test_short_lines_of_an_article (void)
@@ -412,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/furniture/legal-and-corrections", test_legal_and_corrections);
   g_test_add_func ("/furniture/other-languages", test_other_languages);
   g_test_add_func ("/furniture/prose-with-words-of-furniture", test_prose_with_words_of_furniture);
+  g_test_add_func ("/furniture/note-on-the-author", test_note_on_the_author);
   g_test_add_func ("/furniture/short-lines-of-an-article", test_short_lines_of_an_article);
   g_test_add_func ("/furniture/announcements", test_announcements);
   g_test_add_func ("/furniture/titles", test_titles);
