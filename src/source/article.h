@@ -31,7 +31,7 @@ typedef struct {
 
 /* One article as a reader found it. Every string lives in the arena that the reader was given, is NUL-ended, and is
  * NULL where the source says nothing. Strings other than the text are valid UTF-8 without control characters
- * (a newline in a title is a blank). */
+ * (a newline in a title is a blank; in outlet and id it is \x0a, see source/name.h). */
 typedef struct {
   const char *outlet;   /* never NULL */
   const char *id;       /* never NULL: the record's own, else the path inside the outlet, with '/' */

@@ -134,9 +134,10 @@ check_keys (const Reading *reading, const GroupRow *row, GError **error)
   return TRUE;
 }
 
-/* A value as clean text in the manifest's arena; NULL where it is not given. FALSE: given but empty or broken. */
+/* A value as `clean` copies it into the manifest's arena; NULL where it is not given. FALSE: given but empty or broken. */
 static gboolean
-get_string (const Reading *reading, const char *key, const char **value, GError **error)
+get_cleaned (const Reading *reading, const char *key, const char *(*clean) (BsSpan bytes, BsArena *arena),
+             const char **value, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *string = NULL;
@@ -150,8 +151,14 @@ get_string (const Reading *reading, const char *key, const char **value, GError 
   if (strlen (string) > bs_ceiling (reading->ceilings, BS_CEILING_NAME))
     return complain (reading, error, "the value of '%s' is longer than " BS_CEILING_FORMAT, key,
                      BS_CEILING_ARGS (reading->ceilings, BS_CEILING_NAME));
-  *value = bs_record_string (bs_span_of (string), reading->manifest->arena);
+  *value = clean (bs_span_of (string), reading->manifest->arena);
   return *value != NULL || complain (reading, error, "'%s' is empty", key);
+}
+
+static gboolean
+get_string (const Reading *reading, const char *key, const char **value, GError **error)
+{
+  return get_cleaned (reading, key, bs_record_string, value, error);
 }
 
 static gboolean
@@ -278,10 +285,10 @@ read_outlet (const Reading *reading, GError **error)
     return FALSE;
   if (outlet.files == NULL && outlet.folders == NULL)
     return complain (reading, error, one ? "files= is missing" : "give files= or folders=");
-  if (one && !get_string (reading, "name", &outlet.outlet, error))
+  if (one && !get_cleaned (reading, "name", bs_record_name, &outlet.outlet, error))
     return FALSE;
   if (one && outlet.outlet == NULL)
-    outlet.outlet = bs_record_string (bs_span_of (reading->group + strlen ("outlet ")), reading->manifest->arena);
+    outlet.outlet = bs_record_name (bs_span_of (reading->group + strlen ("outlet ")), reading->manifest->arena);
   if (one && outlet.outlet == NULL)
     return complain (reading, error, "the outlet has no name");
   g_array_append_val (reading->manifest->outlets, outlet);

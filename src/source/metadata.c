@@ -173,7 +173,7 @@ load_row (BsMetadata *metadata, Loading *loading, Table *table, guint64 line)
 {
   const BsSpan *values = bs_delimited_values (loading->rows);
   GHashTable *index = loading->by_id ? metadata->by_id : metadata->by_path;
-  const char *key = bs_record_string (values[loading->key], metadata->arena), *path;
+  const char *key = (loading->by_id ? bs_record_name : bs_record_string) (values[loading->key], metadata->arena), *path;
   Row *row;
 
   if (key == NULL)

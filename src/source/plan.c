@@ -62,13 +62,14 @@ static BsRule *
 rule_new (const Planning *planning, const char *root)
 {
   const BsSourceOptions *options = planning->options;
+  const char *outlet = options->outlet != NULL ? bs_record_name (bs_span_of (options->outlet), planning->arena) : NULL;
   BsRule *rule = bs_arena_alloc (planning->arena, sizeof (BsRule));
 
   *rule = (BsRule){ .root = bs_arena_strdup (planning->arena, root),
                     .format = options->format,
                     .language = bs_record_language (options->language, planning->arena),
-                    .outlet_from = options->outlet != NULL ? BS_OUTLET_GIVEN : BS_OUTLET_GUESSED,
-                    .flat_outlet = options->outlet };
+                    .outlet_from = outlet != NULL ? BS_OUTLET_GIVEN : BS_OUTLET_GUESSED,
+                    .flat_outlet = outlet };
   rule->names = field_names (options);
   return rule;
 }
@@ -103,7 +104,7 @@ static const char *
 flat_outlet (const Planning *planning, const BsRule *rule, const char *file, BsKind kind, const char *folder)
 {
   if (rule->flat_outlet != NULL)
-    return bs_record_string (bs_span_of (rule->flat_outlet), planning->arena);
+    return rule->flat_outlet;
   return (kind == BS_KIND_TEXT || kind == BS_KIND_HTML) && folder != NULL ? folder
                                                                           : bs_name_base (file, planning->arena);
 }

@@ -68,7 +68,7 @@ give_section (SectionsReader *self, BsSection *section, BsArena *arena, BsArticl
   if (blank && (!self->opened || (section->line == 0 && !item->separator_is_prefix)))
     return BS_NEXT_END;
   origin = bs_item_origin (item, offset, section->dropped + section->text, self->line, arena);
-  id = bs_record_string (bs_span (self->next_id->str, self->next_id->len), arena);
+  id = bs_record_name (bs_span (self->next_id->str, self->next_id->len), arena);
   id = id != NULL ? id : bs_item_numbered_id (item, self->number, arena);
   self->number++;
   if (blank)

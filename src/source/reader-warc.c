@@ -272,9 +272,9 @@ take_record (WarcReader *self, const BsWarcRecord *record, BsArena *arena, BsArt
   if (kind == NULL)
     return record_problem (self, record, BS_PROBLEM_BAD_RECORD, "has no WARC-Type; it was left out", arena, problem);
   if (length > 1 && uri[0] == '<' && uri[length - 1] == '>') /* as drafts and some crawlers write it */
-    url = bs_record_string (bs_span (uri + 1, length - 2), arena);
+    url = bs_record_name (bs_span (uri + 1, length - 2), arena);
   else
-    url = bs_record_string (bs_span (uri, length), arena);
+    url = bs_record_name (bs_span (uri, length), arena);
   if (url != NULL && is_for_programs (url))
     return BS_NEXT_END;
   if (g_ascii_strcasecmp (kind, "response") == 0

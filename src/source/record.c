@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "source/name.h"
+
 #define MOST_ALIASES 11
 #define FIRST_PAGE_ALIAS 5 /* of a text */
 
@@ -194,16 +196,30 @@ repaired (BsSpan bytes, BsArena *arena)
   return out;
 }
 
+static BsSpan
+trim (BsSpan bytes)
+{
+  while (bytes.length > 0 && (guchar)*bytes.start <= ' ')
+    bytes = bs_span (bytes.start + 1, bytes.length - 1);
+  while (bytes.length > 0 && (guchar)bytes.start[bytes.length - 1] <= ' ')
+    bytes.length--;
+  return bytes;
+}
+
+const char *
+bs_record_name (BsSpan bytes, BsArena *arena)
+{
+  bytes = trim (bytes);
+  return bytes.length > 0 ? bs_name_escape (bytes.start, bytes.length, arena) : NULL;
+}
+
 const char *
 bs_record_string (BsSpan bytes, BsArena *arena)
 {
   char *string;
   gsize length;
 
-  while (bytes.length > 0 && (guchar)*bytes.start <= ' ')
-    bytes = bs_span (bytes.start + 1, bytes.length - 1);
-  while (bytes.length > 0 && (guchar)bytes.start[bytes.length - 1] <= ' ')
-    bytes.length--;
+  bytes = trim (bytes);
   if (bytes.length == 0)
     return NULL;
   if (bs_span_is_printable (bytes))
@@ -307,7 +323,8 @@ bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, const in
 
   for (int part = BS_PART_TEXT + 1; part < BS_N_PARTS; part++)
     if (parts[part] >= 0)
-      values[part] = bs_record_string (cells[parts[part]].value, arena);
+      values[part] = (part == BS_PART_OUTLET || part == BS_PART_ID ? bs_record_name : bs_record_string) (
+          cells[parts[part]].value, arena);
   article->title = values[BS_PART_TITLE];
   article->date = values[BS_PART_DATE];
   article->byline = values[BS_PART_BYLINE];
