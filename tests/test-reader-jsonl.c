@@ -173,7 +173,7 @@ test_choice_of_fields (void)
   assert_file_gives ("n.jsonl", "{\"content\":\"c\",\"text\":null,\"id\":1}", NULL, "n/1: c\n");
   assert_file_gives ("n.jsonl", "{\"TEXT\":\"c\",\"id\":1}", NULL, "n/1: c\n");
   assert_file_gives ("n.jsonl", "{\"text\":\"a\",\"text\":\"b\",\"id\":1}", NULL, "n/1: b\n");
-  assert_file_gives ("n.jsonl", "{\"t\\u0065xt\":\"a\",\"id\":\"x\\ny\"}", NULL, "n/x y: a\n");
+  assert_file_gives ("n.jsonl", "{\"t\\u0065xt\":\"a\",\"id\":\"x\\ny\"}", NULL, "n/x\\x0ay: a\n");
   assert_file_gives ("n.jsonl", "{\"text\":[\"a\",\"b\"],\"id\":1}", NULL, "n/1: a¶¶b\n");
   assert_file_gives ("n.jsonl", "{\"Body\":\"b\",\"source\":\"s\",\"id\":1}\n{\"Body\":\"c\",\"paper\":\"P\",\"id\":2}",
                      &mine, "Given/1: b\nP/2: c\n");

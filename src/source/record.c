@@ -196,20 +196,13 @@ repaired (BsSpan bytes, BsArena *arena)
   return out;
 }
 
-static BsSpan
-trim (BsSpan bytes)
-{
-  while (bytes.length > 0 && (guchar)*bytes.start <= ' ')
-    bytes = bs_span (bytes.start + 1, bytes.length - 1);
-  while (bytes.length > 0 && (guchar)bytes.start[bytes.length - 1] <= ' ')
-    bytes.length--;
-  return bytes;
-}
-
 const char *
 bs_record_name (BsSpan bytes, BsArena *arena)
 {
-  bytes = trim (bytes);
+  while (bytes.length > 0 && g_ascii_isspace (*bytes.start))
+    bytes = bs_span (bytes.start + 1, bytes.length - 1);
+  while (bytes.length > 0 && g_ascii_isspace (bytes.start[bytes.length - 1]))
+    bytes.length--;
   return bytes.length > 0 ? bs_name_escape (bytes.start, bytes.length, arena) : NULL;
 }
 
@@ -219,7 +212,10 @@ bs_record_string (BsSpan bytes, BsArena *arena)
   char *string;
   gsize length;
 
-  bytes = trim (bytes);
+  while (bytes.length > 0 && (guchar)*bytes.start <= ' ')
+    bytes = bs_span (bytes.start + 1, bytes.length - 1);
+  while (bytes.length > 0 && (guchar)bytes.start[bytes.length - 1] <= ' ')
+    bytes.length--;
   if (bytes.length == 0)
     return NULL;
   if (bs_span_is_printable (bytes))

@@ -73,8 +73,8 @@ void bs_record_fill (BsArticle *article, const BsCell *cells, gsize n_cells, con
  * blanks at both ends; NULL where nothing is left. */
 const char *bs_record_string (BsSpan bytes, BsArena *arena);
 
-/* The same of what an article or an outlet is called by: nothing but the blanks at both ends is lost, as bs_name_escape()
- * writes it, so that two names that differ within stay different. */
+/* The same of what an article or an outlet is called by: nothing but blanks and line ends at both ends is lost, as
+ * bs_name_escape() writes it, so that two names that differ within stay different. */
 const char *bs_record_name (BsSpan bytes, BsArena *arena);
 
 /* ISO 639-1 code of what a record or manifest calls a language ("en", "en-US", "eng", "English"); NULL: not known. */

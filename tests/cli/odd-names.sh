@@ -4,7 +4,7 @@ python3 - <<'PYTHON'
 import json
 
 with open("a.jsonl", "w", encoding="utf-8") as file:
-    for n, id in enumerate(["a b", "a\tb", "a\nb", "a\0b", "a\u0085b", "a\u2028b", "a\\x09b", " a c\n"]):
+    for n, id in enumerate(["a b", "a\tb", "a\nb", "a\0b", "a\u0085b", "a\u2028b", "a\\x09b", " a c\n", "a c\a"]):
         print(json.dumps({"outlet": "O", "id": id, "title": "one\ttitle", "text": f"The cat sat on mat {n}."}), file=file)
     for outlet in ("P Q", "P\tQ"):
         print(json.dumps({"outlet": outlet, "id": "1", "text": "The dog ran."}), file=file)
