@@ -228,7 +228,8 @@ test_wrong_checksums (void)
       if (g_str_equal (rows[i].filter, "gzip"))
         g_assert_cmpstr (lines, ==, "B/y.txt: Two.\nA/2020/x.txt: One.\n! left-out -/- 0\n! truncated -/- 0\n");
       else
-        g_assert_true (g_str_has_suffix (lines, "! unreadable -/- 0\n") || g_str_has_suffix (lines, "! truncated -/- 0\n"));
+        g_assert_true (g_str_has_suffix (lines, "! unreadable -/- 0\n")
+                       || g_str_has_suffix (lines, "! truncated -/- 0\n"));
       remove_tree (folder);
     }
 }

@@ -61,7 +61,8 @@ bs_front_spares_inputs (char *const *places, const char *output, gboolean is_bro
     else if (!is_store && is_text_in (output, places[i]))
       {
         g_set_error (error, BS_ERROR, BS_ERROR_USAGE,
-                     "%s lies in the corpus %s and is read as one of its files; write to another file", output, places[i]);
+                     "%s lies in the corpus %s and is read as one of its files; write to another file", output,
+                     places[i]);
         return FALSE;
       }
   return TRUE;

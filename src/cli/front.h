@@ -124,22 +124,22 @@ gboolean bs_front_ceilings (const BsFrontCorpus *corpus, BsCeilings *ceilings, G
 
 /* ---- What an output must not replace ------------------------------------------------------------------------------ */
 
-/* By device and inode, so that a link, another folder or another spelling makes no difference. Each is BS_ERROR_USAGE where
- * an output that is there would replace what is read. */
+/* By device and inode, so that a link, another folder or another spelling makes no difference. Each is BS_ERROR_USAGE
+ * where an output that is there would replace what is read. */
 
 /* One output, which may be NULL: none of the inputs, which may be NULL, nor a file of a kind that the corpus of a folder
  * would read. Where a store is brought up to date one of an earlier run may lie in the folder: it is passed over
  * (BsSourceOptions.except). */
-gboolean bs_front_spares_inputs (char *const *places, const char *output, gboolean is_brought_up_to_date, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean bs_front_spares_inputs (char *const *places, const char *output, gboolean is_brought_up_to_date,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same of all that the command will write, for its places and --sources. */
 gboolean bs_front_spares_places (const BsFrontCorpus *corpus, char *const *places, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for the files that the store's articles came from and the places of its runs, as they are named from the current
- * folder or from the store's, which is where they would be read again. Asks the system for each of them, where an output is
- * there. */
+/* The same for the files that the store's articles came from and the places of its runs, as they are named from the
+ * current folder or from the store's, which is where they would be read again. Asks the system for each of them, where an
+ * output is there. */
 gboolean bs_front_spares_sources (const BsFrontCorpus *corpus, BsStore *store, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

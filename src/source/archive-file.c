@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/chunk.h"
+#include "source/compressed-head.h"
 
 #define BLOCK_SIZE (256 * 1024)
 #define READ_AHEAD ((guint64)1024 * 1024) /* expanded bytes that libarchive may hold and nobody has seen */
@@ -113,7 +114,8 @@ give_expanded (struct archive *archive, void *data, const void **block)
     window = bs_byte_stream_window (file->expanded);
   file->given = window.length;
   file->total_given += window.length;
-  file->over = bs_expansion_over (file->ceilings, file->total_given - MIN (file->total_given, READ_AHEAD), file->size);
+  file->over = bs_expansion_over (file->ceilings, file->total_given - MIN (file->total_given, READ_AHEAD),
+                                  file->size);
   *block = window.start;
   if (file->over != BS_N_CEILINGS)
     archive_set_error (archive, EIO, "it expands too far");
@@ -221,7 +223,7 @@ bs_archive_file_open (BsArchiveFile *file, const char *path, const BsCeilings *c
   file->size = (guint64)info.st_size;
   length = pread (file->fd, head, sizeof head, 0);
   file->archive = make_archive ();
-  if (length > 0 && bs_bytes_are_compressed (bs_span (head, (gsize)length)))
+  if (length > 0 && bs_is_compressed (bs_span (head, (gsize)length)))
     status = open_expanded (file, path);
   else
     status = archive_read_open_fd (file->archive, file->fd, bs_chunk (BLOCK_SIZE));

@@ -1,7 +1,7 @@
 /* archive-file.h: a tar, zip or 7z archive as libarchive reads it, compressed or not; for source/reader-archive.c.
  *
- * Compressed ones are expanded by source/byte-stream.h: libarchive's own gzip filter looks at no checksum, and none of its
- * filters reads on behind the archive's end, where checksums stand. */
+ * Compressed ones are expanded by source/byte-stream.h: libarchive's own gzip filter looks at no checksum, and none of
+ * its filters reads on behind the archive's end, where checksums stand. */
 #pragma once
 
 #include <archive.h>
@@ -31,8 +31,8 @@ const char     *bs_archive_file_error (const BsArchiveFile *file);
 guint64         bs_archive_file_size  (const BsArchiveFile *file);
 guint64         bs_archive_file_taken (const BsArchiveFile *file);
 
-/* The ceiling beyond which the file expands, so that nothing more is read of it; BS_N_CEILINGS: none. It is a little above
- * what the members' own ceilings allow, and stops what is passed over. */
+/* The ceiling beyond which the file expands, so that nothing more is read of it; BS_N_CEILINGS: none. It is a little
+ * above what the members' own ceilings allow, and stops what is passed over. */
 BsCeiling       bs_archive_file_over  (const BsArchiveFile *file);
 
 /* The next header; names are taken for UTF-8 whatever the locale. */

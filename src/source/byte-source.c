@@ -8,6 +8,7 @@
 
 #include "base/chunk.h"
 #include "source/archive-block.h"
+#include "source/compressed-head.h"
 #include "source/gunzip.h"
 #include "source/xz-head.h"
 
@@ -317,40 +318,6 @@ bs_byte_source_read (BsByteSource *source, char *to, gsize size)
   return got;
 }
 
-static gboolean
-starts_with (BsSpan bytes, const char *magic, gsize magic_length)
-{
-  return bytes.length >= magic_length && memcmp (bytes.start, magic, magic_length) == 0;
-}
-
-static gboolean
-is_bzip2 (BsSpan bytes)
-{
-  static const char block[] = "\x31\x41\x59\x26\x53\x59", end[] = "\x17\x72\x45\x38\x50\x90";
-
-  return starts_with (bytes, "BZh", 3) && bytes.length >= 10
-         && (memcmp (bytes.start + 4, block, 6) == 0 || memcmp (bytes.start + 4, end, 6) == 0);
-}
-
-static gboolean
-is_gzip (BsSpan bytes)
-{
-  return starts_with (bytes, "\x1f\x8b", 2);
-}
-
-static gboolean
-is_otherwise_compressed (BsSpan bytes)
-{
-  return is_bzip2 (bytes) || bs_is_xz (bytes)
-         || starts_with (bytes, "\x28\xb5\x2f\xfd", 4) || starts_with (bytes, "\x04\x22\x4d\x18", 4);
-}
-
-gboolean
-bs_bytes_are_compressed (BsSpan start)
-{
-  return is_gzip (start) || is_otherwise_compressed (start);
-}
-
 /* Formats are named one by one: with all of them libarchive takes plain JSONL for mtree. */
 static void
 start_expander (BsByteSource *source, BsSpan first)
@@ -398,12 +365,12 @@ bs_byte_source_expand (BsByteSource *source, BsSpan first)
 {
   if (source->state > BS_BYTES_END)
     return FALSE;
-  if (is_gzip (first))
+  if (bs_is_gzip (first))
     {
       source->gunzip = bs_gunzip_new (feed_gunzip, source, first);
       source->state = BS_BYTES_OPEN;
     }
-  else if (is_otherwise_compressed (first))
+  else if (bs_is_compressed (first))
     start_expander (source, first);
   return is_expanding (source);
 }

@@ -34,9 +34,6 @@ void          bs_byte_stream_obey (BsByteStream *stream, const BsCeilings *ceili
 /* The ceiling that says that no more of `given` bytes may be expanded from `taken`, BS_N_CEILINGS where none does. */
 BsCeiling     bs_expansion_over   (const BsCeilings *ceilings, guint64 given, guint64 taken);
 
-/* Whether a file that starts so, with 16 bytes or all that it has, is compressed data, which a stream expands. */
-gboolean      bs_bytes_are_compressed (BsSpan start);
-
 /* Each closes what was open before and reads the first bytes; what goes wrong shows in the state.
  * The file must be a regular one; a descriptor stays the caller's.
  * Bytes in memory are borrowed, and come as from a pipe that gives at most `piece` of them at a time, from 1.

@@ -134,7 +134,8 @@ check_keys (const Reading *reading, const GroupRow *row, GError **error)
   return TRUE;
 }
 
-/* A value as `clean` copies it into the manifest's arena; NULL where it is not given. FALSE: given but empty or broken. */
+/* A value as `clean` copies it into the manifest's arena; NULL where it is not given. FALSE: given but empty or
+ * broken. */
 static gboolean
 get_cleaned (const Reading *reading, const char *key, const char *(*clean) (BsSpan bytes, BsArena *arena),
              const char **value, GError **error)

@@ -127,8 +127,8 @@ survey_name (Survey *survey, const char *name, BsKind kind)
   survey->deep_from_top = survey->deep_from_top || strchr (slash + 1, '/') != NULL;
 }
 
-/* Reads all names; FALSE where it came neither to their end nor to a ceiling. What is damaged on the way shows again, and is reported, when
- * the texts are read. */
+/* Reads all names; FALSE where it came neither to their end nor to a ceiling. What is damaged on the way shows again, and
+ * is reported, when the texts are read. */
 static gboolean
 survey_archive (BsArchiveReader *self)
 {

@@ -39,7 +39,7 @@ sqlite3_stmt *bs_store_prepare (BsStore *store, const char *sql, GError **error)
 /* The same for a statement that is used again and again, where it is NULL. */
 gboolean      bs_store_prepare_once (BsStore *store, sqlite3_stmt **statement, const char *sql, GError **error);
 
-/* The file itself, as SQLite finds it, links followed to one that may not be there yet: its journal lies beside that.
+/* The file itself, as SQLite finds it, links followed to one that may not be there yet: its journal lies there.
  * ":memory:" and "file:…" are names of files here. Free with g_free. */
 char         *bs_store_real_path (const char *path);
 

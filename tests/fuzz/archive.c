@@ -1,6 +1,6 @@
 /* The members of a tar, zip or 7z archive, with and without outlets inside.
  *
- * about: src/source/reader-archive.c src/source/companion.c src/source/name.c
+ * about: src/source/reader-archive.c src/source/archive-file.c src/source/companion.c src/source/name.c
  * max_len: 8192 */
 #define _GNU_SOURCE /* memfd_create() */
 #include <sys/mman.h>
