@@ -1,21 +1,9 @@
 /* Bylines, agencies, origins and rights, found where the trade puts them and nowhere else. */
 #include "clean/agency.h"
 #include "clean/byline.h"
-#include "clean/clean.h"
 #include "clean/starts.h"
 
-#define BODY                                                                                                           \
-  "The council voted on Tuesday to close the old bridge over the Wend for two years of repairs.\n\n"                   \
-  "Traffic will be led over the mill road, which the county widened last spring at some cost.\n\n"
-
-static BsCleaned *
-cleaned_of (const char *page)
-{
-  BsCleaned *cleaned = bs_cleaned_new ();
-
-  bs_clean (cleaned, bs_span_of (page), NULL);
-  return cleaned;
-}
+#include "clean-help.h"
 
 static BsAside
 verdict_of_last (const char *line)

@@ -1,19 +1,7 @@
 /* Where a report was filed, at its start, and the agency that it ends with. */
-#include "clean/clean.h"
 #include "clean/dateline.h"
 
-#define BODY                                                                                                           \
-  "The council voted on Tuesday to close the old bridge over the Wend for two years of repairs.\n\n"                   \
-  "Traffic will be led over the mill road, which the county widened last spring at some cost.\n\n"
-
-static BsCleaned *
-cleaned_of (const char *page)
-{
-  BsCleaned *cleaned = bs_cleaned_new ();
-
-  bs_clean (cleaned, bs_span_of (page), NULL);
-  return cleaned;
-}
+#include "clean-help.h"
 
 static void
 test_datelines (void)

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "source/companion.h"
+#include "source/field-names.h"
 #include "source/glob.h"
 #include "source/manifest.h"
 #include "source/walk.h"
@@ -32,32 +33,6 @@ bs_plan_free (BsPlan *plan)
   g_free (plan);
 }
 
-static BsFieldNames
-field_names (const BsSourceOptions *options)
-{
-  return (BsFieldNames){ { [BS_PART_TEXT] = options->field_text,
-                           [BS_PART_OUTLET] = options->field_outlet,
-                           [BS_PART_TITLE] = options->field_title,
-                           [BS_PART_DATE] = options->field_date,
-                           [BS_PART_BYLINE] = options->field_byline,
-                           [BS_PART_ID] = options->field_id,
-                           [BS_PART_URL] = options->field_url,
-                           [BS_PART_LANGUAGE] = options->field_language },
-                         options->fields_met };
-}
-
-char **
-bs_source_unmet_fields (const BsSourceOptions *options)
-{
-  BsFieldNames names = field_names (options);
-  g_autoptr (GStrvBuilder) unmet = g_strv_builder_new ();
-
-  for (BsPart part = BS_PART_OUTLET; part < BS_N_PARTS; part++)
-    if (names.names[part] != NULL && names.met != NULL && (*names.met >> part & 1) == 0)
-      g_strv_builder_add_many (unmet, bs_part_name (part), names.names[part], NULL);
-  return g_strv_builder_end (unmet);
-}
-
 static BsRule *
 rule_new (const Planning *planning, const char *root)
 {
@@ -70,7 +45,7 @@ rule_new (const Planning *planning, const char *root)
                     .language = bs_record_language (options->language, planning->arena),
                     .outlet_from = outlet != NULL ? BS_OUTLET_GIVEN : BS_OUTLET_GUESSED,
                     .flat_outlet = outlet };
-  rule->names = field_names (options);
+  rule->names = bs_source_field_names (options);
   return rule;
 }
 
